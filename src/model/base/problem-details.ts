@@ -126,7 +126,7 @@ export interface ProblemDetails {
   'unread-columns': { readonly columns: readonly string[]; readonly of?: 'pack' };
   'no-answer-column': { readonly sheet: string };
   /** `of`: sheets of two years, or of two places that do not name their centre; `forms`: two centres on one sheet; columns where it is not said. */
-  'two-answers': { readonly one: string; readonly other: string; readonly of?: 'years' | 'places' | 'forms' };
+  'two-answers': { readonly one: string; readonly other: string; readonly of?: 'forms' | 'heads' | 'places' | 'years' };
   'cell-comment': { readonly found: string };
   'cell-picture': object;
   'cell-struck': { readonly found: string };

@@ -10,14 +10,17 @@ import { readForm } from './form/form.ts';
 import { belowPlans, plannedSheet, tellPlans } from './form/planned.ts';
 import { isExplainingSheet, mayAnswer } from './furniture.ts';
 import { cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
-import type { Column, Header } from './header.ts';
+import { PLACES } from './headings.ts';
 import { hiddenRows, tellHidden } from './hidden.ts';
 import { formCenters, joinEntries, mergeTables, withLinked } from './join.ts';
 import { columnHits, type OpenSheet, openSheet, type TableSheet, tableOf, wholeGrid } from './open.ts';
 import type { LinkedRecord } from './records.ts';
 import { rivalSheets } from './rival-sheets.ts';
-import { planTable, rowNode, tellUnread } from './roster.ts';
 import { readFormSheet, type SheetFacts } from './sheet-facts.ts';
+import { otherHeadIn } from './table/about.ts';
+import { planTable } from './table/plan.ts';
+import { rowNode, tellUnread } from './table/roster.ts';
+import { hasDoubledColumn, sideBySide, tablesOn } from './table/tables.ts';
 import { turned } from './turned.ts';
 import { isBlank } from './value.ts';
 
@@ -63,29 +66,6 @@ const turnedTable = async (reading: GridReading, sheet: GridSheet, grid: Grid): 
   return table && { ...open, table, shared: sharedIn(reading, other.above) };
 };
 
-/** Whether one fact has two columns; a blank in one of them then says nothing. */
-const hasDoubledColumn = ({ columns }: Header): boolean => {
-  const facts = columns.flatMap(({ heading }) => (heading?.kind === 'fact' ? [heading.definition.id] : []));
-  return new Set(facts).size < facts.length;
-};
-
-const PLACES: ReadonlySet<string> = new Set(['center.name', 'center.township', 'center.village']);
-
-/** Two tables side by side under one heading: both tell whose their rows are, not of the same place, with an empty column between. */
-const sideBySide = ({ columns, bottom }: Header, { range, rows }: Grid): readonly [Column, Column] | undefined => {
-  const isPlace = ({ heading }: Column): boolean => PLACES.has(heading?.definition.id ?? '');
-  const gap = columns.findIndex((column, at) => {
-    const before = columns[at - 1];
-    return before !== undefined && range(before.row, before.column).right + 1 < column.column;
-  });
-  const [one, other] = gap < 0 ? [] : [columns.slice(0, gap).find(isPlace), columns.slice(gap).find(isPlace)];
-  const areAlike = rows.every(row => {
-    const [said = '', again = ''] = [one, other].map(at => at && cellAt(row, at.column)?.text.trim());
-    return row.row <= bottom || said.includes(again) || again.includes(said);
-  });
-  return one && other && !areAlike ? [one, other] : undefined;
-};
-
 async function* tableRows(reading: GridReading, open: TableSheet): AsyncGenerator<MapNode> {
   const header = open.table;
   const plan = planTable(reading, open.head, header, sharedEntries(reading, open));
@@ -103,11 +83,17 @@ async function* tableRows(reading: GridReading, open: TableSheet): AsyncGenerato
     if (node !== undefined && row.hidden) hidden.add(row.row);
     return node;
   };
-  for (let rows: readonly Row[] | undefined = open.head.rows; rows; rows = (await open.rest.next()).value)
+  let rival: ReturnType<typeof otherHeadIn>;
+  for (let rows: readonly Row[] | undefined = open.head.rows; rows && !rival; rows = (await open.rest.next()).value)
     for (const row of rows) {
+      rival ??= otherHeadIn(plan, row);
+      if (rival !== undefined) break;
       const node = read(row);
       if (node !== undefined) yield node;
     }
+  if (rival !== undefined)
+    reading.problems.push(problem('two-answers', rival.at, { one: rival.over, other: rival.text, of: 'heads' }));
+  await open.rest.return?.();
   tellUnread(plan);
   tellBeside(reading, open.sheet, cellsOf(header.columns.map(({ row, column }) => open.head.locate(row, column))));
   const unseen = header.columns.filter(
@@ -121,6 +107,19 @@ interface Sorted {
   readonly tables: readonly TableSheet[];
   readonly forms: readonly SheetFacts[];
 }
+
+/** The tables of one sheet that are not of plans. What stands above the first holds for those below that do not say otherwise. */
+const statedTables = (reading: GridReading, tables: readonly TableSheet[]): readonly TableSheet[] => {
+  const [first] = tables;
+  const above = first === undefined ? [] : sharedEntries(reading, first);
+  return tables.flatMap(table => {
+    const planned = plannedSheet(table.head);
+    if (planned !== undefined) tellPlans(reading, table.sheet, table.head.rows[0]?.row ?? 1, planned);
+    const own = sharedEntries(reading, table);
+    const shared = [...own, ...above.filter(({ key }) => !own.some(other => other.key === key))];
+    return planned === undefined ? [{ ...table, shared }] : [];
+  });
+};
 
 /** The sheets that are tables of centres, no further than their heads, and what the others say as forms. */
 const sortSheets = async (reading: GridReading, sheets: readonly GridSheet[]): Promise<Sorted> => {
@@ -144,9 +143,11 @@ const sortSheets = async (reading: GridReading, sheets: readonly GridSheet[]): P
       continue;
     }
     const table = tableOf(reading, open);
+    const several = table && tablesOn(reading, open);
     const grid = table === undefined ? await wholeGrid(open) : undefined;
     const rows = grid && (await turnedTable(reading, sheet, grid));
-    if (table !== undefined) tables.push({ ...open, table });
+    if (several !== undefined) tables.push(...statedTables(reading, several));
+    else if (table !== undefined) tables.push({ ...open, table });
     else if (rows !== undefined) tables.push(rows);
     else if (grid !== undefined) {
       const form = readFormSheet(reading, grid);

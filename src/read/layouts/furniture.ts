@@ -16,6 +16,7 @@ const COUNTED =
   /^(?:全[县区市])?[总合]?共?[计有]?[:：]?(?:\d+|[一二三四五六七八九十百]+)[个家处所](?:\p{Script=Han}{0,10})$/u;
 const NOTE =
   /^[（(【[]?(?:注|备注|附注|说明|附|附件|注意|注意事项|填[表报写]说明|notes?|remarks?)[\d一二三四五六七八九]*[:：.、）)】\]]/iu;
+const PAGE = /^[-—（(]?\s*第\s*[\d一二三四五六七八九十]+\s*页/u;
 const SIGNED = /^([^:：]{2,12})[:：]/u;
 
 /** Heads and labels that declare nothing. A star or a bracket after the word changes nothing. */
@@ -45,7 +46,7 @@ export const isFoot = (text: string): boolean =>
   /^\p{Script=Han}{2,10}(?:[（(][^（）()]*[)）])?[:：]\s*\S/u.test(text.trim());
 
 /** 注：… and its like; never a name that begins so (附岭镇). */
-export const isNote = (text: string): boolean => NOTE.test(text.replaceAll(/\s/gu, ''));
+export const isNote = (text: string): boolean => NOTE.test(text.replaceAll(/\s/gu, '')) || PAGE.test(text.trim());
 
 /** What stands below a table or a list of names: a remark, a signature, who made it and when. */
 export const isBelowList = (text: string): boolean => isNote(text) || isSignature(text) || isFoot(text);

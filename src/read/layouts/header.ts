@@ -147,7 +147,8 @@ const isNumbering = ({ cells }: Row): boolean => {
 /** A row below the heading that only numbers the columns, or says how to fill in: （㎡） and （是/否）. Its units count as those of the heading. */
 const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => {
   const next = grid.row(header.bottom + 1);
-  if (next !== undefined && isNumbering(next)) return { ...header, bottom: header.bottom + 1 };
+  if (next !== undefined && isNumbering(next))
+    return withHints(grid, { ...header, bottom: header.bottom + 1 }, recognise);
   const hintOf = (text: string): string | undefined =>
     HINT.test(text.trim()) || COUNTERS.includes(text.trim()) ? text : asUnit(text);
   const hints = next?.cells.map(({ column, text }) => ({ column, hint: hintOf(text) }));
@@ -158,7 +159,7 @@ const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => 
     const heading = column.heading && hint ? (recognise(column.text + hint.trim()) ?? column.heading) : column.heading;
     return { ...column, heading };
   });
-  return { ...header, bottom: header.bottom + 1, columns };
+  return withHints(grid, { ...header, bottom: header.bottom + 1, columns }, recognise);
 };
 
 /** Headings that tell no unit take that of a line above them. */

@@ -23,6 +23,11 @@ export type Heading = Asking &
     | { readonly kind: 'option'; readonly definition: FactDefinition; readonly term: string }
   );
 
+export const PLACES: ReadonlySet<string> = new Set(['center.name', 'center.township', 'center.village']);
+
+/** Whether a heading asks for what a centre is called, or where it is. */
+export const namesPlace = (heading: Heading | undefined): boolean => PLACES.has(heading?.definition.id ?? '');
+
 /** Recognises headings as people write them: with units, brackets, numbers, stars and line breaks. */
 export interface Headings {
   readonly fact: (text: string, group?: string) => Heading | undefined;

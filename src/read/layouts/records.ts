@@ -7,7 +7,8 @@ import { fold } from '../profile/names.ts';
 import { NONE } from '../profile/term-list.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { type RecordsHeader, recordsHeaderAt } from './header.ts';
-import { planTable, rowNode, tellUnread } from './roster.ts';
+import { planTable } from './table/plan.ts';
+import { rowNode, tellUnread } from './table/roster.ts';
 import { nodeOf } from './value.ts';
 
 /** A record that says itself to which centre of a table it belongs. */

@@ -72,10 +72,7 @@ const OWN_BOOKS: Readonly<Record<ProblemOf<'own-book'>['kind'], readonly [what: 
   ],
   scorecard: [
     both('评分表', 'a scorecard'),
-    both(
-      '请用 duibiao scorecards new 读入，再用 --scheme 指定',
-      'read it with duibiao scorecards new and name it with --scheme',
-    ),
+    both('请用 duibiao scorecards new 读入，再用 --scheme 指定', 'read it with duibiao scorecards new and --scheme'),
   ],
 };
 
@@ -90,7 +87,9 @@ const EXTRAS: Readonly<Record<ProblemOf<'workbook-extras'>['extras'], Bilingual>
   ),
 };
 
-const RIVALS: Readonly<Record<'columns' | 'years' | 'places' | 'forms', (one: string, other: string) => Bilingual>> = {
+type Rivals = 'columns' | 'forms' | 'heads' | 'places' | 'years';
+
+const RIVALS: Readonly<Record<Rivals, (one: string, other: string) => Bilingual>> = {
   columns: (one, other) =>
     both(
       `“${one}”和“${other}”两栏都像是答案，内容又不相同，分不清以哪一栏为准；请只保留一栏`,
@@ -100,6 +99,11 @@ const RIVALS: Readonly<Record<'columns' | 'years' | 'places' | 'forms', (one: st
     both(
       `“${one}”和“${other}”填在同一张工作表里，分不清哪些内容是谁的；请一个中心一张工作表`,
       `"${one}" and "${other}" are on one sheet, and nobody knows whose the answers are: give each a sheet of its own`,
+    ),
+  heads: (one, other) =>
+    both(
+      `从这一行起像是另一张表：上面的“${one || '空白'}”一栏在这里是“${other}”；请把两张表分在两张工作表里`,
+      `another table seems to begin at this row: "${other}" stands where "${one || 'nothing'}" does above; give each table a sheet of its own`,
     ),
   years: (one, other) =>
     both(

@@ -1,0 +1,96 @@
+import type { Range } from '../../../sheets/address.ts';
+import type { Cell } from '../../../sheets/read/cell.ts';
+import type { Row } from '../../../sheets/read/sheet.ts';
+import { dayIn } from '../../profile/dates.ts';
+import {
+  isAnyName,
+  isAside,
+  isCounted,
+  isExample,
+  isFoot,
+  isNote,
+  isPart,
+  isSentence,
+  isSignature,
+  isTotal,
+} from '../furniture.ts';
+import type { GridReading, PassedOver } from '../grid.ts';
+import { namesPlace } from '../headings.ts';
+import { plainRole, type Role } from '../roles.ts';
+import { isPlaceName, namedBy } from '../turned.ts';
+import type { TablePlan } from './plan.ts';
+
+/** Whether every cell of a row says again what stands in the heading over it, as on the next page. */
+const isRepeatedHeader = ({ heads }: TablePlan, { cells }: Row): boolean =>
+  cells.every(({ column, text }) => heads.get(column)?.has(text.trim()) ?? false);
+
+/** The heads that a row may be of: a name, of which every row has another, is not looked up. */
+export const headsIn = ({ headings }: GridReading, { cells }: Row) =>
+  cells.flatMap(cell => {
+    const heading = namedBy([cell.text.trim()]) === '名称' ? undefined : headings.fact(cell.text);
+    return heading === undefined ? [] : [{ cell, heading }];
+  });
+
+/** Where a row begins another table, and what its head asks for there. */
+export const otherHeadIn = ({ reading, header, heads, locate }: TablePlan, row: Row) => {
+  const asked = row.row <= header.bottom ? [] : headsIn(reading, row);
+  if (asked.length * 2 <= row.cells.length || asked.length < 2) return undefined;
+  const found = asked
+    .map(one => ({ ...one, own: header.columns.find(({ column }) => column === one.cell.column)?.heading }))
+    .filter(({ cell, own }) => !own?.answers(cell.text));
+  if (found.length * 2 <= row.cells.length || !found.some(({ heading }) => namesPlace(heading))) return undefined;
+  const other = found.find(({ heading, own }) => heading.definition.id !== own?.definition.id)?.cell;
+  const over = [...(heads.get(other?.column ?? 0) ?? [])].at(-1);
+  return other && { at: locate(row.row, other.column), text: other.text.trim(), over: over ?? '' };
+};
+
+/** The columns that say whose a row is, the one that says most first. */
+const namingColumns = ({ columns }: TablePlan): readonly number[] =>
+  ['center.name', 'center.village', 'center.township'].flatMap(id =>
+    columns.flatMap(({ column }) => (column.heading?.definition.id === id ? [column.column] : [])),
+  );
+
+/** What stands alone where nobody is named, in a table that names somebody in each row and asks for more: a remark of some kind. */
+export const remarkIn = (plan: TablePlan, { cells: [only, ...others] }: Row, merges: readonly Range[]) => {
+  const naming = namingColumns(plan);
+  if (only === undefined || others.length > 0 || plan.columns.length < 3 || naming.length === 0) return undefined;
+  const isNamed = merges.some(({ left, right }) => naming.some(column => left <= column && column <= right));
+  return isNamed || (naming.includes(only.column) && isPlaceName(only.text)) ? undefined : only;
+};
+
+const OFFICE = /(?:局|委员?会|政府|办公室|办事处)$/u;
+
+/** The number of a section before its title: 二、村级. */
+const SECTION = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+
+/** Words before a row that says what the columns ask for, or how they are filled in. */
+const HELP: ReadonlySet<Role | undefined> = new Set(['clause', 'example', 'standard', 'unit', 'verify']);
+
+/** Why a row is about the table and not part of it: sums, remarks, signatures, repeated headings. */
+export const aboutTable = (
+  plan: TablePlan,
+  row: Row,
+  cells: ReadonlyMap<number, Cell>,
+  merges: readonly Range[],
+): PassedOver['why'] | undefined => {
+  const [first] = row.cells;
+  const naming = namingColumns(plan);
+  const [named] = naming.flatMap(column => cells.get(column) ?? []);
+  const name = named?.text ?? '';
+  const before = row.cells.slice(0, 3).filter(({ column }) => column <= (named?.column ?? column));
+  const sums = [...before.map(({ text }) => text), name].some(isTotal);
+  if (first === undefined || sums || isCounted(name)) return 'total';
+  const isLone = row.cells.length === 1 && naming.length > 0;
+  const isRemark = isNote(first.text) || plainRole(first.text) === 'remark';
+  if ((row.cells.length <= 2 && isRemark) || (isLone && isSentence(first.text))) return 'note';
+  if (isSignature(first.text) || (naming.length > 0 && row.cells.every(({ text }) => isFoot(text)))) return 'signature';
+  if (isLone && (dayIn(first.text) !== undefined || (named === undefined && OFFICE.test(first.text.trim()))))
+    return 'signature';
+  const isHelp = isAside(first.text) || HELP.has(plainRole(first.text)) || HELP.has(plainRole(name));
+  if (isExample(first.text) || isAnyName(name) || (isHelp && !isPlaceName(name))) return 'explained';
+  const across = merges.some(({ left, right }) => left === first.column && right - left >= 2);
+  if (row.cells.length <= 2 && isPart(name)) return 'title';
+  if ((row.cells.length === 1 && across) || (isLone && SECTION.test(first.text))) return 'title';
+  if (isRepeatedHeader(plan, row)) return 'repeated-head';
+  return plainRole(name) === undefined ? undefined : 'explained';
+};

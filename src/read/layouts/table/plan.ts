@@ -1,0 +1,81 @@
+import { groupBy } from '../../../model/base/group.ts';
+import type { MapEntry } from '../../../model/base/source.ts';
+import type { Range } from '../../../sheets/address.ts';
+import type { Cell } from '../../../sheets/read/cell.ts';
+import { suggest } from '../../profile/names.ts';
+import { isOfFormTool } from '../furniture.ts';
+import type { Placed } from '../gather.ts';
+import { type Grid, type GridReading, mergeSweep, type PassedOver } from '../grid.ts';
+import type { Header } from '../header.ts';
+import { isQualified, stripped } from '../heading-text.ts';
+import { countsOne } from '../headings.ts';
+import { roleOf } from '../roles.ts';
+
+/** How the rows below a heading become maps of facts. */
+export interface TablePlan {
+  readonly header: Header;
+  /** What the rows of the heading say in each column. */
+  readonly heads: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly columns: readonly Placed[];
+  readonly merges: (row: number) => readonly Range[];
+  readonly held: Map<string, Cell>;
+  /** What the last row said in each column. */
+  readonly said: Map<number, Cell>;
+  readonly locate: Grid['locate'];
+  /** Entries that hold for every row: what is said above the table. */
+  readonly shared: readonly MapEntry[];
+  /** Columns that are no facts, with their headings: remarks, and what nobody knows. */
+  readonly others: ReadonlyMap<number, string>;
+  /** Headings that nobody knows below which something stands. */
+  readonly unread: Set<string>;
+  readonly reading: GridReading;
+}
+
+/** Whether a heading that is not known is so near to one that no column has that it must be asked about. */
+const isNear = ({ dictionary }: GridReading, { columns }: Header, text: string): boolean => {
+  if (countsOne(dictionary, text)) return false;
+  const had = new Set(columns.map(({ heading }) => heading?.definition.id));
+  const names = dictionary.vocabulary.facts.flatMap(({ id, label, aliases }) =>
+    had.has(id) ? [] : [label.zh, ...aliases],
+  );
+  return suggest(stripped(text), names).length > 0;
+};
+
+/** Why a column is none of the facts, where its heading says so. */
+export const whyQuiet = (text: string): PassedOver['why'] | undefined => {
+  if (isOfFormTool(stripped(text))) return 'form-tool';
+  const role = roleOf(text);
+  return role === undefined || role === 'answer' || role === 'label' ? undefined : 'explained';
+};
+
+export const planTable = (
+  reading: GridReading,
+  grid: Pick<Grid, 'merges' | 'locate' | 'rows'>,
+  header: Header,
+  shared: readonly MapEntry[] = [],
+): TablePlan => {
+  const unknown = header.columns.filter(({ heading, text }) => heading === undefined && text.trim() !== '');
+  const asked = new Set(
+    unknown.filter(
+      ({ text, planned = isQualified(text) }) =>
+        !planned && whyQuiet(text) === undefined && isNear(reading, header, text),
+    ),
+  );
+  const headCells = grid.rows.filter(({ row }) => header.top <= row && row <= header.bottom).flatMap(row => row.cells);
+  const heads = groupBy(headCells, ({ column }) => column);
+  return {
+    header,
+    heads: new Map([...heads].map(([column, cells]) => [column, new Set(cells.map(({ text }) => text.trim()))])),
+    columns: header.columns
+      .filter(column => column.heading !== undefined || asked.has(column))
+      .map(column => ({ column, keyLocation: grid.locate(column.row, column.column) })),
+    merges: mergeSweep(grid.merges.filter(range => range.bottom > header.bottom)),
+    held: new Map(),
+    said: new Map(),
+    locate: grid.locate,
+    shared,
+    others: new Map(unknown.filter(column => !asked.has(column)).map(({ column, text }) => [column, text.trim()])),
+    unread: new Set(),
+    reading,
+  };
+};

@@ -1,0 +1,112 @@
+import type { Location } from '../../../model/base/location.ts';
+import { problem } from '../../../model/base/problem.ts';
+import type { MapEntry, MapNode } from '../../../model/base/source.ts';
+import { columnName, type Range } from '../../../sheets/address.ts';
+import type { Cell } from '../../../sheets/read/cell.ts';
+import type { Row } from '../../../sheets/read/sheet.ts';
+import { isDash } from '../../profile/answers.ts';
+import { type Found, type Gathering, gather, itemEntries, optionEntries, withOptions } from '../gather.ts';
+import { aboutTable, remarkIn } from './about.ts';
+import { type TablePlan, whyQuiet } from './plan.ts';
+
+/** What stands in a row outside the columns that are read: told once a column, and where no heading is above it, by its cell. */
+const passOver = (plan: TablePlan, row: Row, merges: readonly Range[]): void => {
+  const { others, unread, locate } = plan;
+  const known = new Set(plan.columns.map(({ column }) => column.column));
+  for (const cell of row.cells) {
+    if (known.has(cell.column)) continue;
+    const heading = others.get(cell.column);
+    if (heading !== undefined && whyQuiet(heading) === undefined) unread.add(heading);
+    const spanned = merges.some(({ left, right }) => left <= cell.column && cell.column <= right && known.has(left));
+    const isNumbering = cell === row.cells[0] && /^\d{1,5}$/u.test(cell.text.trim());
+    if (heading === undefined && !spanned && !isNumbering)
+      unread.add(`${cellLabel(locate(row.row, cell.column))}“${cell.text.trim().slice(0, 20)}”`);
+  }
+};
+
+const cellLabel = (location: Location): string =>
+  'cell' in location ? location.cell : `${location.line}:${location.column}`;
+
+const MOST_NAMED = 12;
+
+/** Tells of the columns that were not read, once the rows have been. */
+export const tellUnread = ({ unread, others, header, reading, locate }: TablePlan): void => {
+  for (const [column, text] of others) {
+    const why = whyQuiet(text);
+    if (why !== undefined) reading.passed.push({ location: locate(header.top, column), text, why });
+  }
+  const columns = [...unread];
+  if (columns.length === 0) return;
+  const shown = columns.length > MOST_NAMED ? [...columns.slice(0, MOST_NAMED), `…（${columns.length}）`] : columns;
+  const [first] = [...others].find(([, text]) => unread.has(text)) ?? [];
+  reading.problems.push(problem('unread-columns', locate(header.top, first ?? 1), { columns: shown }));
+};
+
+type Cells = ReadonlyMap<number, Cell>;
+
+const DITTO = /^(?:〃|″|"|”|''|同上|同前)$/u;
+
+/** Marks that stand for what the row above says in their column, with that in their place. */
+const withoutDitto = ({ said }: TablePlan, cells: readonly Cell[]): readonly Cell[] =>
+  cells.map(cell => {
+    const above = DITTO.test(cell.text.trim()) ? said.get(cell.column) : undefined;
+    return above === undefined ? cell : { ...above, column: cell.column };
+  });
+
+/** The cell at a place; a cell inside a merged rectangle says what its first cell says. */
+const findCell = (plan: TablePlan, row: number, cells: Cells, merges: readonly Range[], column: number): Found => {
+  const cell = cells.get(column);
+  const range = cell === undefined ? merges.find(({ left, right }) => left <= column && column <= right) : undefined;
+  const anchor = range && plan.held.get(`${columnName(range.left)}${range.top}`);
+  return range === undefined || anchor === undefined
+    ? { cell, row, column }
+    : { cell: anchor, row: range.top, column: range.left };
+};
+
+const hold = (plan: TablePlan, row: number, cells: Cells, merges: readonly Range[]): void => {
+  for (const { top, left } of merges) {
+    const cell = top === row ? cells.get(left) : undefined;
+    if (cell !== undefined) plan.held.set(`${columnName(left)}${top}`, cell);
+  }
+};
+
+const isSaid = ({ value }: MapEntry): boolean =>
+  value.kind !== 'scalar' || value.fault !== undefined || (value.text !== '' && !isDash(value.text));
+
+/** The facts of one row; undefined for a row that is not part of the table. */
+export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
+  const cells = new Map(withoutDitto(plan, row.cells).map(cell => [cell.column, cell]));
+  const merges = plan.merges(row.row);
+  hold(plan, row.row, cells, merges);
+  const why = aboutTable(plan, row, cells, merges);
+  if (why !== undefined) {
+    const text = row.cells.map(cell => cell.text.trim()).join('  ');
+    plan.reading.passed.push({ location: plan.locate(row.row, row.cells[0]?.column ?? 1), text, why });
+    return undefined;
+  }
+  const remark = remarkIn(plan, row, merges);
+  if (remark !== undefined) {
+    const found = remark.text.trim().slice(0, 40);
+    plan.reading.problems.push(problem('unread-cell', plan.locate(row.row, remark.column), { found, more: 0 }));
+    return undefined;
+  }
+  for (const [column, cell] of cells) plan.said.set(column, cell);
+  passOver(plan, row, merges);
+  const gathering: Gathering = { entries: [], options: new Map(), items: new Map() };
+  for (const placed of plan.columns)
+    gather(gathering, placed, findCell(plan, row.row, cells, merges, placed.column.column), plan.locate);
+  const { entries, options } = gathering;
+  const own = options.size === 0 ? entries : [...withOptions(entries, optionEntries(gathering))];
+  if (gathering.items.size > 0) own.push(...itemEntries(gathering));
+  if (!own.some(isSaid)) return undefined;
+  const location = plan.locate(row.row, row.cells[0]?.column ?? 1);
+  return { kind: 'map', entries: withShared(plan, own), location };
+};
+
+/** What a row says and, where it does not, what is said above the table. */
+const withShared = ({ shared }: TablePlan, own: readonly MapEntry[]): readonly MapEntry[] => {
+  if (shared.length === 0) return own;
+  const said = new Set(own.filter(isSaid).map(({ key }) => key));
+  const above = shared.filter(({ key }) => !said.has(key));
+  return [...above, ...own.filter(({ key }) => said.has(key) || !above.some(other => other.key === key))];
+};

@@ -1,0 +1,86 @@
+import type { Row } from '../../../sheets/read/sheet.ts';
+import { cellAt, type Grid, type GridReading, makeGrid } from '../grid.ts';
+import { type Column, type Header, headerAt } from '../header.ts';
+import { namesPlace } from '../headings.ts';
+import { type OpenSheet, type TableSheet, tableOf } from '../open.ts';
+import { headsIn } from './about.ts';
+
+/** What the columns below a heading hold. */
+const meaningOf = ({ columns }: Header): string =>
+  columns
+    .flatMap(({ column, text, heading }) => (heading ? [`${column} ${heading.definition.id} ${text.trim()}`] : []))
+    .join('\n');
+
+/** Whether rows below one another may head a table: one has several heads, and one of them asks for a place. */
+const mayBegin = (rows: readonly ReturnType<typeof headsIn>[]): boolean =>
+  rows.some(({ length }) => length > 1) && rows.flat().some(({ heading }) => namesPlace(heading));
+
+/** The rows at which tables of other columns begin: each has heads side by side, of which one tells whose its rows are. */
+const beginnings = (reading: GridReading, { head }: OpenSheet): readonly number[] => {
+  const starts: number[] = [];
+  const asked = head.rows.map(row => headsIn(reading, row));
+  let last: Header | undefined;
+  for (const [index, { row }] of head.rows.entries()) {
+    if ((last !== undefined && row <= last.bottom) || !mayBegin(asked.slice(index, index + 3))) continue;
+    const header = headerAt(head, index, reading.headings.fact);
+    if (header === undefined || header.hits < 2 || !header.columns.some(({ heading }) => namesPlace(heading))) continue;
+    if (last === undefined || meaningOf(last) !== meaningOf(header)) starts.push(index);
+    last = header;
+  }
+  return starts;
+};
+
+/** How many rows right above one hold a single cell each: titles of what begins there. */
+const titlesAbove = (rows: readonly Row[], index: number): number => {
+  const above = rows.slice(0, index).reverse();
+  const body = above.findIndex(({ cells }) => cells.length > 1);
+  return body < 0 ? above.length : body;
+};
+
+async function* nothing(): AsyncGenerator<readonly Row[]> {}
+
+const silent = { comments: [], texts: [], boxes: 0 };
+
+/** The tables below one another on a sheet, each under heads of its own; undefined where it has but one. */
+export const tablesOn = (reading: GridReading, open: OpenSheet): readonly TableSheet[] | undefined => {
+  const { rows, merges } = open.head;
+  const starts = beginnings(reading, open).map((index, at) => (at === 0 ? 0 : index - titlesAbove(rows, index)));
+  const parts = starts.flatMap((start, at) => {
+    const isLast = at === starts.length - 1;
+    const sheet = isLast ? open.sheet : { ...open.sheet, beside: () => silent };
+    const part = {
+      sheet,
+      head: makeGrid(sheet, rows.slice(start, starts[at + 1]), merges),
+      rest: isLast ? open.rest : nothing(),
+    };
+    const table = tableOf(reading, part);
+    return table === undefined ? [] : [{ ...part, table }];
+  });
+  return parts.length > 1 && parts.length === starts.length ? parts : undefined;
+};
+
+/** Whether one fact has two columns; a blank in one of them then says nothing. */
+export const hasDoubledColumn = ({ columns }: Header): boolean => {
+  const facts = columns.flatMap(({ heading }) => (heading?.kind === 'fact' ? [heading.definition.id] : []));
+  return new Set(facts).size < facts.length;
+};
+
+/** Two tables side by side under one heading: both tell whose their rows are, not of the same place, with an empty column between. */
+export const sideBySide = (
+  { columns, bottom }: Header,
+  { range, rows }: Grid,
+): readonly [Column, Column] | undefined => {
+  const gap = columns.findIndex((column, at) => {
+    const before = columns[at - 1];
+    return before !== undefined && range(before.row, before.column).right + 1 < column.column;
+  });
+  const [one, other] =
+    gap < 0
+      ? []
+      : [columns.slice(0, gap), columns.slice(gap)].map(side => side.find(({ heading }) => namesPlace(heading)));
+  const areAlike = rows.every(row => {
+    const [said = '', again = ''] = [one, other].map(at => at && cellAt(row, at.column)?.text.trim());
+    return row.row <= bottom || said.includes(again) || again.includes(said);
+  });
+  return one && other && !areAlike ? [one, other] : undefined;
+};

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { loadProfiles, problemLine } from '../../src/index.ts';
+import { said } from '../support/said.ts';
+
+const HEAD = '名称,级别,办事大厅使用面积';
+
+/** More lines than are read at once. */
+const LONG = [HEAD, ...Array.from({ length: 250 }, (_, at) => `第${at}镇便民服务中心,乡镇,${100 + at}`)];
+
+const readBelow = async (...lines: readonly string[]) => {
+  const read = await loadProfiles({ file: '表.csv', content: [...LONG, ...lines].join('\n') });
+  const told = (read.ok ? read.warnings : read.problems).map(found => problemLine(found, 'zh'));
+  const profiles = read.ok ? read.value : [];
+  return { centers: profiles.length, last: said(profiles.at(-1)?.facts.get('hall.usable_area')), told };
+};
+
+describe('below a long table', () => {
+  it('its heads may stand again', async () => {
+    expect(await readBelow(HEAD, '石桥镇便民服务中心,乡镇,300')).toEqual({ centers: 251, last: '300 m²', told: [] });
+  });
+
+  it('other heads are told, and what stands below them is not read under the first', async () => {
+    const { centers, told } = await readBelow('名称,级别,办事大厅建筑面积', '石桥镇便民服务中心,乡镇,300');
+    const sentence = '从这一行起像是另一张表：上面的“办事大厅使用面积”一栏在这里是“办事大厅建筑面积”';
+    expect([centers, told]).toEqual([0, [expect.stringContaining(`252:3: ${sentence}`)]]);
+  });
+
+  it('an answer that is called as a head is', async () => {
+    expect(await readBelow('石桥镇便民服务中心,乡镇,')).toEqual({ centers: 251, last: 'undeclared', told: [] });
+  });
+});
