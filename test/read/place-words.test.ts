@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { toPlain } from '../../src/model/base/source.ts';
-import { rankIn } from '../../src/read/scorecard/sheet/rank.ts';
+import { rankIn } from '../../src/read/scorecard/sheet/head.ts';
 
 it.each([
   ['前20%', { first: '20%' }],

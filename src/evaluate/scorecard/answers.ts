@@ -68,11 +68,10 @@ export const openState = (gaps: readonly Gap[]): Pick<Measured, 'states' | 'noth
     ? { states: ANY_STATE, nothing: 'maybe', undeclared: true }
     : { ...stateOf(gaps), undeclared: false };
 
-export const withoutValue = (domain: Domain, gaps: readonly Gap[], more: Particulars = {}): Measured => {
+export const withoutValue = (domain: Domain, gaps: readonly Gap[]): Measured => {
   const open = openState(gaps);
   return {
     ...NOTHING_SAID,
-    ...more,
     domain,
     gaps,
     ...open,

@@ -1,18 +1,19 @@
 import * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
-import { entriesOf, get, nearest, type SourceNode, withClauses } from '../../model/base/source.ts';
+import { entriesOf, get, nearest, oneOrMore, type SourceNode, textOf, withClauses } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
+import type { Also } from '../../model/standard/expression.ts';
 import { PACK_STATUSES } from '../../model/standard/head.ts';
 import type { Base, Omission, Origin, Pack, Rule, Section } from '../../model/standard/pack.ts';
 import { EFFORTS, type Vocabulary, type Wording, wordedVocabulary } from '../../model/standard/vocabulary.ts';
 import { readCalendar } from '../calendar.ts';
 import { namesakes } from '../namesakes.ts';
-import { namesOf, unknownNames } from '../profile/names.ts';
+import { namesOf, unknownName, unknownNames } from '../profile/names.ts';
 import { bilingual, flag, isoDate, kebabId, patterned, readShape } from '../shape.ts';
-import { readCounting } from './counting.ts';
 import { extendsSchema, omitSchema, overrideSchema } from './extends/authority.ts';
+import { type Counting, type ExpressionReading, namedTerm } from './reading.ts';
 import { checkPeriod, periodSchema, type RulesReading, readRules } from './rules.ts';
 import { withOwnWords, withoutEchoes } from './words/own-words.ts';
 
@@ -61,6 +62,28 @@ export interface PackSource {
   readonly base?: Base;
   readonly origins?: ReadonlyMap<string, Origin>;
 }
+
+type Reading = Pick<ExpressionReading, 'vocabulary' | 'names' | 'problems'>;
+
+/** `counts_as` of a pack: list → term → the terms that count as it. */
+const readCounting = (node: SourceNode | undefined, reading: Reading): Counting =>
+  new Map(
+    entriesOf(node).flatMap(({ key, keyLocation, value }) => {
+      const lists = reading.vocabulary.list;
+      if (lists.has(key)) return [[key, readList(reading, key, value)] as const];
+      reading.problems.push(unknownName('list', key, lists.keys(), keyLocation));
+      return [];
+    }),
+  );
+
+const readList = (reading: Reading, list: string, node: SourceNode): Also =>
+  Object.fromEntries(
+    entriesOf(node).flatMap(({ key, keyLocation, value }) => {
+      const code = namedTerm(reading, list, key, keyLocation);
+      const others = oneOrMore(value).flatMap(item => namedTerm(reading, list, textOf(item), item.location) ?? []);
+      return code !== undefined && isNonEmpty(others) ? [[code, others] as const] : [];
+    }),
+  );
 
 /** Reads a pack against the vocabulary; a pack with a mistake is refused with every mistake at its line. */
 export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => {

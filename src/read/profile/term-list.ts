@@ -45,7 +45,7 @@ type Known = (candidate: string) => boolean;
 /** 甲（含乙、丙等）丁 names them all. */
 const withIncluded = (text: string, known: Known): string =>
   text.replaceAll(/[（(](?:含|包括)([^（）()]+)[)）]/gu, (whole, inside: string) =>
-    known(partsIn(inside, SEPARATORS)[0] ?? '') ? `、${inside}、` : whole,
+    known(partsIn(inside)[0] ?? '') ? `、${inside}、` : whole,
   );
 
 /** `等`, `等八个`, and what a document calls the things it listed: `等制度`, `等特殊群体`. */
@@ -113,9 +113,9 @@ const termsIn = (part: string, known: Known): readonly string[] => {
   return (named !== '' && named.length <= LONGEST_JOINED ? joinedIn(named, known) : undefined) ?? [part];
 };
 
-const partsIn = (text: string, by: RegExp): readonly string[] =>
+const partsIn = (text: string): readonly string[] =>
   text
-    .split(by)
+    .split(SEPARATORS)
     .map(part => part.trim())
     .filter(part => part !== '');
 
@@ -156,7 +156,7 @@ export const plainTerms = (text: string, known: Known): readonly string[] | unde
  * everything between is known; but never inside a term whose own name holds such a mark. What says no (饮水机：无) is left out.
  */
 export const splitTerms = (text: string, known: Known): readonly string[] => {
-  const parts = partsIn(withoutNumbering(withIncluded(withoutBrackets(asSeen(text)), known)), SEPARATORS);
+  const parts = partsIn(withoutNumbering(withIncluded(withoutBrackets(asSeen(text)), known)));
   const pieces: string[] = [];
   for (let start = 0; start < parts.length; ) {
     let end = Math.min(parts.length, start + MOST_MARKS + 1);

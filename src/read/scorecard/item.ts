@@ -9,29 +9,9 @@ import { cutOf, stepsWorth } from './amount/bounds.ts';
 import { sharedFacts } from './amount/shared.ts';
 import { readSteps } from './amount/step.ts';
 import { readEvidence } from './evidence.ts';
-import { fieldsAt, needed, orElse, perhaps, type ReadAt, under } from './fields.ts';
+import { fieldsAt, keysOf, needed, orElse, perhaps, type ReadAt, under } from './fields.ts';
 import { checkAt, defect, mapWith, numberAt, pointsAt, type ScorecardReading, textOf, titleAt } from './reading.ts';
 import { referTo } from './references.ts';
-
-const KEYS = [
-  'id',
-  'clause',
-  'title',
-  'requirement',
-  'points',
-  'by',
-  'for',
-  'when',
-  'start',
-  'floor',
-  'cap',
-  'zero_if',
-  'deduct',
-  'award',
-  'evidence',
-  'required_for',
-  'note',
-];
 
 /** `none` is no bound at all; undefined where nothing is said. */
 export const boundAt: ReadAt<Decimal | null> = (reading, node, key) =>
@@ -100,6 +80,13 @@ const BESIDE = {
   note: perhaps(titleAt),
 };
 
+const BOUNDS = { floor: perhaps(boundAt), cap: perhaps(boundAt) };
+
+const KEYS = [
+  ...keysOf({ ...HEAD, ...SCORED, ...CONDITIONS, ...BOUNDS, ...BESIDE }),
+  ...['for', 'start', 'deduct', 'award', 'evidence'],
+];
+
 /** One row of the scorecard, for one class of place; undefined when it is not for that class or has mistakes. */
 export const readItem = (reading: ScorecardReading, node: SourceNode): Item | undefined => {
   const map = mapWith(reading, node, KEYS);
@@ -144,8 +131,6 @@ const readStart = (reading: ScorecardReading, map: MapNode, steps: readonly Step
   const gives = steps.some(({ kind }) => kind === 'award');
   return takes && gives ? defect(reading, map.location, 'start-unsaid') : takes ? points : '0';
 };
-
-const BOUNDS = { floor: perhaps(boundAt), cap: perhaps(boundAt) };
 
 const readAccount = (reading: ScorecardReading, map: MapNode, steps: readonly Step[]): Account | undefined => {
   const start = readStart(reading, map, steps);

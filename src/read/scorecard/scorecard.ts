@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { canonical, ROUNDINGS } from '../../model/base/exact.ts';
+import { canonical, compareExact, decimalOf, exact, ROUNDINGS, sumExact } from '../../model/base/exact.ts';
 import { type Loaded, loaded, type Problem, refused } from '../../model/base/problem.ts';
 import { get, itemsOf, type MapNode } from '../../model/base/source.ts';
 import { type Bilingual, isNonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { History } from '../../model/scoring/history.ts';
 import { ranksIn } from '../../model/scoring/rank.ts';
-import { type CountedOnce, SCORECARD_KINDS, type Scorecard } from '../../model/scoring/scorecard.ts';
+import { type BureauTotal, type CountedOnce, SCORECARD_KINDS, type Scorecard } from '../../model/scoring/scorecard.ts';
+import { itemsIn } from '../../model/scoring/walk.ts';
 import type { StandardHead } from '../../model/standard/pack.ts';
 import type { Vocabulary, VocabularyData } from '../../model/standard/vocabulary.ts';
 import { readCalendar } from '../calendar.ts';
@@ -19,11 +20,10 @@ import { readSteps } from './amount/step.ts';
 import { OPEN, readEvidence } from './evidence.ts';
 import { classesSchema, readClasses, readForms, readVetoes, vetoesSchema } from './parts.ts';
 import { passesOf } from './passes.ts';
-import type { ScorecardReading } from './reading.ts';
-import { checkScorecard } from './references.ts';
+import { defect, numberAt, type ScorecardReading } from './reading.ts';
+import { checkScorecard, referTo } from './references.ts';
 import { readSections } from './section.ts';
 import { standardSchema, toStandard } from './standard.ts';
-import { readBureaus } from './standing/bureaus.ts';
 import { readBar, readGate, readGrades } from './standing/grades.ts';
 import { checkHistory, historySchema, toHistory } from './standing/history.ts';
 import { readYear } from './standing/year.ts';
@@ -138,6 +138,27 @@ const startReading = (
     within: { steps: readSteps, sections: readSections },
   };
   return { ...reading, defaults: { ...reading.defaults, evidence: readEvidence(reading, root, OPEN) } };
+};
+
+/** What each bureau gives by the head's word, held against the rows that it scores, in every class of place. */
+const readBureaus = (reading: ScorecardReading, root: MapNode, forms: Scorecard['forms']): readonly BureauTotal[] => {
+  const stated = get(root, 'bureaus');
+  if (stated?.kind !== 'map') return [];
+  const named = new Set(itemsIn(forms.flatMap(({ sections }) => sections)).flatMap(({ bureau }) => bureau ?? []));
+  return stated.entries.flatMap(({ key: bureau, keyLocation, value }) => {
+    const points = numberAt(reading, stated, bureau);
+    referTo(reading, 'bureau', bureau, [...named], keyLocation);
+    if (points === undefined || !named.has(bureau)) return [];
+    const sums = forms.map(({ sections }) => {
+      const own = sections
+        .filter(({ outside }) => !outside)
+        .flatMap(({ items }) => items.filter(item => item.bureau === bureau));
+      return sumExact(own.map(item => exact(item.points)));
+    });
+    const others = sums.filter(sum => compareExact(sum, exact(points)) !== 0).map(decimalOf);
+    if (isNonEmpty(others)) defect(reading, value.location, 'bureau-sum', { bureau, stated: points, sum: others[0] });
+    return [{ bureau, points }];
+  });
 };
 
 const assemble = (

@@ -5,11 +5,9 @@ import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Item, ScorecardSection } from '../../model/scoring/scorecard.ts';
 import { namesakes } from '../namesakes.ts';
 import { misshapen } from '../shape.ts';
-import { fieldsAt, needed, orElse, type ReadAt, under } from './fields.ts';
+import { fieldsAt, keysOf, needed, orElse, type ReadAt, under } from './fields.ts';
 import { boundAt, idAt, isFor, readItem } from './item.ts';
 import { mapWith, pointsAt, type ScorecardReading, textOf, titleAt, yesNoAt } from './reading.ts';
-
-const KEYS = ['id', 'title', 'points', 'outside_total', 'floor', 'cap', 'for', 'items'];
 
 const itemsAt: ReadAt<readonly Item[]> = (reading, map, key) => {
   const list = get(map, key);
@@ -27,6 +25,8 @@ const SECTION = {
   cap: orElse(boundAt, null),
   items: needed(itemsAt),
 };
+
+const KEYS = [...keysOf(SECTION), 'for'];
 
 const readSection = (reading: ScorecardReading, node: SourceNode): ScorecardSection | undefined => {
   const map = mapWith(reading, node, KEYS);

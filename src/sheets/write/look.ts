@@ -41,11 +41,12 @@ export const linesIn = (text: string, width: number): number =>
 /** Texts with the widths of the columns that they stand in. */
 export type Fitted = readonly (readonly [text: string, width: number])[];
 
+const LINE = 15;
 const MARGIN = 5;
 const HIGHEST = 400;
 
 /** The height of a row that holds its fullest cell. */
-export const heightOf = (texts: Fitted, least = 18, line = 15): number => {
+export const heightOf = (texts: Fitted, least = 18): number => {
   const lines = Math.max(1, ...texts.map(([text, width]) => linesIn(text, width)));
-  return Math.min(HIGHEST, Math.max(least, lines * line + MARGIN));
+  return Math.min(HIGHEST, Math.max(least, lines * LINE + MARGIN));
 };

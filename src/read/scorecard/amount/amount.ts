@@ -1,6 +1,7 @@
 import { isAbove } from '../../../model/base/exact.ts';
 import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { type Amount, type Escalation, STEPS, type Step } from '../../../model/scoring/scorecard.ts';
+import { itemsIn } from '../../../model/scoring/walk.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { misshapen } from '../../shape.ts';
 import { readEntered } from '../entry.ts';
@@ -21,10 +22,10 @@ import {
   severalAt,
   under,
 } from '../fields.ts';
-import { aboutOf, defect, pointsAt, readCheck, type ScorecardReading, textOf } from '../reading.ts';
+import { takesAverage } from '../passes.ts';
+import { aboutOf, defect, mapWith, numberAt, pointsAt, readCheck, type ScorecardReading, textOf } from '../reading.ts';
 import { RELATIVE, relativeOf } from '../relative.ts';
 import { type ReadMeasure, readFigure } from './figure.ts';
-import { readForm } from './form.ts';
 import { measureAt } from './measure.ts';
 import { PRICES, pricedBy, readOption, tiersOf } from './prices.ts';
 
@@ -123,6 +124,20 @@ const eachOf: Make<typeof EACH> = ({ each, points: worth, per: stated, steps, fu
 };
 
 const entered = needed<ReadMeasure>((reading, node, key) => readEntered(reading, get(node, key) ?? node));
+
+/** Another form, scored on its own total, of which this row takes its share. */
+const readForm = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
+  const map = mapWith(reading, get(node, 'form') ?? node, ['total', 'sections']);
+  const own = fieldsAt(reading, node, { points: needed(pointsAt) });
+  const read = map && fieldsAt(reading, map, { total: needed(numberAt) });
+  if (map === undefined || own === undefined || read === undefined) return undefined;
+  if (!isAbove(read.total, '0'))
+    return defect(reading, map.location, 'too-small', { key: 'total', least: '> 0', found: read.total });
+  const sections = reading.within.sections(reading, get(map, 'sections'), map.location);
+  const averaged = itemsIn(sections ?? []).find(takesAverage);
+  if (averaged !== undefined) return defect(reading, averaged.location, 'peers-in-form', { row: averaged.title.zh });
+  return sections && { kind: 'form', ...own, ...read, sections };
+};
 
 /** The words that tell how a step is priced, with the other keys each may have. */
 export const AMOUNTS: Readonly<Record<string, AmountForm>> = {

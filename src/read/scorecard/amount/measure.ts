@@ -1,14 +1,48 @@
+import { isDay } from '../../../model/base/day.ts';
 import { decimalOf, exact, greater, minus, times, ZERO } from '../../../model/base/exact.ts';
 import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import type { Decimal } from '../../../model/base/value.ts';
-import type { Domain, Limit, Measure } from '../../../model/scoring/measure.ts';
+import type { Domain, DueDate, Limit, Measure } from '../../../model/scoring/measure.ts';
+import type { FactReference } from '../../../model/standard/expression.ts';
+import { misshapen } from '../../shape.ts';
 import { readTally } from '../entry.ts';
 import { fieldsAt, needed, orElse, perhaps, type ReadAt, under } from '../fields.ts';
-import { defect, factAt, mapWith, type ScorecardReading, titleAt } from '../reading.ts';
+import { defect, factAt, mapWith, type ScorecardReading, textOf, titleAt, wordAt } from '../reading.ts';
 import { domainOf, figureAt, POINTS, type ReadMeasure, readFigure, type Scale, scaleOf } from './figure.ts';
 import { readChecks, readRules } from './measure-checks.ts';
-import { readLate } from './measure-days.ts';
 import { readCount, readSum, readTerms } from './measure-lists.ts';
+
+const dateFact = (reading: ScorecardReading, node: SourceNode): FactReference | undefined => {
+  const found = factAt(reading, node);
+  if (found === undefined) return undefined;
+  if (found.definition.type === 'date' && found.reference.scope !== 'all-items') return found.reference;
+  const { label, type } = found.definition;
+  return defect(reading, node.location, 'date-type', { name: label.zh, type });
+};
+
+const readDue = (reading: ScorecardReading, node: SourceNode, scale: Scale): DueDate | undefined => {
+  const date = textOf(node);
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(date))
+    return isDay(date) ? { kind: 'date', date } : misshapen(reading, node, 'due', 'day');
+  const map = node.kind === 'map' ? mapWith(reading, node, ['fact', 'plus']) : undefined;
+  if (node.kind === 'map' && map === undefined) return undefined;
+  const fact = dateFact(reading, get(map, 'fact') ?? node);
+  const more = get(map, 'plus');
+  const plus = more === undefined ? '0' : readFigure(reading, scale, more, 'plus');
+  return fact === undefined || plus === undefined ? undefined : { kind: 'fact', fact, plus: Number(plus) };
+};
+
+const readLate = (reading: ScorecardReading, node: MapNode): ReadMeasure | undefined => {
+  const days = wordAt(reading, node, 'in', ['days', 'workdays']);
+  const due = get(node, 'due');
+  if (days === undefined || due === undefined)
+    return misshapen(reading, node, 'late', { written: '{ late: …, due: …, in: days | workdays }' });
+  if (days === 'workdays' && !reading.hasCalendar) return defect(reading, node.location, 'calendar-missing');
+  const scale: Scale = { kind: 'quantity', unit: days === 'days' ? 'day' : 'workday' };
+  const done = dateFact(reading, get(node, 'late') ?? node);
+  const by = readDue(reading, due, scale);
+  return done && by && { scale, measure: { kind: 'late', done, due: by, days, domain: domainOf(scale, true) } };
+};
 
 type Form = (reading: ScorecardReading, node: MapNode) => ReadMeasure | undefined;
 

@@ -40,13 +40,9 @@ const columnOf = (key: CardKey) => CARD_COLUMNS.find(column => column.key === ke
 export const titleOf = (key: CardKey): string => columnOf(key)?.title ?? key;
 
 /** What is to be filled in is asked for at its cell, or once at the header where there is no column for it. */
-export const blank = (reading: SheetReading, line: CardLine, key: CardKey, why = ''): undefined => {
+export const blank = (reading: SheetReading, line: CardLine, key: CardKey): undefined => {
   if (reading.absent?.has(key)) return void reading.absent.set(key, true);
-  const values = {
-    column: titleOf(key),
-    row: line.cells.title.text,
-    hint: why === '' ? (columnOf(key)?.hint ?? '') : why,
-  };
+  const values = { column: titleOf(key), row: line.cells.title.text, hint: columnOf(key)?.hint ?? '' };
   return fault(reading, line.cells[key].location, 'sheet-blank', values);
 };
 
