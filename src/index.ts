@@ -1,7 +1,7 @@
 import metadata from '../package.json' with { type: 'json' };
 import { audit as auditProfile } from './audit/audit.ts';
 import { auditInputs, type BatchEvent } from './audit/inputs.ts';
-import { type Loaded, loaded, problem, refused } from './model/base/problem.ts';
+import { allOf, type Loaded, problem, refused } from './model/base/problem.ts';
 import type { Audit } from './model/finding/audit.ts';
 import type { Input } from './model/profile/input.ts';
 import type { Level, Profile } from './model/profile/profile.ts';
@@ -92,10 +92,7 @@ export const loadProfiles = async (
   const read: Loaded<Profile>[] = [];
   for await (const root of opened.value.profiles)
     read.push(readProfile({ path: file, sha256: digest }, root, vocabulary));
-  const problems = read.flatMap(profile => (profile.ok ? profile.warnings : profile.problems));
-  return loaded([...opened.value.problems, ...problems], () =>
-    read.flatMap(profile => (profile.ok ? [profile.value] : [])),
-  );
+  return allOf(read, opened.value.problems);
 };
 
 /** The one profile of a file. */
@@ -123,8 +120,7 @@ export const loadResults = async (file: string): Promise<Loaded<readonly Kept[]>
   const { entries, read, close } = opened.value;
   const results = entries.map(read);
   close();
-  const problems = results.flatMap(one => (one.ok ? one.warnings : one.problems));
-  return loaded(problems, () => results.flatMap(one => (one.ok ? [one.value] : [])));
+  return allOf(results);
 };
 
 export interface AuditOptions {

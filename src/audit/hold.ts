@@ -6,24 +6,15 @@ import type { NonEmpty } from '../model/base/text.ts';
 import type { Audit, Counts, ReadOtherwise } from '../model/finding/audit.ts';
 import { type Finding, OUTCOMES } from '../model/finding/finding.ts';
 import type { Applied, Entered, Inspection } from '../model/profile/inspection.ts';
-import type { Level, Profile } from '../model/profile/profile.ts';
-import type { Scheme } from '../model/scoring/score.ts';
+import type { Profile } from '../model/profile/profile.ts';
 import type { Scorecard } from '../model/scoring/scorecard.ts';
 import { type Pack, rulesFor } from '../model/standard/pack.ts';
 import type { Waiver } from '../model/standard/waiver.ts';
 import type { SettleRound } from '../score/peers/settle.ts';
 import { exchanged, reachOf, scoreFindings, scoreOf, scoreSections, totalOf } from '../score/score.ts';
 
-export interface AuditInput {
-  readonly profile: Profile;
-  readonly level: Level;
-  readonly pack: Pack;
-  readonly scheme: Scheme;
-  /** `YYYY-MM-DD`. */
-  readonly asOf: string;
-  readonly warnings: readonly Problem[];
-  /** What of the profile could not be read, where it is audited in spite of that. */
-  readonly provisional?: NonEmpty<Problem>;
+export interface AuditInput
+  extends Pick<Audit, 'profile' | 'level' | 'pack' | 'scheme' | 'asOf' | 'warnings' | 'provisional'> {
   /** Records of inspections, each laid over the ones before it. */
   readonly inspections?: readonly Inspection[];
   /** What centres were let off; those of this one are applied. */

@@ -1,19 +1,18 @@
 import { silenceOf } from '../evaluate/silence.ts';
 import { type Loaded, loaded, problem } from '../model/base/problem.ts';
-import type { Lang } from '../model/base/text.ts';
 import type { Pack } from '../model/standard/pack.ts';
-import { type Library, type LibraryOptions, openSettled } from '../read/pack/library.ts';
+import { type Library, openSettled } from '../read/pack/library.ts';
 import { suggest } from '../read/profile/names.ts';
 import { DOCUMENTS } from '../report/told/index.ts';
 import type { Document } from '../tell/block.ts';
 import { type Asking, tellRule } from '../tell/explain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import type { PackOptions } from './packs/open.ts';
 import { refuse } from './problems.ts';
 import { readFormats, show } from './show.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface ExplainOptions extends LibraryOptions {
-  readonly lang: Lang;
+export interface ExplainOptions extends PackOptions {
   readonly pack?: string;
   /** The user's own copies of the documents. */
   readonly source?: string;

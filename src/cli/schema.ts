@@ -6,13 +6,12 @@ import { factsOfRule, type Pack } from '../model/standard/pack.ts';
 import { rootOf } from '../model/standard/vocabulary.ts';
 import { openLibrary } from '../read/pack/library.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import type { PackOptions } from './packs/open.ts';
 import { misused, refuse } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface SchemaOptions {
-  readonly lang: Lang;
+export interface SchemaOptions extends PackOptions {
   readonly pack?: string;
-  readonly standards?: string;
 }
 
 type Make = (options: SchemaOptions) => Promise<Loaded<JsonSchema>>;

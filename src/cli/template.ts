@@ -2,8 +2,8 @@ import { extname } from 'node:path';
 import { writeWhole } from '../batch/files/whole.ts';
 import { buildForm, type Form, type FormPack, joinedVocabulary } from '../forms/form.ts';
 import type { FormOrder } from '../forms/order.ts';
-import { isError, type Loaded, loaded, type Problem, problem } from '../model/base/problem.ts';
-import type { Bilingual, Lang } from '../model/base/text.ts';
+import { isError, type Loaded, loaded, type Problem, problem, toldOf, valuesOf } from '../model/base/problem.ts';
+import type { Bilingual } from '../model/base/text.ts';
 import { LEVELS, type Level, type Profile } from '../model/profile/profile.ts';
 import { ownScheme, type Pack, scoredBy } from '../model/standard/pack.ts';
 import { readProfiles } from '../read/files/open.ts';
@@ -15,13 +15,12 @@ import { withScorecardWords } from '../read/scorecard/words.ts';
 import { readNamedScheme } from './audit/settings.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { misused, printProblems, refuse } from './problems.ts';
+import type { InspectionFormOptions } from './scorecards/inspection-form.ts';
 import { errLine, type Terminal } from './terminal.ts';
 
-export interface TemplateOptions extends LibraryOptions {
-  readonly lang: Lang;
+export interface TemplateOptions extends LibraryOptions, InspectionFormOptions {
   readonly pack?: readonly string[];
   readonly level?: Level;
-  readonly output?: string;
   readonly from?: string;
   readonly table?: boolean;
   readonly order?: FormOrder;
@@ -29,8 +28,6 @@ export interface TemplateOptions extends LibraryOptions {
   readonly scheme?: string;
   /** What inspectors fill in, in place of a form for centres: facts as found, or sheets of a scorecard by bureau. */
   readonly inspection?: boolean;
-  readonly by?: string;
-  readonly roster?: string;
 }
 
 const WORDS = {
@@ -87,8 +84,8 @@ const readPacks = async (
 
 const choosePacks = async (library: Library, options: TemplateOptions): Promise<Loaded<readonly FormPack[]>> => {
   const read = await readPacks(library, options);
-  const problems: Problem[] = read.flatMap(pack => (pack.ok ? pack.warnings : pack.problems));
-  const packs = read.flatMap(pack => (pack.ok ? [pack.value] : []));
+  const problems: Problem[] = read.flatMap(toldOf);
+  const packs = valuesOf(read);
   const level = levelFor(packs, options.level) ?? 'township';
   const uncovered = packs.filter(pack => pack.levels[level] === undefined);
   const [first] = packs;
@@ -141,7 +138,7 @@ export const templateCommand = async (options: TemplateOptions, terminal: Termin
     return complain(WORDS.onePack, (options.pack ?? []).join(' '));
   const packs = await choosePacks(library, options);
   const earlier = packs.ok ? await readEarlier(options.from, packs.value) : packs;
-  printProblems(earlier.ok ? earlier.warnings : earlier.problems, lang, terminal);
+  printProblems(toldOf(earlier), lang, terminal);
   const [first] = packs.ok ? packs.value : [];
   if (!packs.ok || !earlier.ok || first === undefined) return EXIT.badInput;
   if (

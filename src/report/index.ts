@@ -1,31 +1,20 @@
 import type { Problem } from '../model/base/problem.ts';
-import type { Lang } from '../model/base/text.ts';
-import type { Tool } from '../model/base/tool.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { GateVerdict } from '../model/finding/gate.ts';
-import type { Plan } from '../model/finding/plan.ts';
-import type { Part } from '../tell/audit/part.ts';
-import type { Quotes } from '../tell/audit/subject.ts';
+import type { Telling } from '../tell/audit/subject.ts';
 import type { Rejection } from '../tell/problems.ts';
 
 export type { Part } from '../tell/audit/part.ts';
 export type { Quotes } from '../tell/audit/subject.ts';
 export type { Rejection } from '../tell/problems.ts';
 
-export interface ReportOptions {
-  readonly lang: Lang;
+/** What is told of a part; the score and the formats of other programs are of all. */
+export interface ReportOptions extends Pick<Telling, 'lang' | 'tool' | 'part' | 'quotes' | 'plan'> {
   /** Width of the reader's terminal. */
   readonly columns: number;
   readonly color: boolean;
   /** Whether what passed and what does not apply is listed too. */
   readonly all: boolean;
-  readonly tool: Tool;
-  /** What documents tell of; the score and the formats of other programs are of all. */
-  readonly part?: Part | undefined;
-  /** The document's own words behind a rule, where the user's copy of it is at hand. */
-  readonly quotes?: Quotes;
-  /** What to do first, where that is asked for. */
-  readonly plan?: (audit: Audit) => Plan;
   /** What the gate says of a centre; without it, a report says what was found and no more. */
   readonly gate?: (audit: Audit) => GateVerdict;
   /** What could not be audited; complete once the audits have been read. */

@@ -47,11 +47,9 @@ const extraAt = (row: RoundRow, factor: Exact, end: End): Exact => {
   return compareExact(more, room) > 0 ? room : more;
 };
 
-export interface RepeatLoss {
+/** At the lower end of the row, and at the upper. */
+export interface RepeatLoss extends Range {
   readonly item: string;
-  /** At the lower end of the row, and at the upper. */
-  readonly low: Decimal;
-  readonly high: Decimal;
 }
 
 /** What repeating costs on top, where a loss repeated from the round before counts more. */

@@ -1,4 +1,5 @@
 import type { StreamOptions } from '../../audit/inputs.ts';
+import { valuesOf } from '../../model/base/problem.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readBytes, sha256 } from '../../read/files/files.ts';
 import type { Library } from '../../read/pack/library.ts';
@@ -34,10 +35,7 @@ export const contextDigest = async ({
   return sha256(
     JSON.stringify({
       tool,
-      packs: [...named.flatMap(pack => (pack.ok ? [pack.value] : [])), ...known].map(({ id, sha256: digest }) => [
-        id,
-        digest,
-      ]),
+      packs: [...valuesOf(named), ...known].map(({ id, sha256: digest }) => [id, digest]),
       asked: stream.packs,
       vocabulary: sha256(JSON.stringify({ themes, facts, lists })),
       scheme: stream.scheme.sha256,

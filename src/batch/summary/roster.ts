@@ -1,6 +1,15 @@
 import { extname } from 'node:path';
 import { groupBy } from '../../model/base/group.ts';
-import { isError, type Loaded, loaded, type Problem, type ProblemCode, problem } from '../../model/base/problem.ts';
+import {
+  isError,
+  type Loaded,
+  loaded,
+  type Problem,
+  type ProblemCode,
+  problem,
+  toldOf,
+  valuesOf,
+} from '../../model/base/problem.ts';
 import type { Input } from '../../model/profile/input.ts';
 import { type Center, nameOf } from '../../model/profile/profile.ts';
 import type { RosterEntry } from '../../model/result/summary.ts';
@@ -55,8 +64,7 @@ const fromDocument = async (input: Input, dictionary: Dictionary): Promise<Loade
 const fromProfiles = async (file: string, dictionary: Dictionary): Promise<Loaded<Roster>> => {
   const read: Loaded<Roster>[] = [];
   for await (const input of documentsOf({ file })) read.push(await fromDocument(input, dictionary));
-  const problems = read.flatMap(one => (one.ok ? one.warnings : one.problems));
-  return loaded(problems, () => read.flatMap(one => (one.ok ? one.value : [])));
+  return loaded(read.flatMap(toldOf), () => valuesOf(read).flat());
 };
 
 /** A table with names and nothing else that is known. */

@@ -1,5 +1,5 @@
 import type { StreamOptions } from '../../audit/inputs.ts';
-import { isError, type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
+import { isError, type Loaded, loaded, type Problem, toldOf } from '../../model/base/problem.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
@@ -54,7 +54,7 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
   const library = { ...opened, value: await readAsSettled(opened.value, readings) };
   const read = await readAll(options, library.value);
   const problems = [
-    ...[library, ...Object.values(read)].flatMap(part => (part.ok ? part.warnings : part.problems)),
+    ...[library, ...Object.values(read)].flatMap(toldOf),
     ...(await misreadings(opened.value, readings, options.pack)),
   ];
   const { vocabulary, scheme, waivers, finish, records } = read;

@@ -1,5 +1,5 @@
 import { matchEntries } from '../../change/match.ts';
-import type { Lang } from '../../model/base/text.ts';
+import { valuesOf } from '../../model/base/problem.ts';
 import { unitedVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
 import { isFolder } from '../../read/files/files.ts';
 import type { KeptFile } from '../../read/results/file.ts';
@@ -10,6 +10,7 @@ import { TREATMENTS } from '../../words/batch.ts';
 import { calledAll } from '../../words/reader.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
+import type { ResultsOptions } from '../results/open.ts';
 import { readFormats } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { TOOL } from '../version.ts';
@@ -17,13 +18,10 @@ import { compareEach } from './each.ts';
 import { type ComparisonRequest, openOutputs } from './outputs.ts';
 import { libraryIn, meantIn, NO_CENTER, remembered, repeatedIn } from './sources.ts';
 
-export interface CompareOptions {
-  readonly lang: Lang;
+export interface CompareOptions extends Omit<ResultsOptions, 'asItIs'> {
   readonly output?: readonly string[];
   readonly all?: boolean;
-  readonly center?: string;
   readonly failOn: 'worse' | 'none';
-  readonly standards?: string;
   readonly quiet?: boolean;
 }
 
@@ -51,7 +49,7 @@ export const compareCommand = async (
     standards: gatherStandards(),
   };
   const [older, newer] = [await openKept(from, wanted), await openKept(to, wanted)];
-  const opened = [older, newer].flatMap(file => (file.ok ? [file.value] : []));
+  const opened = valuesOf([older, newer]);
   try {
     if (!older.ok || !newer.ok || opened.some(isRefused(options)))
       return refuse(

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { firstOf } from '../../change/match.ts';
-import { isError, type Loaded, type Problem, problem, reasonsOf, refused } from '../../model/base/problem.ts';
-import { both, type Lang } from '../../model/base/text.ts';
+import { isError, type Loaded, type Problem, problem, reasonsOf, refused, valuesOf } from '../../model/base/problem.ts';
+import { both } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { RoundResult, RoundsHistory } from '../../model/scoring/history.ts';
@@ -19,17 +19,15 @@ import { pick } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Request } from '../outputs/reports.ts';
 import { misused, printProblems, refuse } from '../problems.ts';
+import type { ResultsOptions } from '../results/open.ts';
 import { readFormats, show } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { libraryIn, meantIn, NO_CENTER, repeatedIn } from './sources.ts';
 
-export interface RoundsOptions {
-  readonly lang: Lang;
+export interface RoundsOptions extends Omit<ResultsOptions, 'asItIs'> {
   readonly scheme?: string;
-  readonly standards?: string;
   readonly output?: readonly string[];
   readonly all?: boolean;
-  readonly center?: string;
 }
 
 type RoundsRequest = Request<keyof typeof TOLD_AND_DATA>;
@@ -172,7 +170,7 @@ export const roundsCommand = async (
   const requests = readFormats(output, TOLD_AND_DATA, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const opened = await Promise.all(paths.map(path => openRound(path, options)));
-  const files = opened.flatMap(round => (round.ok ? [round.value] : []));
+  const files = valuesOf(opened);
   try {
     const problems = reasonsOf(opened);
     if (problems.length > 0) return refuse(problems, lang, terminal);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lintPack } from '../../authoring/lint/lint.ts';
 import { trace } from '../../authoring/trace/trace.ts';
 import { formatLocation, type Location, startOf } from '../../model/base/location.ts';
-import type { Problem } from '../../model/base/problem.ts';
+import { type Problem, toldOf } from '../../model/base/problem.ts';
 import { both, type Lang } from '../../model/base/text.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
 import { type Pack, withDrafts } from '../../model/standard/pack.ts';
@@ -27,7 +27,7 @@ export const lintCommand = (ids: readonly string[], options: PackOptions, termin
 
 const lintOne = async ({ pack, folder }: OpenedPack, options: PackOptions, terminal: Terminal): Promise<ExitCode> => {
   const { lang } = options;
-  printProblems(pack.ok ? pack.warnings : pack.problems, lang, terminal);
+  printProblems(toldOf(pack), lang, terminal);
   if (!pack.ok) return EXIT.badInput;
   const base = await baseOf(pack.value, options);
   const { lines, problems } = await linesOf(pack.value, folder, base, lang);

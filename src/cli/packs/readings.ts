@@ -1,3 +1,4 @@
+import { reasonsOf, valuesOf } from '../../model/base/problem.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import { TOLD_AND_DATA, type Told } from '../../report/told/index.ts';
 import { flat } from '../../tell/list.ts';
@@ -22,10 +23,10 @@ export const readingsCommand = async (
   const { lang, output = ['terminal'] } = options;
   const requests = readFormats(output, TOLD_AND_DATA, lang, terminal);
   if (requests === undefined) return EXIT.usage;
-  const opened = await openPacks(ids, options);
-  const problems = opened.flatMap(({ pack }) => (pack.ok ? [] : pack.problems));
+  const opened = (await openPacks(ids, options)).map(({ pack }) => pack);
+  const problems = reasonsOf(opened);
   if (problems.length > 0) return refuse(problems, lang, terminal);
-  const packs = opened.flatMap(({ pack }) => (pack.ok ? [pack.value] : []));
+  const packs = valuesOf(opened);
   const list = readingsList(packs, lang);
   const told: Told = {
     lang,

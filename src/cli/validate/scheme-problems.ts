@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Problem } from '../../model/base/problem.ts';
+import { type Problem, toldOf } from '../../model/base/problem.ts';
 import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import { SCORECARD_KINDS } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -42,5 +42,5 @@ export const schemeProblems = async (file: string, vocabulary: Vocabulary): Prom
   }
   const { readPoints } = await import('../../read/scorecard/points.ts');
   const read = readPoints(root, '');
-  return [...duplicateKeys(root), ...(read.ok ? read.warnings : read.problems)];
+  return [...duplicateKeys(root), ...toldOf(read)];
 };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { isError, type Loaded, type Problem, refused } from '../../model/base/problem.ts';
+import { isError, type Loaded, type Problem, refused, toldOf } from '../../model/base/problem.ts';
 import type { SourceNode } from '../../model/base/source.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Profile } from '../../model/profile/profile.ts';
@@ -21,6 +21,7 @@ import { choosePacks } from '../../read/profile/submission.ts';
 import { withScorecardWords } from '../../read/scorecard/words.ts';
 import { readNamedScheme } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { PackOptions } from '../packs/open.ts';
 import { printProblems, refuse } from '../problems.ts';
 import { outLine, type Terminal, today } from '../terminal.ts';
 import { schemeProblems } from './scheme-problems.ts';
@@ -48,16 +49,14 @@ const recordProblems = async (file: string, against: Against): Promise<readonly 
     const source = { path: file, sha256: '' };
     const profile: Profile = { ...source, center: {}, facts: new Map(), places: new Map(), root: root.location };
     const read = readInspection(source, root, { ...against, profile, today: today() });
-    return (read.ok ? read.warnings : read.problems).filter(one => isKnownHere(one, against));
+    return toldOf(read).filter(one => isKnownHere(one, against));
   });
   return opened && found && [...opened.unread, ...found];
 };
 
-export interface ValidateOptions {
-  readonly lang: Lang;
+export interface ValidateOptions extends PackOptions {
   readonly pack?: readonly string[];
   readonly verbose?: boolean;
-  readonly standards?: string;
   readonly scheme?: string;
 }
 
@@ -112,12 +111,12 @@ const problemsOf = async (
   options: ValidateOptions,
   terminal: Terminal,
 ): Promise<readonly Problem[]> => {
-  if (isPack(file)) return allOf(await library.pack(dirname(file)));
+  if (isPack(file)) return toldOf(await library.pack(dirname(file)));
   const beside = packBeside(file);
   const packs = await Promise.all([...beside, ...(options.pack ?? [])].map(id => library.pack(id)));
   const common = await library.vocabulary();
-  const found = packs.flatMap(allOf);
-  if (!common.ok || found.some(isError)) return [...allOf(common), ...found];
+  const found = packs.flatMap(toldOf);
+  if (!common.ok || found.some(isError)) return [...toldOf(common), ...found];
   const vocabularies = packs.flatMap(pack => (pack.ok ? [pack.value.vocabulary] : []));
   const [words = common.value] = vocabularies;
   const scheme = await schemeProblems(file, words);
@@ -148,10 +147,6 @@ const asAudited =
       ? { vocabularies: chosen.value.map(({ pack }) => pack.vocabulary), problems: [] }
       : { vocabularies: [common], problems: chosen.problems.map(found => ({ ...found, severity: 'warning' })) };
   };
-
-const allOf = (
-  read: { ok: true; warnings: readonly Problem[] } | { ok: false; problems: readonly Problem[] },
-): readonly Problem[] => (read.ok ? read.warnings : read.problems);
 
 interface Tell {
   readonly understood: (root: SourceNode, profile: Profile, vocabulary: Vocabulary) => void;

@@ -146,6 +146,17 @@ export const refused = (problems: readonly Problem[]): Loaded<never> => {
   return { ok: false, problems: [first, ...rest] };
 };
 
+/** What is to be said of something that was read, whether or not it gave a value. */
+export const toldOf = (read: Loaded<unknown>): readonly Problem[] => (read.ok ? read.warnings : read.problems);
+
+/** The values of those that gave one. */
+export const valuesOf = <T>(reads: readonly Loaded<T>[]): readonly T[] =>
+  reads.flatMap(read => (read.ok ? [read.value] : []));
+
+/** Several as one, with all that is to be said of them. */
+export const allOf = <T>(reads: readonly Loaded<T>[], more: readonly Problem[] = []): Loaded<readonly T[]> =>
+  loaded([...more, ...reads.flatMap(toldOf)], () => valuesOf(reads));
+
 /** Every reason of those that gave no value; what was never asked for has none. */
 export const reasonsOf = (reads: readonly (Loaded<unknown> | undefined)[]): readonly Problem[] =>
   reads.flatMap(read => (read === undefined || read.ok ? [] : read.problems));

@@ -3,6 +3,7 @@ import type { NonEmpty } from '../base/text.ts';
 import type { Decimal } from '../base/value.ts';
 import type { Applied, RecordHead, Stage } from '../profile/inspection.ts';
 import type { Level, Profile } from '../profile/profile.ts';
+import type { Range } from '../scoring/history.ts';
 import type { Compared } from '../scoring/peers.ts';
 import type { ScorecardResult } from '../scoring/points.ts';
 import type { Scheme, Score, ScoredFinding, SectionScore } from '../scoring/score.ts';
@@ -12,16 +13,14 @@ import type { Outcome } from './finding.ts';
 
 export type Counts = Readonly<Record<Outcome, number>>;
 
-export interface StageRow {
+export interface StageRow extends Range {
   readonly item: string;
-  readonly low: Decimal;
-  readonly high: Decimal;
 }
 
 /** 自评分, 考核分, 最终得分. */
 export interface StageScore {
   readonly stage: Stage;
-  readonly score?: { readonly low: Decimal; readonly high: Decimal; readonly grades: readonly string[] };
+  readonly score?: Range & { readonly grades: readonly string[] };
   /** Of a scoring table: what each row came to. */
   readonly rows?: readonly StageRow[];
 }

@@ -140,20 +140,13 @@ export interface CenterChange {
   readonly rejection?: KeptRejection;
 }
 
-export interface CenterLine {
-  readonly standing: Standing;
-  readonly name: string;
+export interface CenterLine extends Pick<CenterChange, 'standing' | 'name' | 'bars' | 'rejection'> {
   readonly score: Sides<Pick<KeptScore, 'low' | 'high'>>;
-  readonly bars: readonly ScoreBar[];
   readonly counts: Readonly<Record<Group, number>>;
-  readonly rejection?: KeptRejection;
 }
 
-export interface RuleTurn {
+export interface RuleTurn extends Pick<RuleChange, 'rule' | 'clause' | 'title'> {
   readonly pack: string;
-  readonly rule: string;
-  readonly clause: readonly string[];
-  readonly title: Bilingual;
   readonly counts: Readonly<Record<Group, number>>;
 }
 

@@ -40,12 +40,10 @@ export interface YearResult {
 }
 
 /** A row in the scorecard of one round; `full` is what it has while nothing is lost. */
-export interface RoundRow {
+export interface RoundRow extends Range {
   readonly item: string;
   readonly title: Bilingual;
   readonly full: Decimal;
-  readonly low: Decimal;
-  readonly high: Decimal;
   /** As low as it can go; null where nothing bounds it. */
   readonly floor: Decimal | null;
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from '../base/value.ts';
+import type { Range } from './history.ts';
 
 /** A decimal, or a fraction (`200/3`) where there is none; null where nothing bounds it. */
 export type RoundFigure = string | null;
@@ -14,10 +15,8 @@ export interface ComparedFigure {
 }
 
 /** What a centre has in a row of which others may take the average; `sure` where the points are its own for certain. */
-export interface ComparedRow {
+export interface ComparedRow extends Range {
   readonly item: string;
-  readonly low: Decimal;
-  readonly high: Decimal;
   readonly sure: boolean;
 }
 

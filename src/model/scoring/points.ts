@@ -173,20 +173,20 @@ export interface ItemResult {
   readonly unmeasured?: true;
 }
 
-export interface GateResult {
-  readonly grade: string;
-  readonly gate: GateOf<unknown> | { readonly kind: 'required'; readonly item: string };
+export interface Judged {
   readonly truth: Truth;
   readonly gaps: readonly Gap[];
-  /** Where it stands, of a gate that asks for a place; absent while it is not held against others. */
+  /** Where the centre stands, where a place is asked for; absent while it is not held against others. */
   readonly place?: Place;
 }
 
-export interface VetoResult {
+export interface GateResult extends Judged {
+  readonly grade: string;
+  readonly gate: GateOf<unknown> | { readonly kind: 'required'; readonly item: string };
+}
+
+export interface VetoResult extends Judged {
   readonly veto: Omit<VetoOf<unknown>, 'if'> & { readonly rank?: RankRule };
-  readonly truth: Truth;
-  readonly gaps: readonly Gap[];
-  readonly place?: Place;
 }
 
 /** What findings about this centre cost somebody else. */

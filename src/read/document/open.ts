@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
+import { type Loaded, loaded, problem, refused, toldOf } from '../../model/base/problem.ts';
 import { namesIn, readBytes } from '../files/files.ts';
 import { decodeText } from '../files/text.ts';
 import { isPacked, kindOf } from './kind.ts';
@@ -53,6 +53,6 @@ export const loadTexts = async (path: string | undefined): Promise<Loaded<readon
   const files = names?.toSorted().map(name => join(path, name)) ?? [path];
   const read = await Promise.all(files.map(async file => ({ file, text: await readDocument(file) })));
   const none = files.length === 0 ? [problem('file-missing', join(path, '*.docx'), {})] : [];
-  const problems = [...none, ...read.flatMap(({ text }) => (text.ok ? text.warnings : text.problems))];
+  const problems = [...none, ...read.flatMap(({ text }) => toldOf(text))];
   return loaded(problems, () => read.flatMap(({ file, text }) => (text.ok ? [{ file, text: text.value }] : [])));
 };

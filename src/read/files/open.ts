@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
+import { type Loaded, type Problem, problem, refused, toldOf } from '../../model/base/problem.ts';
 import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import type { Input } from '../../model/profile/input.ts';
 import type { CenterStream, PassedOver } from '../layouts/grid.ts';
@@ -143,7 +143,7 @@ export const readProfiles = async (
   for await (const input of documentsOf({ file })) {
     const { content = readBytes(file) } = input;
     const read = content.ok ? await readWhole(input, content.value, dictionary, passed) : content;
-    problems.push(...(read.ok ? read.warnings : read.problems));
+    problems.push(...toldOf(read));
     if (read.ok) profiles.push(...read.value);
   }
   return { profiles, problems };

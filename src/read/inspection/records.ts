@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
-import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { allOf, type Loaded, loaded, type Problem, problem, toldOf } from '../../model/base/problem.ts';
 import type { MapNode } from '../../model/base/source.ts';
 import type { Inspection } from '../../model/profile/inspection.ts';
 import type { Profile } from '../../model/profile/profile.ts';
@@ -54,7 +54,7 @@ export const openRecords = async (
   const nameless = without.map(({ root }) => lacks('no-center', root.location));
   const silent = paths.filter(path => filesAt(path).length === 0);
   const empty = silent.map(file => lacks('no-records', file));
-  const problems = [...read.flatMap(file => (file.ok ? file.warnings : file.problems)), ...nameless];
+  const problems = [...read.flatMap(toldOf), ...nameless];
   return named || (kept.length > 0 && (files.length > 1 || nameless.length > 0))
     ? loaded(empty, () => ({ records: kept, unread: problems }))
     : loaded([...problems, ...empty], () => ({ records, unread: [] }));
@@ -98,7 +98,5 @@ export const readRecords = (
   const own = namesOf(context.profile);
   const isOwn = ({ center }: OpenRecord): boolean => center === '' || own.length === 0 || own.includes(fold(center));
   const mine = records.length === 1 && !namedRecords ? records : records.filter(isOwn);
-  const read = mine.map(({ path, sha256, root }) => readInspection({ path, sha256 }, root, context));
-  const problems = read.flatMap(record => (record.ok ? record.warnings : record.problems));
-  return loaded(problems, () => read.flatMap(record => (record.ok ? [record.value] : [])));
+  return allOf(mine.map(({ path, sha256, root }) => readInspection({ path, sha256 }, root, context)));
 };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type Location, startOf } from '../../model/base/location.ts';
-import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
+import { type Loaded, loaded, problem, refused, toldOf, valuesOf } from '../../model/base/problem.ts';
 import { SCORECARD_KINDS } from '../../model/scoring/scorecard.ts';
 import { packOfScheme } from '../../model/standard/card-pack.ts';
 import type { Pack } from '../../model/standard/pack.ts';
@@ -63,7 +63,7 @@ const newIn = (whole: Vocabulary, base: Vocabulary): VocabularyData => {
 export const wordsWith = async (library: Library, ids: readonly string[]): Promise<Loaded<Vocabulary>> => {
   const read = await library.vocabulary();
   const packs = await Promise.all(ids.map(id => library.pack(id)));
-  const named = packs.flatMap(pack => (pack.ok ? [pack.value] : []));
+  const named = valuesOf(packs);
   return read.ok ? { ...read, value: named.reduce(withOwnFacts, read.value) } : read;
 };
 
@@ -127,7 +127,7 @@ export const withFolder = async (library: Library, folder: string): Promise<Load
     pack.ok && pack.value !== undefined ? [{ place: places[index] ?? '', pack: pack.value }] : [],
   );
   const missing = read.every(pack => pack.ok) && found.length === 0 ? [problem('no-packs', folder, {})] : [];
-  const problems = read.flatMap(pack => (pack.ok ? pack.warnings : pack.problems));
+  const problems = read.flatMap(toldOf);
   const named = found.map(({ place, pack }) => ({ id: pack.id, location: headOf(place) }));
   return loaded([...missing, ...problems, ...namesakes(named)], () =>
     withPacks(library, new Map(found.map(({ place, pack }) => [basename(place, extname(place)), pack]))),

@@ -1,6 +1,15 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Loaded, loaded, type Problem, problem, reasonsOf, refused } from '../../model/base/problem.ts';
+import {
+  type Loaded,
+  loaded,
+  type Problem,
+  problem,
+  reasonsOf,
+  refused,
+  toldOf,
+  valuesOf,
+} from '../../model/base/problem.ts';
 import { get, type SourceNode } from '../../model/base/source.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
@@ -36,8 +45,8 @@ export const parseFile = async (path: string, shown: string): Promise<Loaded<Par
 
 /** What could be read, and everything that was wrong. */
 export const gather = <T>(results: readonly Loaded<T>[]): { values: readonly T[]; problems: Problem[] } => ({
-  values: results.flatMap(result => (result.ok ? [result.value] : [])),
-  problems: results.flatMap(result => (result.ok ? result.warnings : result.problems)),
+  values: valuesOf(results),
+  problems: results.flatMap(toldOf),
 });
 
 /** The dictionary under `rules/vocabulary/`. */
@@ -134,7 +143,7 @@ const withOwnSchemes = async (pack: Pack, files: readonly SchemeSource[]): Promi
   let found = pack;
   for (const { node, sha256: digest, level } of files) {
     const read = readScheme(node, digest, pack.vocabulary);
-    problems.push(...(read.ok ? read.warnings : read.problems));
+    problems.push(...toldOf(read));
     if (!read.ok) continue;
     const { value: scheme } = read;
     problems.push(...(scheme.scorecard === undefined ? [] : rulesOutside(scheme.scorecard, pack)));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { type Loaded, loaded, type Problem, problem, valuesOf } from '../../model/base/problem.ts';
 import { nearest, type SourceNode } from '../../model/base/source.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { Pack } from '../../model/standard/pack.ts';
@@ -101,7 +101,7 @@ export const loadWaivers = async (
   const waivers = read.flatMap(file => file.waivers);
   const problems = read.flatMap(file => file.problems);
   const ids = waivers.length === 0 ? [] : [...new Set([...library.packIds(), ...chosen])];
-  const packs = (await Promise.all(ids.map(library.pack))).flatMap(pack => (pack.ok ? [pack.value] : []));
+  const packs = valuesOf(await Promise.all(ids.map(library.pack)));
   const strays = waivers.flatMap(waiver => checkRule(waiver, packs));
   return loaded([...problems, ...strays], () => waivers);
 };

@@ -1,7 +1,7 @@
 import { compareExact, exact } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
-import type { Gap, Truth, Verdict } from '../../model/finding/finding.ts';
-import type { GateResult, ItemResult, VetoResult } from '../../model/scoring/points.ts';
+import type { Gap, Verdict } from '../../model/finding/finding.ts';
+import type { GateResult, ItemResult, Judged, VetoResult } from '../../model/scoring/points.ts';
 import { isRank, type Place, type RankRule } from '../../model/scoring/rank.ts';
 import type { FoundScorecard, GateOf } from '../../model/scoring/scorecard.ts';
 import { leavesAsIs, sectionAccount, type WeighedSection } from './parts.ts';
@@ -16,12 +16,6 @@ export interface Standings {
 
 /** Where the centre stands, by a rule; undefined where it is held against nobody. */
 export type Placed = (rule: RankRule) => Place | undefined;
-
-interface Judged {
-  readonly truth: Truth;
-  readonly gaps: readonly Gap[];
-  readonly place?: Place;
-}
 
 const MET: Judged = { truth: 'met', gaps: [] };
 const UNMET: Judged = { truth: 'unmet', gaps: [] };

@@ -33,15 +33,12 @@ export interface Telling {
 /** So many items of a list are named where room is short. */
 export const MOST = 12;
 
-export interface Subject {
+export interface Subject extends Pick<Telling, 'lang' | 'tool' | 'part'> {
   readonly audit: Audit;
-  readonly lang: Lang;
   readonly reader: Reader;
-  readonly tool: Tool;
   readonly quotes: Quotes;
   /** The findings that are told; every one unless a part is asked for. */
   readonly findings: readonly ScoredFinding[];
-  readonly part?: Part | undefined;
   readonly plan?: Plan | undefined;
 }
 

@@ -1,9 +1,8 @@
 import { both, type Lang } from '../../../model/base/text.ts';
-import type { Tool } from '../../../model/base/tool.ts';
 import type { Gate } from '../../../model/finding/gate.ts';
 import type { RankedCenter, Summary } from '../../../model/result/summary.ts';
 import type { Write } from '../../../sheets/write/zip.ts';
-import type { Rejected } from '../../../tell/summary/absent.ts';
+import type { SummarySubject } from '../../../tell/summary/document.ts';
 import { isRuled, partsOf as partsIn, type Part as Told } from '../../../tell/summary/part.ts';
 import { type SheetKind, SUMMARY_SHEETS } from '../../../words/sheets.ts';
 import { frameTitle, LEVEL_SHORT } from '../../../words/summary.ts';
@@ -94,11 +93,8 @@ export const partsOf = (summary: Summary, lang: Lang, centersOf?: CentersOf): re
   });
 };
 
-export interface SummaryBookOptions {
-  readonly lang: Lang;
-  readonly tool: Tool;
+export interface SummaryBookOptions extends Pick<SummarySubject, 'lang' | 'tool' | 'rejected'> {
   readonly gate: Gate;
-  readonly rejected?: Rejected;
   readonly centersOf?: CentersOf;
   /** Takes the workbook piece by piece. */
   readonly write: Write;
