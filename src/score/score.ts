@@ -1,4 +1,4 @@
-import { compareDecimals, decimalOf, exact, over, rounded, sumExact, times } from '../model/base/exact.ts';
+import { compareDecimals, exact, over, rounded, sumOfDecimals, times } from '../model/base/exact.ts';
 import { memoizedFor } from '../model/base/memo.ts';
 import type { Decimal } from '../model/base/value.ts';
 import { type Finding, factIdOf } from '../model/finding/finding.ts';
@@ -31,13 +31,10 @@ const written = (units: number): Decimal => {
   return `${sign}${Math.trunc(size / SCALE)}${rest === '' ? '' : `.${rest}`}`;
 };
 
-/** The sum of amounts reckoned as exact figures. */
-export const plainSum = (amounts: readonly Decimal[]): Decimal => decimalOf(sumExact(amounts.map(exact)));
-
 export const sumOf = (amounts: readonly Decimal[]): Decimal => {
   let units = 0;
   for (const amount of amounts) units += unitsOf(amount);
-  return Number.isSafeInteger(units) ? written(units) : plainSum(amounts);
+  return Number.isSafeInteger(units) ? written(units) : sumOfDecimals(amounts);
 };
 
 export const NOTHING: Points = { low: '0', high: '0', max: '0' };

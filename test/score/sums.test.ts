@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonText } from '../../src/model/base/clean.ts';
-import { canonical } from '../../src/model/base/exact.ts';
-import { plainSum, sumOf } from '../../src/score/score.ts';
+import { canonical, sumOfDecimals } from '../../src/model/base/exact.ts';
+import { sumOf } from '../../src/score/score.ts';
 import { runs } from '../support/hunt.ts';
 
 const short = fc
@@ -15,7 +15,7 @@ describe('amounts of points', () => {
   it('are added as exact figures are', () => {
     fc.assert(
       fc.property(amounts, all => {
-        expect(sumOf(all)).toBe(plainSum(all));
+        expect(sumOf(all)).toBe(sumOfDecimals(all));
       }),
       { numRuns: runs(500) },
     );

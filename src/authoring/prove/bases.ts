@@ -1,4 +1,5 @@
 import type { Facts } from '../../language/second/world.ts';
+import { distinct } from '../../model/base/group.ts';
 import type { NonEmpty } from '../../model/base/text.ts';
 import { type Expression, partsOf, type Test } from '../../model/standard/expression.ts';
 import { type Rule, sidesOf } from '../../model/standard/pack.ts';
@@ -97,7 +98,7 @@ const searched = (rule: Rule, vocabulary: Vocabulary): readonly Facts[] => {
       ]),
     ),
   ];
-  return distinct(goals.flatMap(wishes => solve(wishes, vocabulary) ?? []).map(factsOfStore));
+  return distinct(goals.flatMap(wishes => solve(wishes, vocabulary) ?? []).map(factsOfStore), keyOf);
 };
 
 const keyOf = (facts: Facts): string =>
@@ -105,7 +106,3 @@ const keyOf = (facts: Facts): string =>
     [...facts].sort(([a], [b]) => (a < b ? -1 : 1)),
     (_, value) => (value instanceof Map ? [...value] : value),
   );
-
-const distinct = (all: readonly Facts[]): readonly Facts[] => [
-  ...new Map(all.map(facts => [keyOf(facts), facts])).values(),
-];

@@ -1,4 +1,4 @@
-import { compareDecimals, decimalOf, exact, sumExact } from '../../model/base/exact.ts';
+import { compareDecimals, sumOfDecimals } from '../../model/base/exact.ts';
 import { NOWHERE } from '../../model/base/location.ts';
 import type { Decimal, RecordItem, Value } from '../../model/base/value.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
@@ -151,8 +151,7 @@ const standingOf = ({ grade, award }: ScorecardResult, { grades }: Scorecard): s
 const vetoed = ({ vetoes }: ScorecardResult): Decimal => String(vetoes.filter(({ truth }) => truth === 'met').length);
 
 /** What the rows come to, whatever holds their sum. */
-const sumOf = ({ items }: ScorecardResult, end: End): Decimal =>
-  decimalOf(sumExact(items.map(item => exact(item[end].points))));
+const sumOf = ({ items }: ScorecardResult, end: End): Decimal => sumOfDecimals(items.map(item => item[end].points));
 
 /**
  * Nearer to the end that is wanted, `plain` without a veto; among equals, where rows go on beyond what their sum may be, the one

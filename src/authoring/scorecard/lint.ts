@@ -1,5 +1,6 @@
+import { distinct } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
-import { type Problem, problem } from '../../model/base/problem.ts';
+import { eachOnce, type Problem, problem } from '../../model/base/problem.ts';
 import { get, itemsOf, type MapNode, nearest, type SourceNode } from '../../model/base/source.ts';
 import type { Item, Scorecard } from '../../model/scoring/scorecard.ts';
 import type { DefectValues, ScorecardDoubt } from '../../model/scoring/scorecard-defect.ts';
@@ -31,10 +32,8 @@ export const rowNodes = (root: SourceNode): ReadonlyMap<string, MapNode> => {
   return rows;
 };
 
-const rowsOf = ({ forms }: Scorecard): readonly Item[] => {
-  const rows = itemsIn(forms.flatMap(({ sections }) => sections));
-  return [...new Map(rows.map(row => [row.id, row])).values()];
-};
+const rowsOf = ({ forms }: Scorecard): readonly Item[] =>
+  distinct(itemsIn(forms.flatMap(({ sections }) => sections)), ({ id }) => id);
 
 const scorecardDoubts = (root: SourceNode, scorecard: Scorecard, vocabulary: Vocabulary): readonly Problem[] => {
   const rows = rowsOf(scorecard);
@@ -85,6 +84,5 @@ export const lintScorecard = (root: SourceNode, vocabulary: Vocabulary): readonl
   if (!isScorecard(root)) return [];
   const read = readScorecard(root, vocabulary);
   if (!read.ok) return read.problems;
-  const found = [...read.warnings, ...scorecardDoubts(root, read.value.scorecard, vocabulary)];
-  return [...new Map(found.map(one => [JSON.stringify(one), one])).values()];
+  return eachOnce([...read.warnings, ...scorecardDoubts(root, read.value.scorecard, vocabulary)]);
 };

@@ -1,4 +1,5 @@
 import { compareExact, type Exact, exact, times } from '../../model/base/exact.ts';
+import { distinct } from '../../model/base/group.ts';
 import { inFirstUnit } from '../../model/base/unit.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
@@ -44,7 +45,7 @@ const columnsOf = ({ forms }: Scorecard): readonly CardColumn[] => {
       })),
     ),
   );
-  return [...new Map(columns.map(column => [column.id, column])).values()];
+  return distinct(columns, ({ id }) => id);
 };
 
 type Facts = Frame['facts'];
@@ -63,7 +64,7 @@ const withAsked = (facts: Facts, scorecard: Scorecard, vocabulary: Vocabulary): 
       en: `${label.en} (for ${bureau ?? 'the inspector'} to fill in)`,
     },
   }));
-  return [...new Map([...facts, ...own, ...entries].map(fact => [fact.id, fact])).values()];
+  return distinct([...facts, ...own, ...entries], ({ id }) => id);
 };
 
 export const frameOf = (pack: Pack, level: Level, scheme: Scheme): Frame => {

@@ -6,6 +6,7 @@ import { KEPT_JOURNAL, keepWritten } from '../../batch/files/written.ts';
 import { type Finished, finishBatch, type Refusal } from '../../batch/run/finish.ts';
 import type { Progress } from '../../batch/run/run.ts';
 import { loadRoster, type Roster } from '../../batch/summary/roster.ts';
+import { distinct } from '../../model/base/group.ts';
 import type { Loaded, Problem } from '../../model/base/problem.ts';
 import type { Lang, NonEmpty } from '../../model/base/text.ts';
 import { nameOf } from '../../model/profile/profile.ts';
@@ -83,7 +84,8 @@ const keepRejected = (file: string, lang: Lang) => {
 
 /** The schemes by which centres were scored: one, or where packs bring their own perhaps more. */
 const schemesOf = ({ settings }: Settling, { summary }: Finished): NonEmpty<Frame['scheme']> => {
-  const [first, ...more] = new Map(summary.frames.map(({ frame: { scheme } }) => [scheme.sha256, scheme])).values();
+  const schemes = summary.frames.map(({ frame: { scheme } }) => scheme);
+  const [first, ...more] = distinct(schemes, ({ sha256 }) => sha256);
   return first === undefined ? [settings.stream.scheme] : [first, ...more];
 };
 
@@ -101,8 +103,9 @@ const runRecord = (settling: Settling, finished: Finished, unread: readonly Prob
     ...(state.shard && { shard: `${state.shard.index}/${state.shard.count}` }),
     scheme: named(scheme),
     ...(others.length > 0 && { otherSchemes: others.map(named) }),
-    packs: [...new Map(summary.frames.map(({ frame }) => [frame.pack.id, frame.pack])).values()].map(
-      ({ id, version, sha256 }) => ({ id, version, sha256 }),
+    packs: distinct(
+      summary.frames.map(({ frame: { pack } }) => ({ id: pack.id, version: pack.version, sha256: pack.sha256 })),
+      ({ id }) => id,
     ),
     inputs: { documents: summary.counts.documents, sha256: inputs, skipped: state.command.skipped },
     duplicates: options.duplicates,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { isError, type Loaded, type Problem, refused, toldOf } from '../../model/base/problem.ts';
+import { eachOnce, isError, type Loaded, type Problem, refused, toldOf } from '../../model/base/problem.ts';
 import type { SourceNode } from '../../model/base/source.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Profile } from '../../model/profile/profile.ts';
@@ -74,8 +74,7 @@ export const validateCommand = async (
   if (!named.ok) return refuse(named.problems, options.lang, terminal);
   let failed = false;
   for (const file of files) {
-    const found = await problemsOf(file, named.value, options, terminal);
-    const problems = [...new Map(found.map(one => [JSON.stringify(one), one])).values()];
+    const problems = eachOnce(await problemsOf(file, named.value, options, terminal));
     printProblems(problems, options.lang, terminal);
     failed ||= problems.some(isError);
     if (problems.length === 0) outLine(terminal, `${file}: ${FINE[options.lang]}`);

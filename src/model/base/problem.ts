@@ -1,3 +1,4 @@
+import { distinct } from './group.ts';
 import { type Location, startOf } from './location.ts';
 import type { ProblemCode, ProblemDetails } from './problem-details.ts';
 import type { NonEmpty } from './text.ts';
@@ -156,6 +157,10 @@ export const valuesOf = <T>(reads: readonly Loaded<T>[]): readonly T[] =>
 /** Several as one, with all that is to be said of them. */
 export const allOf = <T>(reads: readonly Loaded<T>[], more: readonly Problem[] = []): Loaded<readonly T[]> =>
   loaded([...more, ...reads.flatMap(toldOf)], () => valuesOf(reads));
+
+/** The same problem is told once. */
+export const eachOnce = (problems: readonly Problem[]): readonly Problem[] =>
+  distinct(problems, one => JSON.stringify(one));
 
 /** Every reason of those that gave no value; what was never asked for has none. */
 export const reasonsOf = (reads: readonly (Loaded<unknown> | undefined)[]): readonly Problem[] =>

@@ -1,3 +1,4 @@
+import { distinct } from '../base/group.ts';
 import { type Finding, factIdOf, type Gap, type Ground, type Shortfall } from './finding.ts';
 
 /** One thing that a finding found amiss, or open: a fact, a field of one record, or one term of it. */
@@ -22,10 +23,6 @@ const mattersIn = (shortfall: Shortfall, grounds: readonly Ground[]): readonly M
     : [{ ...found, shortfall }];
 };
 
-const keyed = (matters: readonly Matter[]): readonly Matter[] => [
-  ...new Map(matters.map(found => [keyOf(found), found])).values(),
-];
-
 /** The same matter has the same key, whatever line or cell it stands in and however it is worded. */
 export const keyOf = ({ fact, item, code }: Matter): string =>
   [fact, ...(item === undefined ? [] : [item]), ...(code === undefined ? [] : [code])].join('#');
@@ -35,12 +32,16 @@ export const isOpen = ({ outcome }: Pick<Finding, 'outcome'>): boolean => outcom
 
 /** What a failed or unknown finding is about, each once. */
 export const mattersOf = (finding: Finding): readonly Matter[] => {
-  if (finding.outcome === 'unknown') return keyed(finding.gaps.map(gap => matter(gap, finding.grounds)));
+  if (finding.outcome === 'unknown')
+    return distinct(
+      finding.gaps.map(gap => matter(gap, finding.grounds)),
+      keyOf,
+    );
   if (finding.outcome !== 'fail') return [];
   const { shortfalls, grounds } = finding;
-  return keyed(
+  const matters =
     shortfalls.length > 0
       ? shortfalls.flatMap(shortfall => mattersIn(shortfall, grounds))
-      : grounds.map(ground => matter(ground, grounds)),
-  );
+      : grounds.map(ground => matter(ground, grounds));
+  return distinct(matters, keyOf);
 };

@@ -1,4 +1,4 @@
-import { decimalOf, exact, sumExact } from '../base/exact.ts';
+import { sumOfDecimals } from '../base/exact.ts';
 import type { Location } from '../base/location.ts';
 import { isError, type Loaded, loaded, type Problem, problem, SEVERITIES } from '../base/problem.ts';
 import { isNonEmpty } from '../base/text.ts';
@@ -105,7 +105,7 @@ const sectionsOf = (
   if (scorecard === undefined) return sections.map(({ id, low, high, max }) => ({ section: id, low, high, max }));
   return pack.sections.map(({ id }) => {
     const own = findings.filter(({ finding }) => finding.rule.section === id);
-    const sum = (end: 'low' | 'high' | 'max') => decimalOf(sumExact(own.map(({ points }) => exact(points[end]))));
+    const sum = (end: 'low' | 'high' | 'max') => sumOfDecimals(own.map(({ points }) => points[end]));
     return { section: id, low: sum('low'), high: sum('high'), max: sum('max') };
   });
 };

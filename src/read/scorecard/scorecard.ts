@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { canonical, compareExact, decimalOf, exact, ROUNDINGS, sumExact } from '../../model/base/exact.ts';
-import { type Loaded, loaded, type Problem, refused } from '../../model/base/problem.ts';
+import { eachOnce, type Loaded, loaded, type Problem, refused } from '../../model/base/problem.ts';
 import { get, itemsOf, type MapNode } from '../../model/base/source.ts';
 import { type Bilingual, isNonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
@@ -106,8 +106,7 @@ export const readScorecard = (root: MapNode, base: Vocabulary): Loaded<ReadScore
   const history = raw.history && toHistory(raw.history, year);
   if (history !== undefined && scorecard !== undefined)
     problems.push(...checkHistory(root, history, { grades: idsOf(scorecard.grades), rows: rowsOf(scorecard) }));
-  const distinct = [...new Map(problems.map(found => [JSON.stringify(found), found])).values()];
-  return loaded(distinct, () => {
+  return loaded(eachOnce(problems), () => {
     if (scorecard === undefined) throw new Error('a scorecard without problems must exist');
     const standard = raw.standard && toStandard(raw.standard, { title: raw.title, vocabulary });
     return { id: raw.id, title: raw.title, scorecard, ...(history && { history }), ...(standard && { standard }) };

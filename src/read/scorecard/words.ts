@@ -1,5 +1,5 @@
 import type { Location } from '../../model/base/location.ts';
-import { loaded, type Problem } from '../../model/base/problem.ts';
+import { eachOnce, loaded, type Problem } from '../../model/base/problem.ts';
 import type { Measure } from '../../model/scoring/measure.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
@@ -22,13 +22,14 @@ export const rulesOutside = (scorecard: Scorecard, pack: Pick<Pack, 'rules' | 's
           ...unknownNames('section', measure.which.sections, sections, location),
         ]
       : [];
-  const found = items.flatMap(({ steps, location }) =>
-    steps
-      .flatMap(({ amount }) => amountsIn(amount))
-      .flatMap(amount => ('measure' in amount ? measuresIn(amount.measure) : []))
-      .flatMap(measure => unknownIn(measure, location)),
+  return eachOnce(
+    items.flatMap(({ steps, location }) =>
+      steps
+        .flatMap(({ amount }) => amountsIn(amount))
+        .flatMap(amount => ('measure' in amount ? measuresIn(amount.measure) : []))
+        .flatMap(measure => unknownIn(measure, location)),
+    ),
   );
-  return [...new Map(found.map(one => [JSON.stringify(one), one])).values()];
 };
 
 /** A vocabulary with the facts and terms that a scorecard brings along. */

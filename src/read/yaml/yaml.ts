@@ -9,6 +9,7 @@ import {
   type Node,
   parseAllDocuments,
 } from 'yaml';
+import { distinct } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { MapEntry, SourceNode } from '../../model/base/source.ts';
@@ -86,7 +87,7 @@ const telling = (documents: readonly Document.Parsed[]) => {
   const errors = documents.flatMap(document => [...document.errors, ...document.warnings]);
   const causes = ['TAB_AS_INDENT', 'RESOURCE_EXHAUSTION'].map(cause => errors.filter(({ code }) => code === cause));
   const told = causes.find(({ length }) => length > 0) ?? errors;
-  return [...new Map(told.map(error => [`${error.pos[0]} ${error.code}`, error])).values()].slice(0, MOST);
+  return distinct(told, ({ pos, code }) => `${pos[0]} ${code}`).slice(0, MOST);
 };
 
 const parseDocuments = (reading: Reading, text: string): readonly Document.Parsed[] => {

@@ -1,4 +1,5 @@
 import type * as Docx from 'docx';
+import { distinct } from '../../model/base/group.ts';
 import { formatLocation, type Location } from '../../model/base/location.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
@@ -95,9 +96,9 @@ export const widthsOf = (shares: readonly number[]): readonly number[] => {
 const PLACES = 8;
 
 export const placesOf = (locations: readonly Location[], { lang, file }: Context): string => {
-  const distinct = [...new Map(locations.map(place => [formatLocation(place), place])).values()];
-  const shown = distinct.slice(0, PLACES).map(place => placeText(place, file, lang));
-  return [...shown, ...(distinct.length > PLACES ? ['……'] : [])].join(lang === 'zh' ? '；' : '; ');
+  const all = distinct(locations, formatLocation);
+  const shown = all.slice(0, PLACES).map(place => placeText(place, file, lang));
+  return [...shown, ...(all.length > PLACES ? ['……'] : [])].join(lang === 'zh' ? '；' : '; ');
 };
 
 const cellText = (cell: Cell, context: Context): Text => {

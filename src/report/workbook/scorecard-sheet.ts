@@ -1,8 +1,8 @@
-import { decimalOf, exact, sumExact } from '../../model/base/exact.ts';
+import { sumOfDecimals } from '../../model/base/exact.ts';
 import { both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { countedRows } from '../../model/scoring/counted-rows.ts';
-import type { ItemResult, ScorecardAccount } from '../../model/scoring/points.ts';
+import type { ScorecardAccount } from '../../model/scoring/points.ts';
 import { formOf } from '../../model/scoring/rows.ts';
 import { onSheet } from '../../sheets/address.ts';
 import { sumOf } from '../../sheets/formula.ts';
@@ -44,9 +44,6 @@ const putSaid = ({ sheet }: Ledger, row: number, name: string, text: string): nu
   return row + 1;
 };
 
-const sum = (rows: readonly ItemResult[], side: 'low' | 'high'): string =>
-  decimalOf(sumExact(rows.map(row => exact(row[side].points))));
-
 /** What each bureau gives, added up by its name. */
 const putBureaus = (ledger: Ledger, first: number, from: number, to: number): number => {
   const { audit, lang } = ledger;
@@ -61,7 +58,7 @@ const putBureaus = (ledger: Ledger, first: number, from: number, to: number): nu
     for (const side of SIDES) {
       const name = sided('points', side);
       const formula = sumOf(span(name, from, to), [span('bureau', from, to), line.at('bureau')]);
-      line.amount(name, { formula, amount: sum(own, side) }, 'number');
+      line.amount(name, { formula, amount: sumOfDecimals(own.map(row => row[side].points)) }, 'number');
     }
   });
   return first + result.bureaus.length;

@@ -5,7 +5,7 @@ import {
   exact,
   minus,
   plus,
-  sumExact,
+  sumOfDecimals,
   ZERO,
 } from '../../model/base/exact.ts';
 import { groupBy } from '../../model/base/group.ts';
@@ -77,7 +77,7 @@ const openSteps = (audit: Audit, open: readonly Open[]): readonly PlanStep[] => 
   const bundles = groupBy(open, one => factsOf(one).join(' '));
   return [...bundles.values()].map((bundle): PlanStep => {
     const [first] = bundle;
-    const points = decimalOf(sumExact(bundle.map(one => exact(one.points.max))));
+    const points = sumOfDecimals(bundle.map(one => one.points.max));
     const work = { kind: 'facts' as const, facts: factsOf(first), rules: bundle.map(({ finding }) => finding.rule) };
     return { work, effort: 'declare', must: bundle.some(isMust), gain: gainOf(audit, points) };
   });
@@ -91,9 +91,7 @@ const nextGrade = ({ score, scheme }: Audit): Grade | undefined => {
 
 const pointsOf = ({ findings }: Audit, { work }: PlanStep): Decimal => {
   const rules = work.kind === 'rule' ? [work.rule] : work.kind === 'facts' ? work.rules : [];
-  return decimalOf(
-    sumExact(findings.filter(({ finding }) => rules.includes(finding.rule)).map(({ points }) => exact(points.max))),
-  );
+  return sumOfDecimals(findings.filter(({ finding }) => rules.includes(finding.rule)).map(({ points }) => points.max));
 };
 
 const routeThrough = (audit: Audit, steps: readonly PlanStep[]): PlanRoute => {

@@ -1,4 +1,5 @@
 import { compareExact, decimalOf, type Exact, exact, plus } from '../../model/base/exact.ts';
+import { distinct } from '../../model/base/group.ts';
 import type { PlanRoute } from '../../model/finding/plan.ts';
 import type { GateResult, ScorecardResult, VetoResult } from '../../model/scoring/points.ts';
 import { isRank } from '../../model/scoring/rank.ts';
@@ -61,10 +62,6 @@ const bars = ({ veto: { effect }, truth }: VetoResult, scorecard: FoundScorecard
     : effect.kind === 'zero';
 };
 
-const distinct = (fixes: readonly Fix[]): readonly Fix[] => [
-  ...new Map(fixes.map(fix => [fix.about ?? fix, fix])).values(),
-];
-
 /** Must-haves of the grade, and vetoes that keep it out of reach. */
 const mustsOf = (scorecard: FoundScorecard, result: ScorecardResult, target: number): Must => {
   const id = scorecard.grades[target]?.id;
@@ -72,7 +69,7 @@ const mustsOf = (scorecard: FoundScorecard, result: ScorecardResult, target: num
   const vetoes = result.vetoes.filter(veto => bars(veto, scorecard, target));
   const barred = vetoes.map(({ veto: { title, about } }): Fix => ({ kind: 'veto', title, about }));
   return {
-    fixes: distinct([...barred, ...gates.flatMap(({ fixes = [] }) => fixes)]),
+    fixes: distinct([...barred, ...gates.flatMap(({ fixes = [] }) => fixes)], fix => fix.about ?? fix),
     rows: gates.flatMap(({ rows = [] }) => rows),
     sections: gates.flatMap(({ sections = [] }) => sections),
     settled: [...barred.flatMap(({ about = '' }) => about), ...gates.flatMap(({ settled = [] }) => settled)],

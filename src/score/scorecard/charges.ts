@@ -1,4 +1,5 @@
 import { type Exact, exact, figureOf, rounded, times, ZERO } from '../../model/base/exact.ts';
+import { distinct } from '../../model/base/group.ts';
 import type { Bilingual } from '../../model/base/text.ts';
 import type { ChargeResult } from '../../model/scoring/points.ts';
 import { unitsIn } from '../../model/scoring/pricing.ts';
@@ -74,6 +75,7 @@ export const chargeResults = (
   const rows = forms.flatMap(([{ sections }, scope]) =>
     sections.flatMap(({ items }) => items.map(item => [item, scope] as const)),
   );
-  const distinct = [...new Map(rows.map(row => [row[0].id, row])).values()];
-  return distinct.flatMap(([item, scope]) => item.steps.flatMap(step => stepCharges(step, item, scope)));
+  return distinct(rows, ([{ id }]) => id).flatMap(([item, scope]) =>
+    item.steps.flatMap(step => stepCharges(step, item, scope)),
+  );
 };

@@ -1,4 +1,5 @@
-import { compareExact, decimalOf, exact, sumExact } from '../../model/base/exact.ts';
+import { compareExact, exact, sumOfDecimals } from '../../model/base/exact.ts';
+import { distinct } from '../../model/base/group.ts';
 import type { Gap, Verdict } from '../../model/finding/finding.ts';
 import { LEFT_OUT } from '../../model/scoring/counted-rows.ts';
 import type { Measured } from '../../model/scoring/measure.ts';
@@ -58,14 +59,15 @@ export const unreadGaps = (amount: FoundAmount): readonly Gap[] => {
   );
 };
 
-const distinct = (gaps: readonly Gap[]): readonly Gap[] => [...new Map(gaps.map(gap => [gap.fact, gap])).values()];
-
 /** What a row still waits for. */
 const itemGaps = (item: FoundItem): readonly Gap[] =>
-  distinct([
-    ...itemQuestions(item).flatMap(question => ('gaps' in question ? question.gaps : [])),
-    ...item.steps.flatMap(step => unreadGaps(step.amount)),
-  ]);
+  distinct(
+    [
+      ...itemQuestions(item).flatMap(question => ('gaps' in question ? question.gaps : [])),
+      ...item.steps.flatMap(step => unreadGaps(step.amount)),
+    ],
+    ({ fact }) => fact,
+  );
 
 const isOpen = ({ low, high, mayLeave }: Pick<ItemResult, 'low' | 'high' | 'mayLeave'>): boolean =>
   low.points !== high.points || (mayLeave && !low.excluded);
@@ -112,7 +114,7 @@ const merge = (a: ItemResult, b: ItemResult): ItemResult => ({
   low: isLess(b.low, a.low) ? b.low : a.low,
   high: isLess(a.high, b.high) ? b.high : a.high,
   mayLeave: a.mayLeave || b.mayLeave,
-  gaps: distinct([...a.gaps, ...b.gaps]),
+  gaps: distinct([...a.gaps, ...b.gaps], ({ fact }) => fact),
 });
 
 /** The rows of a scorecard with all that each may come to, whatever the class of place. */
@@ -134,12 +136,11 @@ export const bureauResults = (rows: readonly ItemResult[]): readonly BureauResul
   const bureaus = [...new Set(rows.flatMap(({ bureau }) => bureau ?? []))];
   return bureaus.map(bureau => {
     const own = rows.filter(row => row.bureau === bureau && !(row.low.excluded && row.high.excluded));
-    const total = (amounts: readonly string[]): string => decimalOf(sumExact(amounts.map(exact)));
     return {
       bureau,
-      low: total(own.map(({ low }) => low.points)),
-      high: total(own.map(({ high }) => high.points)),
-      max: total(own.map(({ max }) => max)),
+      low: sumOfDecimals(own.map(({ low }) => low.points)),
+      high: sumOfDecimals(own.map(({ high }) => high.points)),
+      max: sumOfDecimals(own.map(({ max }) => max)),
     };
   });
 };

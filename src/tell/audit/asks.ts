@@ -1,5 +1,5 @@
 import { compareExact, decimalOf, type Exact, exact, greater, minus, plus, ZERO } from '../../model/base/exact.ts';
-import { groupByEach } from '../../model/base/group.ts';
+import { distinct, groupByEach } from '../../model/base/group.ts';
 import { formatLocation, type Location } from '../../model/base/location.ts';
 import { both, isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { factIdOf, type Gap } from '../../model/finding/finding.ts';
@@ -64,12 +64,9 @@ const rowOpenings = ({ audit, lang, part }: Subject): readonly Opening[] =>
       way: '',
     }));
 
-const distinct = (gaps: readonly Gap[]): readonly Gap[] => [
-  ...new Map(gaps.map(gap => [`${gap.fact} ${gap.reason}`, gap])).values(),
-];
-
 const askOf = (fact: string, openings: readonly Opening[], { audit, reader, lang }: Subject): readonly Ask[] => {
-  const gaps = distinct(openings.flatMap(opening => opening.gaps).filter(gap => factIdOf(gap.fact) === fact));
+  const own = openings.flatMap(opening => opening.gaps).filter(gap => factIdOf(gap.fact) === fact);
+  const gaps = distinct(own, gap => `${gap.fact} ${gap.reason}`);
   if (!isNonEmpty(gaps) || !isNonEmpty(openings)) return [];
   const label = askedLabel(fact, reader.vocabulary, audit.scheme, lang);
   const text = isEntry(fact) ? label : gapsFor(gaps, reader);

@@ -1,3 +1,4 @@
+import { distinct } from '../../model/base/group.ts';
 import { formatLocation, type Location } from '../../model/base/location.ts';
 import { both, type Lang } from '../../model/base/text.ts';
 import type { Finding, Ground, Shortfall } from '../../model/finding/finding.ts';
@@ -26,7 +27,7 @@ export const causesOf = (finding: Finding): readonly { readonly fact: string; re
 /** Where to look, the place that matters most first, each once; the start of the profile where nothing decided. */
 export const placesOf = (finding: Finding, root: Location): readonly [Location, ...Location[]] => {
   const places = causesOf(finding).map(({ location }) => location);
-  const [first = root, ...more] = new Map(places.map(place => [formatLocation(place), place])).values();
+  const [first = root, ...more] = distinct(places, formatLocation);
   return [first, ...more];
 };
 

@@ -6,13 +6,11 @@ import { pick, type Reader, told } from '../reader.ts';
 import { conditionName } from './counted.ts';
 import { withUnit } from './work.ts';
 
-export const say = (reader: Reader, zh: string, en: string): string => pick(reader, zh, en);
-
 /** A condition without 当…时: `“设有坡道”为“否”`, `填了“书面说明”`. */
 export const check = (asked: Expression, reader: Reader): string => {
   if (asked.kind === 'test' && asked.test.op === 'stated' && 'wanted' in asked.test && asked.test.wanted) {
     const name = nameOf(asked.fact.id, reader);
-    return say(reader, `填了“${name}”`, `"${name}" is given`);
+    return pick(reader, `填了“${name}”`, `"${name}" is given`);
   }
   return conditionName(asked, reader.vocabulary, reader.lang);
 };
@@ -34,23 +32,23 @@ const gapText = ({ of: measure, limit: edge, side }: MeasureOf<'gap'>, reader: R
   const of = measureText(measure, reader);
   const limit = limitText(edge, measure.domain.unit, reader);
   return side === 'short_of'
-    ? say(reader, `${of}比 ${limit} 少的部分`, `what ${of} lacks of ${limit}`)
-    : say(reader, `${of}超过 ${limit} 的部分`, `${of} beyond ${limit}`);
+    ? pick(reader, `${of}比 ${limit} 少的部分`, `what ${of} lacks of ${limit}`)
+    : pick(reader, `${of}超过 ${limit} 的部分`, `${of} beyond ${limit}`);
 };
 
 const termsText = ({ fact, terms: { list, codes }, wanted }: MeasureOf<'terms'>, reader: Reader): string => {
   const name = nameOf(fact.id, reader);
   const labels = codes.map(code => reader.vocabulary.term.get(list)?.get(code)?.label[reader.lang] ?? code);
-  const listed = labels.join(say(reader, '、', ', '));
+  const listed = labels.join(pick(reader, '、', ', '));
   return wanted === 'missing'
-    ? say(reader, `${name}中缺少的（${listed}）`, `what is missing of ${name} (${listed})`)
-    : say(reader, `${name}中有的（${listed}）`, `what is there of ${name} (${listed})`);
+    ? pick(reader, `${name}中缺少的（${listed}）`, `what is missing of ${name} (${listed})`)
+    : pick(reader, `${name}中有的（${listed}）`, `what is there of ${name} (${listed})`);
 };
 
 /** A list by its name, with which of its records are meant. */
 export const recordsText = (list: string, where: Expression | undefined, reader: Reader): string =>
   nameOf(list, reader) +
-  (where === undefined ? '' : say(reader, `（${check(where, reader)}）`, ` (${check(where, reader)})`));
+  (where === undefined ? '' : pick(reader, `（${check(where, reader)}）`, ` (${check(where, reader)})`));
 
 const SHORT = {
   as_is: both('', ''),
@@ -62,16 +60,16 @@ const countText = ({ records, where, sample }: MeasureOf<'count'>, reader: Reade
   const of = recordsText(records, where, reader);
   if (sample === undefined) return of;
   const short = SHORT[sample.whenShort][reader.lang];
-  return of + say(reader, `（抽查 ${sample.size} 个${short}）`, ` (in a sample of ${sample.size}${short})`);
+  return of + pick(reader, `（抽查 ${sample.size} 个${short}）`, ` (in a sample of ${sample.size}${short})`);
 };
 
 const checksText = ({ of, wanted }: MeasureOf<'checks'>, reader: Reader): string => {
   const names = of
     .map(({ title, check: asked }) => title?.[reader.lang] ?? check(asked, reader))
-    .join(say(reader, '；', '; '));
+    .join(pick(reader, '；', '; '));
   return wanted === 'failed'
-    ? say(reader, `没有做到的（${names}）`, `what fails of: ${names}`)
-    : say(reader, `做到的（${names}）`, `what holds of: ${names}`);
+    ? pick(reader, `没有做到的（${names}）`, `what fails of: ${names}`)
+    : pick(reader, `做到的（${names}）`, `what holds of: ${names}`);
 };
 
 const shareText = ({ part, whole }: MeasureOf<'rate' | 'ratio'>, reader: Reader): string =>
@@ -85,17 +83,17 @@ const SENTENCES: Sentences = {
   count: countText,
   sum: (measure, reader) => {
     const of = measureText(measure.of, reader);
-    return recordsText(measure.records, measure.where, reader) + say(reader, `的${of}之和`, `: sum of ${of}`);
+    return recordsText(measure.records, measure.where, reader) + pick(reader, `的${of}之和`, `: sum of ${of}`);
   },
   late: ({ done }, reader) => {
     const name = nameOf(done.id, reader);
-    return say(reader, `${name}迟于期限的天数`, `days by which ${name} is late`);
+    return pick(reader, `${name}迟于期限的天数`, `days by which ${name} is late`);
   },
   rate: shareText,
   ratio: shareText,
   checks: checksText,
   rules: ({ domain }, reader) =>
-    say(reader, `标准里不符合的条目${domain.unit?.zh ?? ''}`, 'rules of the standard that fail'),
+    pick(reader, `标准里不符合的条目${domain.unit?.zh ?? ''}`, 'rules of the standard that fail'),
 };
 
 /** What is counted, in a few words. */

@@ -4,13 +4,13 @@ import type { Escalation } from '../../model/scoring/amount.ts';
 import type { Amount, Item, RecordsAsked, Step } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { entryRange } from '../facts/values.ts';
-import { called, type Reader, told } from '../reader.ts';
-import { check, measureText, nameOf, recordsText, say } from './measure-words.ts';
+import { called, pick, type Reader, told } from '../reader.ts';
+import { check, measureText, nameOf, recordsText } from './measure-words.ts';
 import { bandText, minus, withUnit } from './work.ts';
 
 const OTHERS = both('与其他中心比较', 'compared with the other centres');
 
-const points = (amount: Decimal, reader: Reader): string => say(reader, `${amount} 分`, amount);
+const points = (amount: Decimal, reader: Reader): string => pick(reader, `${amount} 分`, amount);
 
 const PARTS = {
   full: ['不足一档不计', 'a part of a step counts nothing'],
@@ -18,7 +18,7 @@ const PARTS = {
   pro_rata: ['按比例', 'pro rata'],
 } as const;
 
-const listed = (parts: readonly string[], reader: Reader): string => parts.join(say(reader, '；', '; '));
+const listed = (parts: readonly string[], reader: Reader): string => parts.join(pick(reader, '；', '; '));
 
 type Kind = Amount['kind'];
 
@@ -27,7 +27,7 @@ type AmountOf<K extends Kind> = Extract<Amount, { kind: K }>;
 type Sentences = { readonly [K in Kind]: (amount: AmountOf<K>, verb: string, reader: Reader) => string };
 
 const beyondText = ({ after, points: further, applies }: Escalation, reader: Reader): string =>
-  say(
+  pick(
     reader,
     `，超过 ${after} ${applies === 'all' ? '的全部' : '的部分每次'}按 ${further} 分`,
     `, beyond ${after}: ${further} for ${applies === 'all' ? 'all of them' : 'each further one'}`,
@@ -40,9 +40,9 @@ const eachText = (
 ): string => {
   const unit = measure.domain.unit;
   const [of, isWhole] = [measureText(measure, reader), per === '1' && measure.domain.whole];
-  const part = isWhole ? '' : say(reader, `（${PARTS[steps][0]}）`, ` (${PARTS[steps][1]})`);
+  const part = isWhole ? '' : pick(reader, `（${PARTS[steps][0]}）`, ` (${PARTS[steps][1]})`);
   const more = then.map(escalation => beyondText(escalation, reader));
-  const first = say(
+  const first = pick(
     reader,
     `${of}，每 ${per} ${unit?.zh ?? ''}${verb} ${each} 分${part}`,
     `${of}: ${verb} ${each} for each${isWhole ? '' : ` ${withUnit(per, unit).en}`}${part}`,
@@ -54,7 +54,7 @@ const tiersText = ({ measure, bands }: AmountOf<'tiers'>, verb: string, reader: 
   const lines = bands.map(
     band => `${bandText(band, reader.lang, measure.domain.unit)} ${verb} ${points(band.points, reader)}`,
   );
-  return `${measureText(measure, reader)}${say(reader, '：', ': ')}${listed(lines, reader)}`;
+  return `${measureText(measure, reader)}${pick(reader, '：', ': ')}${listed(lines, reader)}`;
 };
 
 const optionsText = ({ options, otherwise }: AmountOf<'options'>, verb: string, reader: Reader): string =>
@@ -62,9 +62,9 @@ const optionsText = ({ options, otherwise }: AmountOf<'options'>, verb: string, 
     [
       ...options.map(
         one =>
-          `${one.title?.[reader.lang] ?? say(reader, `${check(one.if, reader)}的`, `if ${check(one.if, reader)}`)} ${verb} ${points(one.points, reader)}`,
+          `${one.title?.[reader.lang] ?? pick(reader, `${check(one.if, reader)}的`, `if ${check(one.if, reader)}`)} ${verb} ${points(one.points, reader)}`,
       ),
-      `${say(reader, '其余', 'otherwise')} ${verb} ${points(otherwise, reader)}`,
+      `${pick(reader, '其余', 'otherwise')} ${verb} ${points(otherwise, reader)}`,
     ],
     reader,
   );
@@ -74,9 +74,9 @@ const enteredText = ({ measure }: AmountOf<'entered'>, verb: string, reader: Rea
   const of = measureText(measure, reader);
   if (measure.kind === 'entry' && measure.entry.kind === 'option') {
     const options = entryRange(measure.entry, reader.lang);
-    return say(reader, `检查人评定：${of}，${verb}分：${options}`, `judged on site: ${of}, ${verb}: ${options}`);
+    return pick(reader, `检查人评定：${of}，${verb}分：${options}`, `judged on site: ${of}, ${verb}: ${options}`);
   }
-  return say(
+  return pick(
     reader,
     `检查人评定：${of}，${verb} ${least}～${most ?? '…'} 分`,
     `judged on site: ${of}, ${verb} ${least}–${most ?? '…'}`,
@@ -90,25 +90,27 @@ const stepsText = (steps: readonly Step[], reader: Reader): string =>
   );
 
 const againText = ({ steps, same }: NonNullable<RecordsAsked['again']>, reader: Reader): string => {
-  const of = same === undefined ? '' : say(reader, `同一${nameOf(same, reader)}`, ` of one ${nameOf(same, reader)}`);
+  const of = same === undefined ? '' : pick(reader, `同一${nameOf(same, reader)}`, ` of one ${nameOf(same, reader)}`);
   const more = steps.map(({ after, times }) =>
-    say(reader, `超过 ${after} 条的按 ${times} 倍`, `those beyond ${after}${of} count ${times} times`),
+    pick(reader, `超过 ${after} 条的按 ${times} 倍`, `those beyond ${after}${of} count ${times} times`),
   );
-  return say(reader, `${of}${more.join('，')}`, more.join(', '));
+  return pick(reader, `${of}${more.join('，')}`, more.join(', '));
 };
 
 /** What is said of the records of a list beside the price of each. */
 const togetherTexts = ({ oncePer, capEach, again, capPer }: RecordsAsked, reader: Reader): readonly string[] => {
-  const one = (field: string): string => say(reader, `同一${nameOf(field, reader)}`, `one ${nameOf(field, reader)}`);
+  const one = (field: string): string => pick(reader, `同一${nameOf(field, reader)}`, `one ${nameOf(field, reader)}`);
   return [
     ...(oncePer === undefined
       ? []
-      : [say(reader, `${one(oncePer)}只计最高的一条`, `${one(oncePer)} counts once, at its highest`)]),
+      : [pick(reader, `${one(oncePer)}只计最高的一条`, `${one(oncePer)} counts once, at its highest`)]),
     ...(again === undefined ? [] : [againText(again, reader)]),
-    ...(capEach === undefined ? [] : [say(reader, `每条最多 ${capEach} 分`, `each at most ${capEach}`)]),
+    ...(capEach === undefined ? [] : [pick(reader, `每条最多 ${capEach} 分`, `each at most ${capEach}`)]),
     ...(capPer === undefined
       ? []
-      : [say(reader, `${one(capPer.field)}最多 ${capPer.points} 分`, `${one(capPer.field)} at most ${capPer.points}`)]),
+      : [
+          pick(reader, `${one(capPer.field)}最多 ${capPer.points} 分`, `${one(capPer.field)} at most ${capPer.points}`),
+        ]),
   ];
 };
 
@@ -117,31 +119,31 @@ const recordsPriced = ({ records }: AmountOf<'records'>, verb: string, reader: R
   const price = amount.kind === 'base' ? `${verb} ${points(amount.points, reader)}` : amountText(amount, verb, reader);
   const of = recordsText(list, where, reader);
   const more = togetherTexts(records, reader);
-  return [say(reader, `${of}逐条：${price}`, `for each of ${of}: ${price}`), ...more].join(say(reader, '，', ', '));
+  return [pick(reader, `${of}逐条：${price}`, `for each of ${of}: ${price}`), ...more].join(pick(reader, '，', ', '));
 };
 
 const SENTENCES: Sentences = {
-  base: ({ points: base }, _, reader) => say(reader, `基本分 ${base} 分`, `base ${base}`),
+  base: ({ points: base }, _, reader) => pick(reader, `基本分 ${base} 分`, `base ${base}`),
   once: ({ if: asked, points: once }, verb, reader) => {
     const condition = check(asked, reader);
-    return say(reader, `${condition}的，${verb} ${once} 分`, `if ${condition}: ${verb} ${once}`);
+    return pick(reader, `${condition}的，${verb} ${once} 分`, `if ${condition}: ${verb} ${once}`);
   },
   each: eachText,
   tiers: tiersText,
   options: optionsText,
   share: ({ points: whole, measure }, _, reader) =>
-    say(reader, `${whole} 分 × ${measureText(measure, reader)}`, `${whole} × ${measureText(measure, reader)}`),
+    pick(reader, `${whole} 分 × ${measureText(measure, reader)}`, `${whole} × ${measureText(measure, reader)}`),
   entered: enteredText,
   relative: ({ measure, points: most }, _, reader) => {
     const [others, what] = [called(reader.vocabulary, OTHERS), measureText(measure, reader)];
-    return say(reader, `${others.zh}：${what}，最多 ${most} 分`, `${others.en}: ${what}, at most ${most}`);
+    return pick(reader, `${others.zh}：${what}，最多 ${most} 分`, `${others.en}: ${what}, at most ${most}`);
   },
   best_of: ({ of }, _, reader) =>
-    say(reader, `取最高：${stepsText(of, reader)}`, `the best of: ${stepsText(of, reader)}`),
+    pick(reader, `取最高：${stepsText(of, reader)}`, `the best of: ${stepsText(of, reader)}`),
   group: ({ of }, _, reader) => stepsText(of, reader),
   records: recordsPriced,
   form: ({ total, points: worth }, _, reader) =>
-    say(reader, `另一张 ${total} 分的表，折成 ${worth} 分`, `a form of ${total}, for ${worth}`),
+    pick(reader, `另一张 ${total} 分的表，折成 ${worth} 分`, `a form of ${total}, for ${worth}`),
 };
 
 const amountText = (amount: Amount, verb: string, reader: Reader): string =>
@@ -154,33 +156,33 @@ const conditionText = (
 ): readonly string[] => (condition === undefined ? [] : [say(check(condition, reader))]);
 
 const stepText = (step: Step, reader: Reader): string => {
-  const verb = step.kind === 'deduct' ? say(reader, '扣', 'take') : say(reader, '得', 'give');
+  const verb = step.kind === 'deduct' ? pick(reader, '扣', 'take') : pick(reader, '得', 'give');
   const more = [
-    ...(step.cap === undefined ? [] : [say(reader, `最多 ${step.cap} 分`, `at most ${step.cap}`)]),
-    ...conditionText(step.onlyIf, reader, asked => say(reader, `只限${asked}的`, `only if ${asked}`)),
-    ...conditionText(step.excusedIf, reader, asked => say(reader, `${asked}的不扣`, `not if ${asked}`)),
+    ...(step.cap === undefined ? [] : [pick(reader, `最多 ${step.cap} 分`, `at most ${step.cap}`)]),
+    ...conditionText(step.onlyIf, reader, asked => pick(reader, `只限${asked}的`, `only if ${asked}`)),
+    ...conditionText(step.excusedIf, reader, asked => pick(reader, `${asked}的不扣`, `not if ${asked}`)),
   ];
-  const title = step.title === undefined ? '' : `${step.title[reader.lang]}${say(reader, '：', ': ')}`;
-  return `${title}${amountText(step.amount, verb, reader)}${more.length === 0 ? '' : say(reader, `（${more.join('，')}）`, ` (${more.join(', ')})`)}`;
+  const title = step.title === undefined ? '' : `${step.title[reader.lang]}${pick(reader, '：', ': ')}`;
+  return `${title}${amountText(step.amount, verb, reader)}${more.length === 0 ? '' : pick(reader, `（${more.join('，')}）`, ` (${more.join(', ')})`)}`;
 };
 
 /** How a row is reckoned, in one plain line made of what the tool holds. */
 export const rowText = (item: Item, reader: Reader): string => {
   const start =
     item.start === '0'
-      ? say(reader, '从 0 分起', 'from 0')
-      : say(reader, `从 ${item.start} 分起`, `from ${item.start}`);
+      ? pick(reader, '从 0 分起', 'from 0')
+      : pick(reader, `从 ${item.start} 分起`, `from ${item.start}`);
   const takes = item.steps.some(({ kind }) => kind === 'deduct');
   const floor = !takes
     ? ''
     : item.floor === null
-      ? say(reader, '可以是负分', 'may be negative')
-      : say(reader, `扣到 ${minus(item.floor)} 分为止`, `not below ${item.floor}`);
+      ? pick(reader, '可以是负分', 'may be negative')
+      : pick(reader, `扣到 ${minus(item.floor)} 分为止`, `not below ${item.floor}`);
   return [
-    ...conditionText(item.when, reader, asked => say(reader, `只限${asked}的`, `only if ${asked}`)),
+    ...conditionText(item.when, reader, asked => pick(reader, `只限${asked}的`, `only if ${asked}`)),
     start,
     ...item.steps.map(step => stepText(step, reader)),
-    ...conditionText(item.zeroIf, reader, asked => say(reader, `${asked}的整项不得分`, `nothing if ${asked}`)),
+    ...conditionText(item.zeroIf, reader, asked => pick(reader, `${asked}的整项不得分`, `nothing if ${asked}`)),
     ...(floor === '' ? [] : [floor]),
-  ].join(say(reader, '；', '; '));
+  ].join(pick(reader, '；', '; '));
 };

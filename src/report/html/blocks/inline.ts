@@ -1,3 +1,4 @@
+import { distinct } from '../../../model/base/group.ts';
 import { formatLocation, type Location } from '../../../model/base/location.ts';
 import type { Span, Text } from '../../../tell/block.ts';
 import { pick, placeText } from '../../../words/reader.ts';
@@ -35,11 +36,10 @@ const MOST = 8;
 
 /** Places, each once; the file is named only where it is not the one that the document is about. */
 export const places = (locations: readonly Location[], context: Context): Content => {
-  const distinct = [...new Map(locations.map(location => [formatLocation(location), location])).values()];
-  const shown = distinct
+  const all = distinct(locations, formatLocation);
+  const shown = all
     .slice(0, MOST)
     .map(location => html`<span class="spot">${placeText(location, context.file, context.lang)}</span>`);
-  const all =
-    distinct.length > MOST && pick(context, `……（共 ${distinct.length} 处）`, ` … (${distinct.length} in all)`);
-  return [joined(shown, pick(context, '；', '; ')), all];
+  const more = all.length > MOST && pick(context, `……（共 ${all.length} 处）`, ` … (${all.length} in all)`);
+  return [joined(shown, pick(context, '；', '; ')), more];
 };

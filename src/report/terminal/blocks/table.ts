@@ -1,3 +1,4 @@
+import { distinct } from '../../../model/base/group.ts';
 import { formatLocation, type Location, placeInFile } from '../../../model/base/location.ts';
 import { type Cell, type Column, isDrawing, plainOf, type Row, type Table, undrawn } from '../../../tell/block.ts';
 import { pick } from '../../../words/reader.ts';
@@ -9,14 +10,14 @@ const PLACES = 6;
 
 /** Places, each once; the file is named where it changes. */
 export const placesOf = (locations: readonly Location[], page: Page): readonly string[] => {
-  const distinct = [...new Map(locations.map(location => [formatLocation(location), location])).values()];
-  const shown = distinct.slice(0, PLACES).map((location, index) => {
-    const before = distinct[index - 1];
+  const all = distinct(locations, formatLocation);
+  const shown = all.slice(0, PLACES).map((location, index) => {
+    const before = all[index - 1];
     return before?.file === location.file ? placeInFile(location) : formatLocation(location);
   });
-  return distinct.length === shown.length
+  return all.length === shown.length
     ? shown
-    : [...shown, pick(page, `……（共 ${distinct.length} 处）`, `… (${distinct.length} in all)`)];
+    : [...shown, pick(page, `……（共 ${all.length} 处）`, `… (${all.length} in all)`)];
 };
 
 const INDENT = 2;

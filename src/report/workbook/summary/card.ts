@@ -1,5 +1,4 @@
-import { decimalOf, exact, sumExact } from '../../../model/base/exact.ts';
-import type { Decimal } from '../../../model/base/value.ts';
+import { sumOfDecimals } from '../../../model/base/exact.ts';
 import { nameOf } from '../../../model/profile/profile.ts';
 import type { CardColumn, RankedCenter } from '../../../model/result/summary.ts';
 import { cellName, columnName } from '../../../sheets/address.ts';
@@ -18,8 +17,6 @@ const ROW_WIDTH = 7;
 const ROWS_A_PAGE = 24;
 /** Title, key, parts, bureaus, clauses, points, mean, names. */
 const HEADS = 8;
-
-const sumOf = (figures: readonly Decimal[]): Decimal => decimalOf(sumExact(figures.map(exact)));
 
 const OPEN: Look = { ...LOOK.centre, fill: 'FFFFE9A8' };
 
@@ -42,7 +39,7 @@ const putParts = (sheet: SheetWriter, columns: readonly CardColumn[], part: Part
 const meanOf = (index: number, { centers }: Part): Cell => {
   const column = columnName(OWN.length + index + 1);
   const lows = centers.flatMap(({ row }) => row.card?.cells[index]?.[0] ?? []);
-  const result = lows.length === 0 ? 0 : Number(sumOf(lows)) / lows.length;
+  const result = lows.length === 0 ? 0 : Number(sumOfDecimals(lows)) / lows.length;
   const range = `${column}${HEADS + 1}:${column}${HEADS + centers.length}`;
   return [{ formula: `IFERROR(SUBTOTAL(101,${range}),0)`, result }, LOOK.mean];
 };
@@ -85,7 +82,7 @@ const putCenter = (sheet: SheetWriter, center: RankedCenter, columns: readonly C
   const { row, rank } = center;
   const number = sheet.next();
   const cells = columns.map((_, index) => row.card?.cells[index]);
-  const sum = Number(sumOf(cells.flatMap(cell => cell?.[0] ?? [])));
+  const sum = Number(sumOfDecimals(cells.flatMap(cell => cell?.[0] ?? [])));
   const [from, to] = [cellName(number, OWN.length + 1), cellName(number, OWN.length + columns.length)];
   sheet.row([
     [rank ?? NO_FIGURE, LOOK.centre],

@@ -24,8 +24,6 @@ export interface Cover {
   readonly count: () => number;
 }
 
-export const say = (cover: Pick<Cover, 'lang' | 'of'>, zh: string, en: string): string => pick(cover, zh, en);
-
 export const widthOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
 /** A text over the whole width. */
@@ -46,7 +44,7 @@ export const across = (
 export const heading = (cover: Cover, zh: string, en: string): void => {
   const number = cover.count();
   cover.sheet.row([], 8);
-  across(cover, say(cover, `${inHan(number)}、${zh}`, `${number}. ${en}`), LOOK.heading, 22);
+  across(cover, pick(cover, `${inHan(number)}、${zh}`, `${number}. ${en}`), LOOK.heading, 22);
 };
 
 /** The standard that the rows below are of, where there are several. */

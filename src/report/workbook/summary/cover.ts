@@ -4,10 +4,10 @@ import type { BookWriter } from '../../../sheets/write/book.ts';
 import { isRuled } from '../../../tell/summary/part.ts';
 import { BATCH_TITLE, gateRule } from '../../../words/batch.ts';
 import { dateText } from '../../../words/facts/values.ts';
-import { called } from '../../../words/reader.ts';
+import { called, pick } from '../../../words/reader.ts';
 import { schemeText } from '../../../words/scoring/score.ts';
 import { type SheetKind, SUMMARY_SHEETS, sheetWords } from '../../../words/sheets.ts';
-import { across, beside, type Cover, heading, say, WIDTHS } from './cover-lines.ts';
+import { across, beside, type Cover, heading, WIDTHS } from './cover-lines.ts';
 import { failed, grades, lostRows, overview, spreads, submissions } from './cover-parts.ts';
 import { LOOK } from './looks.ts';
 import { hasList, hasSheet, isOfPart } from './part.ts';
@@ -62,10 +62,10 @@ const notes = (cover: Cover): void => {
   heading(cover, '怎样读这些数', 'How to read the figures');
   const ruled = isRuled(parts);
   const lines = [
-    ...[...NOTES[ruled ? 'ofRules' : 'ofCard'], ...NOTES.ofBoth].map(({ zh, en }) => say(cover, zh, en)),
-    ...[...schemes].map(scheme => `${say(cover, '计分方案：', 'Points: ')}${scheme}`),
-    `${say(cover, '门槛：', 'Gate: ')}${gateRule(gate, ruled, lang)}`,
-    say(
+    ...[...NOTES[ruled ? 'ofRules' : 'ofCard'], ...NOTES.ofBoth].map(({ zh, en }) => pick(cover, zh, en)),
+    ...[...schemes].map(scheme => `${pick(cover, '计分方案：', 'Points: ')}${scheme}`),
+    `${pick(cover, '门槛：', 'Gate: ')}${gateRule(gate, ruled, lang)}`,
+    pick(
       cover,
       `由 ${tool.name} ${tool.version} 生成；带公式的格子可以点开核对，逐条结果在 results.jsonl。`,
       `Made by ${tool.name} ${tool.version}. Formulas can be opened and checked; results.jsonl has every finding.`,
@@ -87,7 +87,7 @@ const basis = (cover: Cover): void => {
 const signatures = (cover: Cover): void => {
   const blanks = '　　　　　　　　　';
   cover.sheet.row([], 14);
-  const text = say(
+  const text = pick(
     cover,
     `制表人：${blanks}审核人：${blanks}日期：${blanks}`,
     'Made by: ____________________     Checked by: ____________________     Date: ______________',
