@@ -6,7 +6,6 @@ import { weigh } from './weigh.ts';
 
 export { gatherRound } from '../score/peers/gather.ts';
 export { openRound, type SettleRound } from '../score/peers/settle.ts';
-export type { AuditInput } from './hold.ts';
 
 /** Holds a profile against a pack, whatever it is scored by. */
 export const audit = (input: AuditInput): Audit => holdInspected({ ...input, weigh, waive: applyWaivers });

@@ -6,7 +6,6 @@ import type { Ledger, LedgerEntry } from '../model/standard/ledger.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
 import { partOf } from '../model/standard/parts.ts';
 
-/** A pack, or what it asks of one level. */
 export interface DiffSide {
   readonly pack: Pick<Pack, 'rules' | 'vocabulary' | 'counties'>;
   readonly level?: Level;

@@ -26,7 +26,6 @@ export const deltaOf = ({ from, to }: Sides<Points>): Exact => minus(exact(to?.l
 
 const pointsOfRow = ({ low, high, max }: ItemResult): Points => ({ low: low.points, high: high.points, max });
 
-/** Rows of a scorecard with other points than before. */
 const compareRows = (from: Audit, to: Audit): readonly RowChange[] => {
   if (from.scorecard === undefined || to.scorecard === undefined || from.scheme.sha256 !== to.scheme.sha256) return [];
   const older = new Map(rowsIn(from.scorecard.result).map(row => [row.item, pointsOfRow(row)]));

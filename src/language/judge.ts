@@ -67,7 +67,6 @@ const judgeSum = ({ fact, test }: TestExpression, plus: readonly FactOperand[], 
   return verdict.truth === 'unknown' ? verdict : { ...verdict, grounds };
 };
 
-/** The terms that a fact declares. */
 export const codesIn = (fact: Fact | undefined): readonly string[] | undefined => {
   if (fact?.state !== 'declared') return undefined;
   if (fact.value.type === 'term') return [fact.value.code];

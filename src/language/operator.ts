@@ -81,7 +81,6 @@ export interface Shape<T extends Test> {
 export interface Operator<T extends Test = Test> extends Shape<T> {
   /** Types of fact that it is asked of. */
   readonly types: readonly ValueType[];
-  /** What it says of a declared value. */
   judge(test: T, value: Value, at: Resolved, scope: Scope): Verdict;
   /** What it says where nothing is declared, if that decides it. */
   judgeState?(test: T, at: Resolved): Verdict | undefined;

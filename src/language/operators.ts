@@ -12,7 +12,6 @@ import { contains, matches } from './operators/texts.ts';
 
 const isNamed = (name: string): boolean => Object.hasOwn(OPERATORS, name);
 
-/** The operator of a test. */
 export const operatorOf = ({ op }: Test): Operator => {
   const found = OPERATORS[op];
   if (found === undefined) throw new Error(`no operator ${op}`);

@@ -26,7 +26,6 @@ export interface Speech {
   readonly range: (low: Operand, high: Operand) => string;
   /** `为甲或乙`. */
   readonly exactly: (operands: readonly Operand[]) => string;
-  /** The labels of terms. */
   readonly terms: (terms: Pick<TermSet, 'list' | 'codes'>) => readonly string[];
   /** Another fact by its label, quoted. */
   readonly fact: (id: string) => string;

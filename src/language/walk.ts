@@ -46,7 +46,6 @@ const filterOf = (expression: Selection): readonly Place[] =>
 const withPart = ([first, ...rest]: NonEmpty<Expression>, index: number, part: Expression): NonEmpty<Expression> =>
   index === 0 ? [part, ...rest] : [first, ...rest.with(index - 1, part)];
 
-/** A test with the fact it is asked of. */
 export interface Atom {
   readonly fact: FactReference;
   readonly test: Test;

@@ -4,7 +4,6 @@ import type { GateVerdict } from '../model/finding/gate.ts';
 import type { Telling } from '../tell/audit/subject.ts';
 import type { Rejection } from '../tell/problems.ts';
 
-export type { Part } from '../tell/audit/part.ts';
 export type { Quotes } from '../tell/audit/subject.ts';
 export type { Rejection } from '../tell/problems.ts';
 

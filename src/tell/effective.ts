@@ -19,7 +19,6 @@ interface Line {
 const isBilingual = (value: unknown): value is Bilingual =>
   typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
 
-/** A part of a rule as it is read. */
 const valueText = (rule: Rule, part: RulePart, pack: Pack, lang: Lang): string => {
   switch (part) {
     case 'clause':

@@ -69,7 +69,6 @@ export interface List<T> {
 /** A list of values that are reckoned already. */
 export type FlatList = List<readonly Value[]>;
 
-/** A list under the name of its sheet. */
 export interface SheetList extends FlatList {
   readonly name: string;
 }
@@ -162,7 +161,6 @@ export const rowOf =
   <T>(columns: readonly ListColumn<T>[]) =>
   (item: T): Row => ({ cells: columns.map(column => column.cell?.(item) ?? valueText(column, column.value(item))) });
 
-/** A list as a table of a document. */
 export const tableOf = <T>(
   about: Pick<Table, 'name' | 'caption'>,
   columns: readonly ListColumn<T>[],

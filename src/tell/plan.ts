@@ -98,7 +98,6 @@ const firstTable = (subject: Subject, steps: readonly PlanStep[]): Block =>
     })),
   );
 
-/** Steps of one kind that gain the same, as one row. */
 const grouped = (subject: Subject, steps: readonly PlanStep[]): readonly Row[] => {
   const groups = groupBy(steps, step => `${kindText(subject, step)}\n${gainText(subject, step)}`);
   const text = (step: PlanStep): string =>

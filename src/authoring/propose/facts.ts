@@ -26,7 +26,6 @@ export interface Candidate {
 /** Who a centre is, which no document asks it to be. */
 const IDENTITY = new Set(['center.name', 'center.level', 'center.county', 'center.township']);
 
-/** Facts of the centre and fields of its records. */
 const fieldsOf = (vocabulary: Vocabulary): readonly FieldDefinition[] =>
   vocabulary.facts.flatMap((fact: FactDefinition) => (fact.type === 'records' ? fact.fields : [fact]));
 

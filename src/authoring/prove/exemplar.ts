@@ -115,18 +115,16 @@ const fill = (facts: Facts, { id, index, field }: Blank, value: Value): Facts =>
   return new Map(facts).set(id, declared(recordsOf(items)));
 };
 
-/** The smallest change to an exemplar that fails one rule. */
-export interface Failing {
-  readonly changes: readonly Change[];
-  readonly facts: Facts;
-  readonly alsoFailing: readonly Rule[];
-  /** Other rules that no longer pass, without failing. */
-  readonly alsoOpen: readonly Rule[];
-}
-
 interface Candidate {
   readonly changes: readonly Change[];
   readonly facts: Facts;
+}
+
+/** The smallest change to an exemplar that fails one rule. */
+export interface Failing extends Candidate {
+  readonly alsoFailing: readonly Rule[];
+  /** Other rules that no longer pass, without failing. */
+  readonly alsoOpen: readonly Rule[];
 }
 
 /** Facts of `wanted` put into `facts`, one change for each. */

@@ -131,7 +131,6 @@ const countedRows = (lines: readonly string[]): ReadonlySet<number> => {
 
 const ROWS = ['volume', 'chapter', 'section', 'article', 'part', 'decimal'] as const;
 
-/** Marks of every line, by its number from 0. */
 const marksOf = (lines: readonly string[]): ReadonlyMap<number, Mark> => {
   const sure = lines.map(line => markOf(line.trim()));
   const all = lines.flatMap((line, at): readonly Placed[] => {

@@ -54,7 +54,6 @@ export const PART = 256;
 /** Whether a record is all that there is of its document. */
 export const isWhole = ({ from, more }: DocumentRecord): boolean => from === undefined && more === undefined;
 
-/** Entries with their numbers in the document. */
 export const numbered = ({ from = 0, entries }: DocumentRecord): readonly (readonly [number, Entry])[] =>
   entries.map((entry, index) => [from + index, entry]);
 

@@ -50,7 +50,6 @@ export const fileName = (text: string): string => {
 
 const isWhole = (location: Location): boolean => !isCell(location) && location.line === 1 && location.column === 1;
 
-/** The name of the file, and the place in it where it is not the file as a whole. */
 const placeName = ({ location }: PageOwner): string => {
   const name = basename(location.file, extname(location.file));
   return isWhole(location) ? name : `${name} ${placeInFile(location)}`;

@@ -18,7 +18,6 @@ export interface Each {
 
 export type PageSubject = { readonly audit: Audit } | { readonly file: string; readonly problems: NonEmpty<Problem> };
 
-/** The endings of the pages that an entry is to have. */
 export const endingsOf = ({ kind }: Pick<Entry, 'kind'>, { endings, returned }: Each): readonly string[] =>
   kind === 'audited' ? endings : kind === 'rejected' ? returned : [];
 

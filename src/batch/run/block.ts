@@ -24,7 +24,6 @@ export interface BlockResult {
   readonly frames: readonly Frame[];
 }
 
-/** Audits the documents of a block, in a worker. */
 export const auditBlock = async ({ jobs, memory }: Block, auditor: Auditor): Promise<BlockResult> => {
   const buffer = makeLineBuffer(memory);
   const documents: BlockDocument[] = [];

@@ -34,7 +34,6 @@ const factsOf = (rule: Rule): readonly string[] => [
 const listsOf = (facts: readonly string[], { fact }: Vocabulary): readonly string[] =>
   facts.map(id => id.split('.', 1).join()).filter(id => fact.get(id)?.type === 'records');
 
-/** Rows of all classes of place, each once. */
 const columnsOf = ({ forms }: Scorecard): readonly CardColumn[] => {
   const columns = forms.flatMap(({ sections }) =>
     sections.flatMap(({ title: section, outside, items }) =>

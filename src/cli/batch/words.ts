@@ -50,7 +50,6 @@ export const brokenAt =
     return [indent + first, ...rest.map(part => `${indent}    ${part}`)];
   };
 
-/** A batch in a few lines. */
 export const summaryLines = (summary: Summary, reports: Reports, lang: Lang): readonly string[] =>
   [
     batchText(summary.counts, calledOf(summary)),

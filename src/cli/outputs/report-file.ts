@@ -48,7 +48,6 @@ const remarked = (whole: WholeFile, format: string): WholeFile => {
   };
 };
 
-/** A report as a file. */
 export const openReport = (file: string, format: string): WholeFile =>
   isDevice(file) ? openWhole(file) : remarked(openWhole(file), format);
 

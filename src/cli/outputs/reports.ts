@@ -60,7 +60,6 @@ interface Asked {
   readonly quiet?: boolean;
 }
 
-/** The reports asked for of audits. */
 export const readOutputs = ({ output, quiet, lang }: Asked, terminal: Terminal): readonly Request[] | undefined =>
   readRequests(output ?? (quiet ? [] : ['terminal']), REPORTS, { lang, terminal, unclear: UNCLEAR });
 

@@ -88,7 +88,6 @@ const written = (pieces: readonly Piece[], choose: (options: readonly string[], 
 
 const first = ([option = '']: readonly string[]): string => option;
 
-/** A text of the shape of a pattern. */
 export const inShape = (pattern: string): string => written(piecesOf(pattern), first);
 
 /** A text of the shape of a pattern that has `part` where anything may stand: 桃江县*(乡|镇)中心 with 青石镇. */

@@ -64,7 +64,6 @@ export const all = (parts: NonEmpty<Verdict>): Verdict => {
   return isNonEmpty(open) ? stillOpen(open) : { truth: 'met', grounds: groundsOf(parts) };
 };
 
-/** Met if any part is; else unknown if any part is; else unmet. */
 export const any = (parts: NonEmpty<Verdict>): Verdict => atLeast(1, parts);
 
 /** Met if `n` parts are; unmet if fewer than `n` still can be; else unknown. */

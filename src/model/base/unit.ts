@@ -54,7 +54,6 @@ const FACTORS = Object.fromEntries(
 
 const factorOf = (code: UnitCode): Exact => own(FACTORS, code) ?? exact('1');
 
-/** An amount in the first unit of its dimension. */
 export const inFirstUnit = (amount: Decimal, unit: UnitCode): Exact => times(exact(amount), factorOf(unit));
 
 /** What is given in the first unit of its dimension, in another. */

@@ -83,7 +83,6 @@ export interface FormOf<M, C, R> {
 
 /** What the same finding costs another subject. */
 export interface Charge {
-  /** By name, or by the field of each record that names it. */
   readonly subject: { readonly kind: 'named'; readonly name: Bilingual } | { readonly kind: 'field' };
   readonly points: Decimal;
 }

@@ -45,7 +45,6 @@ export const cardVerdict = ({ pack, scorecard }: Pick<Audit, 'pack' | 'scorecard
   return { vetoed, mayVeto, ...(bar && { bar }), ...(truth && { truth }) };
 };
 
-/** The place that a gate or a veto asks for. */
 export const rankOf = (asked: GateResult | VetoResult): RankRule | undefined => {
   if ('veto' in asked) return asked.veto.rank;
   return 'if' in asked.gate && isRank(asked.gate.if) ? asked.gate.if : undefined;

@@ -8,7 +8,6 @@ import type { Award, GradeOf, VetoOf } from './scorecard.ts';
 export interface History {
   /** A loss repeated from the round before counts `factor` times, in these rows or in all. */
   readonly repeat?: { readonly factor: Decimal; readonly rows?: readonly string[] };
-  /** So many rounds running in a bad grade have a consequence. */
   readonly badRunning?: { readonly grades: NonEmpty<string>; readonly rounds: number; readonly consequence: Bilingual };
   readonly together?: 'sum' | 'average';
   /** How what the rounds come to together is graded. */

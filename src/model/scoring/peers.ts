@@ -26,7 +26,6 @@ export interface Compared {
   readonly rows: readonly ComparedRow[];
 }
 
-/** A figure with the number of centres that have it. */
 export type Counted = readonly [figure: RoundFigure, count: number];
 
 /** The figures of all centres in one comparison, from the lowest up. */

@@ -31,6 +31,5 @@ export const factsOfScorecard = (
 /** What the head of a profile says of its subject: a scorecard of no centre calls it anew. */
 const HEAD_FACTS = ['center.name', 'center.level'];
 
-/** Facts that a scorecard makes. */
 export const madeFacts = ({ vocabulary: { facts } }: Scorecard): VocabularyData['facts'] =>
   facts.filter(({ id }) => !HEAD_FACTS.includes(id));

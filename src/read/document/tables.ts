@@ -17,7 +17,6 @@ interface Placed {
 export interface WordTable {
   readonly rows: readonly Row[];
   readonly merges: readonly Range[];
-  /** The number of its last row. */
   readonly last: number;
   /** Paragraphs of the document up to the row 0, those that are empty not counted. */
   readonly before: number;

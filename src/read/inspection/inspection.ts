@@ -13,8 +13,6 @@ import { inspectionKey, inspectionKeys, isForTheEye, stageNamed } from './keys.t
 import { factNamed, measured } from './named.ts';
 import { attribution, type InspectionContext, type InspectionReading, say, textAt } from './reading.ts';
 
-export type { InspectionContext } from './reading.ts';
-
 /** The same mapping under the keys that the rest of this file knows; several lists of lines become one. */
 const canonical = (reading: Pick<InspectionReading, 'problems'>, node: MapNode): MapNode => ({
   ...node,

@@ -4,7 +4,6 @@ import { get, nearest, type SourceNode } from '../../model/base/source.ts';
 import type { FactDefinition, FieldDefinition, TermList, VocabularyData } from '../../model/standard/vocabulary.ts';
 import { factNames, fold, listNames, type Named, unknownNames } from '../profile/names.ts';
 
-/** A file of the vocabulary with what was read from it. */
 export interface VocabularyFile {
   readonly root: SourceNode;
   readonly data: VocabularyData;

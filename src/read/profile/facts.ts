@@ -199,7 +199,6 @@ const named = ({ key }: RecordsDefinition, { text, location }: Piece): MapNode =
   entries: [{ key, keyLocation: location, value: { kind: 'scalar', text, value: text, location } }],
 });
 
-/** One node a record. */
 const recordNodes = (reading: FactReading, definition: RecordsDefinition, node: SourceNode): readonly MapNode[] => {
   if (node.kind === 'map') return [node];
   const list = definition.fields.find(field => field.id === `${definition.id}.${definition.key}`);

@@ -20,7 +20,6 @@ export interface KeptEntry {
   readonly length: number;
 }
 
-/** Results that were kept, in their order. */
 export interface KeptFile {
   readonly entries: readonly KeptEntry[];
   /** The first result of all, whoever's is asked for. */

@@ -24,7 +24,6 @@ export const contextOf = (
   id: name => prefix + name,
 });
 
-/** A document in its place on a page. */
 export interface Placed {
   readonly document: Document;
   readonly context: Context;

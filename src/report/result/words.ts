@@ -30,7 +30,6 @@ type Said =
   | 'location'
   | 'fingerprint';
 
-/** A result in which each finding has its words. */
 export type WordedResult = Omit<Result, 'findings'> & {
   readonly findings: readonly (Written & Required<Pick<Written, Said>>)[];
 };

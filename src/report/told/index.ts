@@ -6,7 +6,6 @@ import type { FlatList, SheetList } from '../../tell/list.ts';
 export interface Told {
   readonly lang: Lang;
   readonly document: () => Document;
-  /** A sheet each. */
   readonly sheets?: () => readonly SheetList[];
   /** What separated values hold. */
   readonly rows?: () => FlatList;

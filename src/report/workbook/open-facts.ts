@@ -12,7 +12,6 @@ export interface OpenFact {
   readonly points: number;
 }
 
-/** Fields that are wanting of records that are there. */
 export interface OpenRecords {
   readonly records: RecordsDefinition;
   readonly fields: readonly FieldDefinition[];

@@ -29,7 +29,6 @@ const headOf = (lang: Lang): readonly string[] => [
   ...both('得分 可达 满分', 'Low High Max')[lang].split(' '),
 ];
 
-/** Where findings and the scores of scorecards stand. */
 interface Sources {
   readonly ranges: FindingsRange;
   readonly scores: ScoreCells;

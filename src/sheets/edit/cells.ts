@@ -3,7 +3,6 @@ import { attributeIn, xmlText } from '../xml.ts';
 import { applyEdits, type Edit, type Tag, walk } from './xml.ts';
 
 export interface SheetEdits {
-  /** The style that a cell is to have, by its reference, given the one it has. */
   readonly restyle: (reference: string, style: number) => number;
   /** Cells that must be there, by reference. */
   readonly wanted: readonly string[];

@@ -38,7 +38,6 @@ const readBlock = (text: string, name: string): Block | undefined => {
   return open === undefined ? undefined : { open, end, items };
 };
 
-/** The lists of the styles part that are added to. */
 export type StyleList = 'fonts' | 'fills' | 'borders' | 'cellXfs';
 
 /** The styles part of a workbook, to the lists of which items can be added; what stands there is not touched. */

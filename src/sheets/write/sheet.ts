@@ -57,7 +57,6 @@ export interface Link {
 export interface SheetWriter {
   /** Writes a row, the next one unless it is told, and answers with its number. */
   readonly row: (cells: readonly Cell[], height?: number, number?: number) => number;
-  /** The number of the row to come. */
   readonly next: () => number;
   readonly merge: (range: Range) => void;
   /** Lets a person choose among the rows below their heads. */

@@ -70,7 +70,6 @@ export const rowLine = (line: LedgerLine, lang: Lang): HTMLElement => {
   );
 };
 
-/** The rows of a scorecard by their ids, where there is one. */
 export const rowsById = (audit: Audit, lang: Lang): ReadonlyMap<string, LedgerLine> =>
   new Map(
     hasScorecard(audit)

@@ -47,7 +47,6 @@ const kind = (lang: Lang): readonly ListColumn<Changed>[] => [
   column.text('pack', LABELS.pack, 14, ({ change }) => change.pack),
 ];
 
-/** A change of a rule a row. */
 export const changeColumns = ({ lang, vocabulary }: Comparison): readonly ListColumn<Changed>[] => [
   name,
   column.short('change', both('变化', 'Change'), 12, ({ change, rule }) =>

@@ -10,7 +10,6 @@ import type { Band, MatrixRow } from '../drawing.ts';
 import { NO_FIGURE } from '../list.ts';
 import { filterOf, nameSpan, type Part, select } from './part.ts';
 
-/** A rule of a frame, with its number there. */
 export interface RuleColumn {
   readonly rule: number;
   readonly about: Frame['rules'][number];

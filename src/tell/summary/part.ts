@@ -53,7 +53,6 @@ export const whereOf = ({ name, township, county }: Center, counties = 2): strin
   return parts.filter(part => part !== undefined && !known.includes(part)).join(' ');
 };
 
-/** The name of a centre, with the way to its page where it has one. */
 export const nameSpan = ({ row }: RankedCenter, { pageOf }: Part): Span => {
   const href = pageOf(row);
   return { text: nameOf(row.center, row.location.file), ...(href !== undefined && { href }) };

@@ -64,7 +64,6 @@ export const testPhrase = (tests: readonly Test[], subject: Subject, reader: Rea
       glue(said + (or ? pick(reader, '，或者', ' or ') : pick(reader, '，且', ' and ')), ofIt(next)),
     );
 
-/** A yes or no that a test asks for. */
 export const wantedAnswer = (tests: readonly Test[]): YesNoValue | undefined => {
   const [test, ...more] = tests;
   const [operand, ...others] = test === undefined ? [] : (operatorOf(test).accepted?.(test) ?? []);

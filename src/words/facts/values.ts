@@ -103,7 +103,6 @@ export const valueText = (
 /** Whether it is for an inspector to fill in, and no fact of the centre. */
 export const isEntry = (fact: string): boolean => entryIn(fact) !== undefined;
 
-/** An entry by its label, else by its row. */
 export const entryLabel = (entry: Entry, scorecard: Scorecard, lang: Lang): string =>
   entry.label?.[lang] ?? rowOf(entry, scorecard)?.title[lang] ?? entry.id;
 

@@ -102,7 +102,6 @@ const outsideText = ({ kind, date, asOf }: Extract<NotApplicableReason, { date: 
     : pick(reader, `施行至 ${day}，审核日期 ${today}已经失效`, `in force until ${day}, no longer on ${today}`);
 };
 
-/** Why a rule does not apply. */
 export const reasonFor = (reason: NotApplicableReason, rule: Finding['rule'], reader: Reader): string => {
   if (reason.kind === 'no-duty') {
     const { settled } = rule;

@@ -19,7 +19,6 @@ export interface Counted {
 export const conditionName = (asked: Expression, vocabulary: Vocabulary, lang: Lang): string =>
   conditionText(asked, vocabulary, lang).replace(/^当|时$|^when /gu, '');
 
-/** A check by its title, or by what it asks. */
 const checkText = (
   { number, title }: Extract<Thing, { kind: 'check' }>,
   { step, vocabulary, lang }: Counted,

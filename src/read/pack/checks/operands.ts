@@ -210,7 +210,6 @@ export const readHowMany = (reading: ExpressionReading, node: MapNode, most: num
     : misshapen(reading, wanted ?? node, 'at_least', { from: 1, to: most });
 };
 
-/** What an operator reads its operand with. */
 export const operandReading = (
   asked: Asked,
   { numbers, figures }: Pick<OperandReading, 'numbers' | 'figures'>,

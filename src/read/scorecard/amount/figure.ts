@@ -76,7 +76,6 @@ export const readFigure = (
   return defect(reading, node.location, 'not-in-unit', { key, found, example: `${digits ?? '95'}${unit}` });
 };
 
-/** The figure at a key, where there is one. */
 export const figureAt =
   (scale: Scale): ReadAt<Decimal> =>
   (reading, node, key) => {

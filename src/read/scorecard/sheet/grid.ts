@@ -64,7 +64,6 @@ export interface CardHeader {
   /** The last row of the header, where cells of it are merged over several. */
   readonly last: number;
   readonly columns: ReadonlyMap<CardKey, number>;
-  /** The column that says what part a row belongs to. */
   readonly part?: number;
   /** The columns that say how a row is scored: one for what is given, another for what is taken. */
   readonly wordings: readonly number[];

@@ -83,7 +83,6 @@ export const span = (name: ColumnName, from: number, to: number): string => `${r
 
 const NAMES = Object.keys(COLUMNS) as readonly ColumnName[];
 
-/** The number of a column, from 1. */
 export const numberOf = (name: ColumnName): number => NAMES.indexOf(name) + 1;
 
 const ratio = (figure: string): number => {
