@@ -108,6 +108,28 @@ it.each<[name: string, body: string, told: RegExp]>([
   expect(loaded.told.join('\n')).toMatch(new RegExp(told.source, 'mu'));
 });
 
+const [FORM, LINES] = [table(...HEAD, AREA), table(['窗口名称', '类型'], ['1号窗口', '综合窗口'])];
+
+it.each<[name: string, body: string, told: readonly RegExp[]]>([
+  ['整张表套在一个框里', paragraph(run('自查表')) + table([cell(FORM)]), []],
+  [
+    '框上写着县区',
+    paragraph(run('县区：罗山县')) + table([cell(table(...HEAD.filter(([label]) => label !== '县区'), AREA))]),
+    [],
+  ],
+  ['格里套着几栏的表', table(...HEAD, AREA, ['窗口', cell(LINES)]), [/表1!A1: 工作表“表1”里没有认得的表头/u]],
+])('pass-%s', async (_, body, told) => {
+  const found = await read(body);
+  expect(found.told).toEqual(told.map(one => expect.stringMatching(one)));
+  expect({ windows: 'undeclared', ...Object.fromEntries(found.centers[0] ?? []) }).toEqual({
+    'center.county': '罗山县',
+    'center.name': '青石坳镇便民服务中心',
+    'center.level': 'township',
+    'hall.usable_area': '184 m²',
+    windows: 'undeclared',
+  });
+});
+
 it('pass-合并的格、要求一栏和表前的段落', async () => {
   const { centers, told } = await read(
     paragraph(run('便民服务中心自查表')) +

@@ -100,83 +100,111 @@ const WIDEST = 500;
 const countOf = (value: string | undefined): number =>
   Math.min(Math.max(Number.parseInt(value ?? '1', 10) || 1, 1), WIDEST);
 
-/** Tables as they are gone through, one after another; a table within a cell is text of that cell. */
+/** A table that is open, and its cell. */
+interface Frame {
+  readonly table: OpenTable;
+  cell: OpenCell;
+}
+
+/** Tables as they are gone through; one of several columns within a cell is a table of its own, and ends before that which holds it. */
 interface Page {
   readonly tables: WordTable[];
   /** Paragraphs that are open in one another. */
   readonly open: string[];
+  /** Tables that are open in one another. */
+  readonly frames: Frame[];
   /** What has been written since the last table. */
   over: Row[];
   before: number;
-  table: OpenTable;
-  cell: OpenCell;
-  depth: number;
+  /** What is written outside of tables. */
+  beside: OpenCell;
 }
 
+const cellIn = (page: Page): OpenCell => page.frames.at(-1)?.cell ?? page.beside;
+
 const endParagraph = (page: Page): void => {
-  page.cell.paragraphs.push(page.open.pop() ?? '');
-  if (page.open.length > 0 || page.depth > 0) return;
-  page.over.push(...paragraphRow(page.cell, 0));
-  page.cell = newCell();
+  cellIn(page).paragraphs.push(page.open.pop() ?? '');
+  if (page.open.length > 0 || page.frames.length > 0) return;
+  page.over.push(...paragraphRow(page.beside, 0));
+  page.beside = newCell();
+};
+
+/** Whether a table has said anything yet; one that has not is but the border of what stands in it. */
+const hasSaid = ({ table, cell }: Frame): boolean =>
+  table.rows.length > 0 || table.cells.length > 0 || cell.paragraphs.join('').trim() !== '';
+
+/** A table of one column within a cell is what that cell says, line by line. */
+const isSaidIn = (holder: Frame | undefined, { rows }: OpenTable): boolean => {
+  if (holder === undefined || rows.some(({ cells }) => cells.length > 1)) return false;
+  const cells = rows.flatMap(row => row.cells);
+  holder.cell.paragraphs.push(...cells.map(({ text }) => text));
+  holder.cell.struck ||= cells.some(({ fault }) => fault === 'cell-struck');
+  return true;
 };
 
 const endTable = (page: Page): void => {
-  if (--page.depth > 0) return;
-  page.tables.push(closed(page.table, page.over, page.before));
+  const ended = page.frames.pop();
+  if (ended === undefined || isSaidIn(page.frames.at(-1), ended.table)) return;
+  const isWithin = page.frames.some(hasSaid);
+  page.tables.push(closed(ended.table, isWithin ? [] : page.over, page.before));
+  if (isWithin) return;
   page.before += page.over.length;
   page.over = [];
 };
 
-const endRow = ({ depth, table }: Page): void => {
-  if (depth === 1 && table.cells.length > 0) table.rows.push({ row: table.last, hidden: false, cells: table.cells });
+const endRow = ({ table }: Frame): void => {
+  if (table.cells.length > 0) table.rows.push({ row: table.last, hidden: false, cells: table.cells });
 };
 
-const describe = ({ depth, table, cell }: Page, name: string, value: string | undefined): void => {
-  if (depth !== 1) return;
+const describe = ({ table, cell }: Frame, name: string, value: string | undefined): void => {
   if (name === 'gridBefore') table.column += countOf(value);
   else if (name === 'gridSpan') cell.span = countOf(value);
   else if (name === 'vMerge') cell.merged = value === 'restart' ? 'begins' : 'goes-on';
 };
 
-const readerOf = (page: Page): WordReader => ({
-  beginParagraph: () => page.open.push(''),
-  endParagraph: () => endParagraph(page),
-  beginTable: () => {
-    if (++page.depth === 1) page.table = newTable();
-  },
-  endTable: () => endTable(page),
-  beginRow: () => {
-    if (page.depth !== 1) return;
-    page.table.last++;
-    [page.table.cells, page.table.column] = [[], 1];
-  },
-  endRow: () => endRow(page),
-  beginCell: () => {
-    if (page.depth === 1) page.cell = newCell();
-  },
-  endCell: () => {
-    if (page.depth !== 1) return;
-    placeCell(page.table, page.cell);
-    page.cell = newCell();
-  },
-  say: (text, isStruck) => {
-    if (page.open.length > 0) page.open.push(page.open.pop() + text);
-    page.cell.struck ||= isStruck && text.trim() !== '';
-  },
-  describe: (name, value) => describe(page, name, value),
-  picture: () => {
-    page.cell.picture = true;
-  },
-  comment: id => {
-    if (page.depth === 1) page.table.comments.push({ row: page.table.last, column: page.table.column, id });
-  },
-});
+const readerOf = (page: Page): WordReader => {
+  const inTable = (then: (frame: Frame) => void): void => {
+    const frame = page.frames.at(-1);
+    if (frame !== undefined) then(frame);
+  };
+  return {
+    beginParagraph: () => page.open.push(''),
+    endParagraph: () => endParagraph(page),
+    beginTable: () => page.frames.push({ table: newTable(), cell: newCell() }),
+    endTable: () => endTable(page),
+    beginRow: () =>
+      inTable(({ table }) => {
+        table.last++;
+        [table.cells, table.column] = [[], 1];
+      }),
+    endRow: () => inTable(endRow),
+    beginCell: () =>
+      inTable(frame => {
+        frame.cell = newCell();
+      }),
+    endCell: () =>
+      inTable(frame => {
+        placeCell(frame.table, frame.cell);
+        frame.cell = newCell();
+      }),
+    say: (text, isStruck) => {
+      if (page.open.length > 0) page.open.push(page.open.pop() + text);
+      cellIn(page).struck ||= isStruck && text.trim() !== '';
+    },
+    describe: (name, value) => inTable(frame => describe(frame, name, value)),
+    picture: () => {
+      cellIn(page).picture = true;
+    },
+    comment: id => inTable(({ table }) => table.comments.push({ row: table.last, column: table.column, id })),
+  };
+};
 
 /** The tables of the main part of a Word document, with the paragraphs between them. */
 export const wordTables = (part: Uint8Array): readonly WordTable[] => {
-  const page: Page = { tables: [], open: [], over: [], before: 0, table: newTable(), cell: newCell(), depth: 0 };
+  const page: Page = { tables: [], open: [], frames: [], over: [], before: 0, beside: newCell() };
   readWord(part, readerOf(page));
-  const { tables, over, before } = page;
+  const { over, before } = page;
+  const tables = page.tables.filter(({ rows }) => rows.length > 0);
   const last = tables.at(-1);
   if (last === undefined) return over.length === 0 ? [] : [closed(newTable(), over, before)];
   const below = over.map((row, at) => ({ ...row, row: last.last + 1 + at }));
