@@ -16,10 +16,30 @@ import {
 } from '../support/browser.ts';
 import { sampleCentres } from '../support/centres.ts';
 import { newFolder } from '../support/folders.ts';
-import { card, desk, exported, makePage, scoreOn, settled, takeIn } from '../support/site.ts';
+import { bar, card, desk, exported, makePage, scoreOn, settled, takeIn } from '../support/site.ts';
 import { DAY, run } from '../support/tool.ts';
 
-const SAMPLE = join('fixtures', 'centers', 'luoshan-qingshiao.yaml');
+const HALL = join('fixtures', 'schemes', 'hall', 'table.yaml');
+const QINGYUAN = join('fixtures', 'packs', 'qingyuan-2024');
+const ALONE = join('fixtures', 'scorecards', 'qingshi.yaml');
+const TAOJIANG = join('fixtures', 'centers', 'taojiang-zhuxiping.yaml');
+const GATE = [...DAY, '--fail-on', 'none'];
+
+/** As little as shows a card, a row and a result of every kind that the page of a county's standard has, if the day is before one that is set. */
+const FEW = `
+基本信息: { 名称: 青石坳镇便民服务中心, 县区: 罗山县, 乡镇: 青石坳镇, 级别: 乡镇, 申报日期: 2026-10-12 }
+办事大厅: { 使用面积: 184平方米, 整合到位日期: 2021/11/12, 敞开式办公: 是, 功能区域: 窗口服务区、自助服务区、等候区 }
+工作台:
+  - { 名称: 1号台, 高度: 0.8m, 宽度: 70cm, 台面整洁规范: 是 }
+  - { 名称: 2号台, 高度: 85cm, 宽度: 70cm, 台面整洁规范: 否 }
+窗口:
+  - { 种类: 综合受理窗口, 窗口职能: [材料审查, 受理], 窗口标识醒目: 是 }
+残疾人无障碍通道: 有
+无障碍设施: 无障碍卫生间、扶手
+`;
+const BEFORE_DUE = '2024-06-01';
+const AREA = '办事大厅使用面积';
+
 describe('the page for the site', () => {
   it('is one small file for the largest of the shipped standards', async () => {
     expect((await makePage({ pack: ['taojiang-2014'] })).length).toBeLessThan(1_200_000);
@@ -53,14 +73,18 @@ describe('the page for the site', () => {
 
 describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, () => {
   const shelf = makeShelf();
+  const sample = join(newFolder(), 'few.yaml');
   let browser: Browser;
   const pages: Record<string, string> = {};
 
   beforeAll(async () => {
     browser = await launch();
-    pages.whole = shelf.put('site.html', await makePage({ pack: ['luoshan-2021'], from: SAMPLE }));
-    pages.zh = shelf.put('site-zh.html', await makePage({ pack: ['hengyang'], level: 'village' }));
-    pages.en = shelf.put('site-en.html', await makePage({ lang: 'en', pack: ['taojiang-2014'], level: 'village' }));
+    writeFileSync(sample, FEW);
+    const few = { pack: [QINGYUAN], from: sample };
+    pages.plain = shelf.put('plain.html', await makePage(few));
+    pages.zh = shelf.put('hall.html', await makePage({ ...few, scheme: HALL }));
+    pages.en = shelf.put('hall-en.html', await makePage({ ...few, scheme: HALL, lang: 'en' }));
+    pages.alone = shelf.put('alone.html', await makePage({ scheme: ALONE }));
   });
 
   afterEach(async () => {
@@ -72,78 +96,113 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
     shelf.clear();
   });
 
-  const fill = async (page: Page): Promise<void> => {
+  const inspector = async (page: Page): Promise<void> => {
     await desk(page).getByLabel('核查人', { exact: true }).fill('周检');
     await desk(page).getByLabel('检查级别').fill('县级');
     await desk(page).getByLabel('核查日期').fill('2026-11-20');
-    await card(page, 'hall.usable_area').getByRole('textbox', { name: '办事大厅使用面积' }).fill('212.5');
+  };
+
+  const area = (page: Page) => card(page, 'hall.usable_area').getByRole('textbox', { name: AREA });
+  const agrees = (page: Page) => card(page, 'hall.consolidated_on').getByLabel('与申报相符');
+  const centres = (page: Page) => desk(page).getByLabel('正在核查').locator('option').count();
+
+  const fill = async (page: Page): Promise<void> => {
+    await inspector(page);
+    await area(page).fill('212.5');
     await card(page, 'hall.usable_area').getByText('备注、照片').click();
     await card(page, 'hall.usable_area').getByRole('textbox', { name: '备注' }).fill('测距仪实测');
-    await card(page, 'conduct.polite').getByLabel('是', { exact: true }).check();
-    await card(page, 'hall.zones').getByLabel('咨询投诉区').check();
-    await card(page, 'counters').getByRole('textbox', { name: '工作台 3 台面高度' }).fill('0.82m');
-    await card(page, 'hall.open_plan').getByLabel('与申报相符').check();
+    await card(page, 'hall.zones').getByLabel('等候休息区').check();
+    await card(page, 'counters').getByRole('textbox', { name: '工作台 1 台面高度' }).fill('0.72m');
+    await card(page, 'counters')
+      .getByRole('group', { name: '工作台 2 台面整洁规范' })
+      .getByLabel('是', { exact: true })
+      .check();
+    await agrees(page).check();
     await settled(page);
   };
 
-  it.each([
-    ['a tablet', 820],
-    ['a phone', 390],
-  ])(
-    'on %s: what is filled in outlives the page, and its record gives the county the very number',
-    async (_, width) => {
-      const { page, complaints } = await open(browser, pages.whole ?? '', { width });
-      const before = await scoreOn(page);
-      await fill(page);
-      const score = await scoreOn(page);
-      expect(score).not.toBe(before);
-      await page.reload();
-      await expect.poll(() => scoreOn(page)).toBe(score);
-      expect(await card(page, 'hall.usable_area').getByRole('textbox', { name: '办事大厅使用面积' }).inputValue()).toBe(
-        '212.5',
-      );
-      const folder = newFolder();
-      writeFileSync(join(folder, 'record.yaml'), await exported(page, '导出核查记录'));
-      writeFileSync(join(folder, 'found.yaml'), await exported(page, '导出核查后的申报表'));
-      const audits = await Promise.all([
-        run(['audit', SAMPLE, '--inspection', join(folder, 'record.yaml'), ...DAY, '--fail-on', 'none']),
-        run(['audit', join(folder, 'found.yaml'), ...DAY, '--fail-on', 'none']),
-      ]);
-      for (const { out } of audits) expect(out).toContain(score);
-      expect(readFileSync(join(folder, 'record.yaml'), 'utf8')).toContain('测距仪实测');
-      expect(complaints.filter(text => !text.startsWith('request: blob:'))).toEqual([]);
-    },
-    60_000,
-  );
+  /** What is handed over as a file. */
+  const saved = async (page: Page, button: string, name: string): Promise<string> => {
+    const file = join(newFolder(), name);
+    writeFileSync(file, await exported(page, button));
+    return file;
+  };
 
-  it('takes its own record again, and a second centre beside it', async () => {
-    const { page } = await open(browser, pages.whole ?? '', { width: 820 });
+  const audited = async (file: string, ...words: readonly string[]): Promise<string> =>
+    (await run(['audit', file, ...words, ...GATE])).out;
+
+  it('on a phone some years old: what is filled in outlives the page, and its record, its form and a backup of several centres give the county the very number', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const newer = ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with'];
+    await context.addInitScript(`for (const name of ${JSON.stringify(newer)}) delete Array.prototype[name];`);
+    const page = await context.newPage();
+    await page.goto(pages.plain ?? '');
+    const before = await scoreOn(page);
     await fill(page);
     const score = await scoreOn(page);
-    const record = join(newFolder(), 'record.yaml');
-    writeFileSync(record, await exported(page, '导出核查记录'));
+    expect(score).not.toBe(before);
+    await page.reload();
+    await expect.poll(() => scoreOn(page)).toBe(score);
+    expect(await area(page).inputValue()).toBe('212.5');
+    const record = await saved(page, '导出核查记录', 'record.yaml');
+    const found = await saved(page, '导出核查后的申报表', 'found.yaml');
+    expect(await audited(sample, '--inspection', record, '--pack', QINGYUAN)).toContain(score);
+    expect(await audited(found, '--pack', QINGYUAN)).toContain(score);
+    await takeIn(page, TAOJIANG);
+    await desk(page).getByRole('button', { name: '新增一个' }).click();
+    const backup = await saved(page, '备份成文件', 'backup.json');
+    expect(await audited(sample, '--inspection', backup, '--pack', QINGYUAN)).toContain(score);
+    expect(await audited(backup, '--pack', QINGYUAN)).toContain(score);
+  });
+
+  it('on a tablet: rows are scored beside the facts, and a record or a backup brings back what was there', async () => {
+    const { page, complaints } = await open(browser, pages.zh ?? '', { width: 768 });
+    await fill(page);
+    const order = card(page, 'entry:tidiness');
+    const given = order.getByRole('textbox', { name: '环境秩序评分', exact: true });
+    await given.fill('3.5');
+    await settled(page);
+    expect(await order.locator('.results').textContent()).toContain('3.5 / 5');
+    expect(await card(page, 'hall.usable_area').locator('.results').textContent()).toContain('大厅面积');
+    await order.getByRole('button', { name: '+0.5' }).click();
+    await order.getByText('备注、照片').click();
+    await order.getByRole('textbox', { name: '备注' }).fill('桌面整洁');
+    await settled(page);
+    const score = await scoreOn(page);
+    await page.reload();
+    await expect.poll(() => scoreOn(page)).toBe(score);
+    const by = ['--pack', QINGYUAN, '--scheme', HALL];
+    const record = await saved(page, '导出核查记录', 'record.yaml');
+    const inspected = await audited(sample, '--inspection', record, ...by);
+    for (const text of [score, '桌面整洁', '测距仪实测', '环境秩序评分：未填 → 4']) expect(inspected).toContain(text);
     await page.evaluate('localStorage.clear()');
     await page.reload();
-    await expect.poll(() => scoreOn(page)).not.toBe(score);
+    await expect.poll(() => given.inputValue()).toBe('');
     await takeIn(page, record);
+    expect(await given.inputValue()).toBe('4');
     expect(await scoreOn(page)).toBe(score);
-    expect(await card(page, 'hall.open_plan').getByLabel('与申报相符').isChecked()).toBe(true);
-    await takeIn(page, join('fixtures', 'centers', 'taojiang-zhuxiping.yaml'));
-    expect(await desk(page).getByLabel('正在核查').locator('option').count()).toBe(2);
+    expect(await agrees(page).isChecked()).toBe(true);
+    await takeIn(page, TAOJIANG);
+    expect(await centres(page)).toBe(2);
     await desk(page).getByRole('button', { name: '新增一个' }).click();
-    expect(await desk(page).getByLabel('正在核查').locator('option').count()).toBe(3);
+    expect(await centres(page)).toBe(3);
     await settled(page);
     await page.reload();
     // The browser hands what a page kept over to the next one in its own time.
-    await expect.poll(() => desk(page).getByLabel('正在核查').locator('option').count()).toBe(3);
+    await expect.poll(() => centres(page)).toBe(3);
+    const backup = await saved(page, '备份成文件', 'backup.json');
+    await page.evaluate('localStorage.clear()');
+    await page.reload();
+    await expect.poll(() => centres(page)).toBe(1);
+    await takeIn(page, backup);
+    expect(await centres(page)).toBe(4);
+    expect(complaints.filter(text => !text.startsWith('request: blob:'))).toEqual([]);
   });
 
   it('in two tabs at once keeps what either has', async () => {
     const context = await browser.newContext();
     const [first, second] = [await context.newPage(), await context.newPage()];
-    for (const page of [first, second]) await page.goto(pages.whole ?? '');
-    const area = (page: Page) => card(page, 'hall.usable_area').getByRole('textbox', { name: '办事大厅使用面积' });
-    const agrees = (page: Page) => card(page, 'hall.open_plan').getByLabel('与申报相符');
+    for (const page of [first, second]) await page.goto(pages.plain ?? '');
     await area(first).fill('212.5');
     await expect.poll(() => area(second).inputValue()).toBe('212.5');
     await agrees(second).check();
@@ -155,68 +214,59 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
     }
   });
 
-  it('is handed in whole: a backup of several centres is read as records and as profiles', async () => {
-    const { page } = await open(browser, pages.whole ?? '', { width: 820 });
-    await fill(page);
-    const score = await scoreOn(page);
-    await takeIn(page, join('fixtures', 'centers', 'luoshan-qingshiao.yaml'));
-    await desk(page).getByRole('button', { name: '新增一个' }).click();
-    const backup = join(newFolder(), 'backup.json');
-    writeFileSync(backup, await exported(page, '备份成文件'));
-    const inspected = await run(['audit', SAMPLE, '--inspection', backup, ...DAY, '--fail-on', 'none']);
-    expect(inspected.out).toContain(score);
-    expect(inspected.out).toContain('测距仪实测');
-    const found = await run(['audit', backup, '--pack', 'luoshan-2021', ...DAY, '--fail-on', 'none']);
-    expect(found.out).toContain(score);
-    await page.evaluate('localStorage.clear()');
-    await page.reload();
-    await expect.poll(() => desk(page).getByLabel('正在核查').locator('option').count()).toBe(1);
-    await takeIn(page, backup);
-    expect(await desk(page).getByLabel('正在核查').locator('option').count()).toBe(4);
-  });
-
-  it('adds and removes records, and says what it cannot read', async () => {
-    const { page } = await open(browser, pages.whole ?? '', { width: 820 });
+  it('says before the first entry where nothing is kept; adds and removes records, and says what it cannot read', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    await context.addInitScript("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })");
+    const page = await context.newPage();
+    await page.goto(pages.plain ?? '');
+    expect(await page.locator('.notice').textContent()).toContain('不替打开的文件保存');
     const counters = card(page, 'counters');
     await counters.getByRole('button', { name: '增加一个' }).click();
-    await counters.getByRole('textbox', { name: '工作台 6 台面高度' }).fill('高');
+    await counters.getByRole('textbox', { name: '工作台 3 台面高度' }).fill('高');
     await settled(page);
+    expect(await bar(page)).toContain('得分');
     expect(await counters.locator('.slip').textContent()).toContain('高');
-    await counters.getByRole('button', { name: '删去这一个: 工作台 6' }).click();
+    await counters.getByRole('button', { name: '删去这一个: 工作台 3' }).click();
     await settled(page);
     expect(await counters.locator('.slip').textContent()).toBe('');
     await desk(page).getByRole('button', { name: '导出核查记录' }).click();
     expect(await page.locator('#said').textContent()).toContain('请先填核查人');
   });
 
-  it('runs in a browser that is some years old', async () => {
-    const context = await browser.newContext();
-    const newer = ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with'];
-    await context.addInitScript(`for (const name of ${JSON.stringify(newer)}) delete Array.prototype[name];`);
-    const page = await context.newPage();
-    await page.goto(pages.whole ?? '');
-    await fill(page);
-    expect(await scoreOn(page)).toMatch(/^\d/u);
-  });
-
-  it('says before the first entry where nothing is kept', async () => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-    await context.addInitScript("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })");
-    const page = await context.newPage();
-    await page.goto(pages.whole ?? '');
-    expect(await page.locator('.notice').textContent()).toContain('不替打开的文件保存');
-    await card(page, 'hall.usable_area').getByRole('textbox', { name: '办事大厅使用面积' }).fill('212.5');
+  it('is shared out by bureau, each with a record of its own', async () => {
+    const { page } = await open(browser, pages.alone ?? '', { width: 768 });
+    await inspector(page);
+    await page.locator('[id="fact-center.name"]').getByRole('textbox', { name: '中心名称' }).fill('青石镇便民服务中心');
+    const manners = card(page, 'entry:manners');
+    expect(await page.getByRole('heading', { name: '检查人评分：行政审批局' }).count()).toBe(1);
+    await desk(page).getByLabel('部门').selectOption('行政审批局');
+    await manners.getByRole('textbox', { name: '服务态度', exact: true }).fill('4.3');
     await settled(page);
-    expect(await page.locator('.bar').textContent()).toContain('得分');
+    expect(await manners.locator('.slip').textContent()).toContain('0.5 的整数倍');
+    expect(await bar(page)).toContain('可达 20');
+    await manners.getByRole('textbox', { name: '服务态度', exact: true }).fill('4.5');
+    await area(page).fill('184');
+    await card(page, 'own.accident').getByLabel('否', { exact: true }).check();
+    await settled(page);
+    expect(await bar(page)).toContain('得分 18.5');
+    const record = await saved(page, '导出核查记录', 'record.yaml');
+    expect(readFileSync(record, 'utf8')).toContain('部门: 行政审批局');
+    const profile = join(newFolder(), 'profile.yaml');
+    writeFileSync(profile, '名称: 青石镇便民服务中心\n级别: 乡镇\n县区: 青石县\n');
+    expect(await audited(profile, '--inspection', record, '--scheme', ALONE)).toContain('18.5');
   });
 
   it.each([
-    ['zh', 390],
-    ['en', 820],
+    ['zh', 768],
+    ['en', 390],
   ] as const)(
     '%s at %i px: no barrier that a machine can tell, and every target takes a finger',
     async (lang, width) => {
       const { page } = await open(browser, pages[lang] ?? '', { width });
+      await page.locator('.desk input[type=date]').fill(BEFORE_DUE);
+      await settled(page);
+      for (const kind of ['pass', 'fail', 'unknown', 'not-applicable'])
+        expect([kind, await page.locator(`.results > .${kind}`).count()]).not.toEqual([kind, 0]);
       expect(await barriersOn(page, ALL_RULES)).toEqual([]);
       const small =
         await page.evaluate(`[...document.querySelectorAll('button, select, summary, label.choice, input[type=text], nav a, label.button')]
@@ -224,6 +274,5 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
       expect(small).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     },
-    60_000,
   );
 });
