@@ -54,33 +54,28 @@ const FORMATS = Object.keys(REPORTS)
   .filter(isReportName)
   .filter(format => !OF_PROFILES.includes(format));
 
-const CASES: readonly (readonly [string, readonly string[]])[] = [
-  ['one centre', [CENTER, ...LUOSHAN]],
-  ['several centres of a table', [TABLE]],
-  ['waivers', [CI, ...WAIVERS]],
-  ['what could not be read', [unread(), '--provisional']],
+/** Each language and each way of keeping with either of two kinds; both languages of each kind stand in test/report/again. */
+const CASES: readonly (readonly [string, readonly string[], 'zh' | 'en', 'json' | 'jsonl'])[] = [
+  ['one centre', [CENTER, ...LUOSHAN], 'zh', 'jsonl'],
+  ['several centres of a table', [TABLE], 'en', 'json'],
+  ['waivers', [CI, ...WAIVERS], 'zh', 'json'],
+  ['what could not be read', [unread(), '--provisional'], 'en', 'jsonl'],
 ];
 
 describe('render', () => {
-  const givesAgain = async (words: readonly string[]): Promise<void> => {
-    for (const [lang, kept] of [
-      ['zh', 'json'],
-      ['en', 'jsonl'],
-    ] as const) {
-      const folder = newFolder();
-      const to = (name: string): readonly string[] =>
-        FORMATS.flatMap(format => ['-o', `${format}=${join(folder, `${name}.${format}`)}`]);
+  it.each(CASES)('gives every report that audit gave: %s', async (name, words, lang, kept) => {
+    const folder = newFolder();
+    const to = (name: string): readonly string[] =>
+      FORMATS.flatMap(format => ['-o', `${format}=${join(folder, `${name}.${format}`)}`]);
+    const givesAgain = async (): Promise<void> => {
       await inside('audit', ...words, ...DAY, '-q', '--lang', lang, ...to('was'));
       const { code, err } = await inside('render', join(folder, `was.${kept}`), '--lang', lang, ...to('is'));
       expect([code, err]).toEqual([0, '']);
-      const digests = (name: string) => FORMATS.map(format => [format, bytesOf(join(folder, `${name}.${format}`))]);
-      expect(digests('is')).toEqual(digests('was'));
-    }
-  };
-
-  it.each(CASES)('gives every report that audit gave: %s', (name, words) =>
-    name === 'one centre' ? givesAgain(words) : onPaper(() => givesAgain(words)),
-  );
+    };
+    await (name === 'one centre' ? givesAgain() : onPaper(givesAgain));
+    const digests = (name: string) => FORMATS.map(format => [format, bytesOf(join(folder, `${name}.${format}`))]);
+    expect(digests('is')).toEqual(digests('was'));
+  });
 
   it('gives what audit narrowed and judged likewise', async () => {
     const kept = await keep([CENTER, ...LUOSHAN]);
@@ -103,12 +98,12 @@ describe('render', () => {
 
   it('makes the reports of a batch again, from its folder', async () => {
     const [made, again] = [newFolder(), newFolder()];
-    await inside('batch', CENTER, CI, TABLE, '-o', made, ...DAY, '--each', 'md,json', '-q');
+    await inside('batch', CENTER, CI, '-o', made, ...DAY, '--each', 'md,json', '-q');
     const { code } = await inside('render', made, '--each', 'md,json', '-o', again);
     expect(code).toBe(0);
     const pages = (folder: string): readonly string[] =>
       readdirSync(join(folder, '各份报告'), { recursive: true, encoding: 'utf8' }).filter(name => /\.\w+$/u.test(name));
-    expect(pages(again).length).toBeGreaterThan(4);
+    expect(pages(again).length).toBe(4);
     expect(pages(again)).toEqual(pages(made));
     for (const page of pages(again))
       expect(bytesOf(join(again, '各份报告', page))).toBe(bytesOf(join(made, '各份报告', page)));

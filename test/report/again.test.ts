@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { auditInputs, type StreamOptions } from '../../src/audit/inputs.ts';
 import { compareAudit } from '../../src/change/baseline.ts';
@@ -57,9 +58,11 @@ const told = (audit: Audit): unknown =>
   );
 
 const expectAgain = (audit: Audit): void => {
+  const was = told(audit);
   for (const manner of MANNERS) {
     const made = again(audit, manner);
-    expect(told(made)).toEqual(told(audit));
+    // Told at length only where there is something to tell.
+    if (!isDeepStrictEqual(told(made), was)) expect(told(made)).toEqual(was);
     expect(fingerprints(made)).toEqual(fingerprints(audit));
   }
 };
@@ -95,11 +98,9 @@ const waived = await auditsOf([{ file: 'fixtures/ci/submissions/hetan.yaml' }], 
     .stream,
 });
 
+/** What nobody else makes of results that are kept: of one centre, a table, a workbook and waivers `render` is held to it by test/cli/results. */
 const cases: readonly (readonly [string, readonly Audit[]])[] = [
   ['a centre', [sampleAudit()]],
-  ['cells of a workbook', await auditsOf([{ file: 'fixtures/centers/luoshan-qingshiao.xlsx' }])],
-  ['several centres of a table', await auditsOf([{ file: 'fixtures/excel/county-table.xlsx' }])],
-  ['waivers', waived],
   [
     'an earlier result',
     waived.map(audit => compareAudit(audit, [{ audit, tool: PLAIN.tool, at: audit.profile.root }])),
