@@ -7,6 +7,7 @@ import { bookBytes } from '../../src/sheets/write/book.ts';
 import { onDiskFailing } from '../support/failing-disk.ts';
 import { newFolder, submissionsFolder } from '../support/folders.ts';
 import { inside, type Said } from '../support/inside.ts';
+import { plainWorkbook } from '../support/workbooks.ts';
 
 const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
 const CODES = ['ENOSPC', 'EIO', 'EMFILE', 'EACCES'];
@@ -20,13 +21,10 @@ const commands: Readonly<Record<string, (folder: string) => readonly string[]>> 
     ...['json', 'html', 'csv'].flatMap(format => ['-o', join(folder, `报告.${format}`)]),
   ],
   'audit, annotated': folder => [
-    'audit',
-    join(folder, 'p.xlsx'),
-    '-o',
-    `annotated=${join(folder, '批注.xlsx')}`,
-    ...DAY,
+    ...['audit', join(folder, 'p.xlsx'), ...DAY],
+    ...['-o', `annotated=${join(folder, '批注.xlsx')}`],
   ],
-  template: folder => ['template', '-p', 'luoshan-2021', '-o', join(folder, '表.yaml')],
+  template: folder => ['template', '-p', 'fixtures/packs/qingyuan-2024', '-o', join(folder, '表.yaml')],
   compare: folder => [
     'compare',
     join(folder, '春'),
@@ -50,15 +48,23 @@ const commands: Readonly<Record<string, (folder: string) => readonly string[]>> 
   ],
   render: folder => [
     ...['render', join(folder, '存')],
-    ...['html', 'xlsx', 'docx', 'md'].flatMap(ending => ['-o', join(folder, `报告.${ending}`)]),
+    ...['html', 'xlsx', 'md'].flatMap(ending => ['-o', join(folder, `报告.${ending}`)]),
   ],
   merge: folder => ['merge', join(folder, '一'), join(folder, '二'), '-o', join(folder, '出')],
 };
 
+const FILLED_IN = [
+  ['中心名称', '青石坳镇便民服务中心'],
+  ['县区', '罗山县'],
+  ['级别', '乡镇'],
+  ['办事大厅使用面积', '184平方米'],
+  ['敞开式办公', '否'],
+];
+
 /** Inputs of every command, and the parts of a batch. */
 const folder = newFolder();
-for (const ending of ['yaml', 'xlsx'])
-  cpSync(`fixtures/centers/luoshan-qingshiao.${ending}`, join(folder, `p.${ending}`));
+cpSync('fixtures/centers/luoshan-qingshiao.yaml', join(folder, 'p.yaml'));
+writeFileSync(join(folder, 'p.xlsx'), plainWorkbook({ 申报表: FILLED_IN }));
 cpSync('fixtures/compare/spring', join(folder, '春'), { recursive: true });
 cpSync(join(sent, '报送'), join(folder, '报送'), { recursive: true });
 for (const [part, name] of [
