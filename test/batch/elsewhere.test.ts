@@ -8,7 +8,7 @@ import { run } from '../support/tool.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const READMES = ['rules/use/batches.md', 'rules/use/batches.zh-CN.md'] as const;
-const COUNT = 24;
+const COUNT = 12;
 const UNIX = process.platform !== 'win32';
 
 /** The snippets of a README that take a batch past one machine, by what they are for. */

@@ -67,7 +67,7 @@ const SAYS: readonly (readonly [command: Words, option: Words, said: RegExp])[] 
     /原文 .*不低于120平方米/u,
   ],
   [['scorecards', 'test', CARD], ['--cases', at('no-cases.yaml')], /没有算例/u],
-  [['scorecards', 'test', CARD], ['--propose'], /title: 最高/u],
+  [['scorecards', 'test', 'fixtures/scorecards/qingshi.yaml'], ['--propose'], /title: 最高/u],
   [['template', ...INSPECTORS, CARD], ['--by', '行政审批局'], /没有写明哪一项由哪个部门/u],
   [['template', ...INSPECTORS, 'fixtures/schemes/monthly/table.yaml'], ['--by', '没有这个局'], /有：政务服务中心/u],
   [['config'], ['--scheme', 'default'], /scheme: "default" +# --scheme/u],
