@@ -3,10 +3,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest is begun first, so that no worker is left with it when the others are done; the names stand in the order of their time. */
 const LONGEST = [
-  ...['site/site', 'report/again', 'cli/results', 'cli/pipelines', 'report/html-browser', 'batch/each', 'batch/faults'],
-  ...['packs', 'hostile/disk', 'hostile/overwrite', 'forms/schemas', 'site/scorecard', 'hostile/same-bytes'],
-  ...['batch/command', 'authoring/scorecard-cases', 'cli/options', 'batch/round', 'bytes/changes', 'library/tarball'],
-  ...['cluster/slurm', 'hostile/fuzz', 'report/formulas'],
+  ...['packs', 'site/site', 'report/html-browser', 'cli/results', 'batch/each', 'batch/faults', 'cli/pipelines'],
+  ...['forms/schemas', 'report/again', 'hostile/disk', 'hostile/overwrite', 'batch/round', 'report/formulas'],
+  ...['batch/command', 'hostile/same-bytes', 'score/soundness', 'authoring/scorecard-cases', 'cli/options'],
+  ...['cli/card-county', 'library/tarball', 'cluster/slurm', 'bytes/audits', 'hostile/fuzz', 'bytes/changes'],
 ].map(name => `/test/${name}.test.ts`);
 
 const rank = ({ moduleId }: TestSpecification): number => {
