@@ -85,9 +85,15 @@ ${rows.join('')}`;
 
 const file = (path: string): string => readFileSync(path, 'utf8');
 
+/** A file of rules with one in eight of them: each is read for itself. */
+const everyEighth = (text: string): string => {
+  const [head, ...rules] = text.split(/^(?= {2}- id: )/mu);
+  return [head, ...rules.filter((_, at) => at % 8 === 0)].join('');
+};
+
 const SOUND: Readonly<Record<string, string>> = {
   pack: file('rules/xinhua-2022/pack.yaml'),
-  rules: file('rules/taojiang-2014/township.yaml'),
+  rules: everyEighth(file('rules/taojiang-2014/township.yaml')),
   facts: file('rules/vocabulary/counters.yaml').replaceAll('counters', 'desks').replaceAll('工作台', '办公桌'),
   cases: file('fixtures/packs/qingyuan-2024/cases.yaml'),
   ledger: file('fixtures/packs/qingyuan-2024/clauses.yaml'),

@@ -128,13 +128,15 @@ const checkScorecard = (account: ScorecardAccount, total: string, rules: Roundin
 describe('the ledger of points', () => {
   it('adds up again to the total, from the lines alone, at both ends', () => {
     fc.assert(
-      fc.property(table, declared, (text, profile) => {
+      fc.property(table, fc.array(declared, { minLength: 3, maxLength: 3 }), (text, profiles) => {
         const drawn = scorecardOf(text, ROW_VOCABULARY);
-        const result = resultOf(drawn, ROW_VOCABULARY, filling(profile));
-        checkScorecard(result.low, drawn.total, drawn);
-        checkScorecard(result.high, drawn.total, drawn);
+        for (const profile of profiles) {
+          const result = resultOf(drawn, ROW_VOCABULARY, filling(profile));
+          checkScorecard(result.low, drawn.total, drawn);
+          checkScorecard(result.high, drawn.total, drawn);
+        }
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(100) },
     );
   }, 3_600_000);
 });

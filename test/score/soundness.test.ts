@@ -12,20 +12,25 @@ const inside = (inner: ScorecardResult, outer: ScorecardResult): boolean =>
   compareExact(exact(outer.low.points), exact(inner.low.points)) <= 0 &&
   compareExact(exact(inner.high.points), exact(outer.high.points)) <= 0;
 
+/** Three by each table: to read one takes more than to score a centre by it. */
+const centres = fc.array(fc.tuple(declared, fc.func(fc.boolean())), { minLength: 3, maxLength: 3 });
+
 describe('the range of a score', () => {
   it('holds every score that any completion of the missing facts gives, and its grade', () => {
     fc.assert(
-      fc.property(table, declared, fc.func(fc.boolean()), (text, full, hidden) => {
+      fc.property(table, centres, (text, declarations) => {
         const drawn = scorecardOf(text, ROW_VOCABULARY);
-        const partial = hide(full, key => hidden(key));
-        const known = resultOf(drawn, ROW_VOCABULARY, filling(full));
-        const open = resultOf(drawn, ROW_VOCABULARY, filling(partial));
-        fc.pre(scoreFromScorecard(known) !== undefined);
-        const grades = open.grade.candidates.map(({ id }) => id);
-        expect(inside(known, open)).toBe(true);
-        expect(grades).toEqual(expect.arrayContaining(known.grade.candidates.map(({ id }) => id)));
+        for (const [full, hidden] of declarations) {
+          const partial = hide(full, key => hidden(key));
+          const known = resultOf(drawn, ROW_VOCABULARY, filling(full));
+          if (scoreFromScorecard(known) === undefined) continue;
+          const open = resultOf(drawn, ROW_VOCABULARY, filling(partial));
+          const grades = open.grade.candidates.map(({ id }) => id);
+          expect(inside(known, open)).toBe(true);
+          expect(grades).toEqual(expect.arrayContaining(known.grade.candidates.map(({ id }) => id)));
+        }
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(100) },
     );
   }, 3_600_000);
 });

@@ -1,10 +1,10 @@
 import { auditInputs } from '../../src/audit/inputs.ts';
+import { once } from '../../src/model/base/memo.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { succeed } from './inline.ts';
 
-/** The sample centres of the project against the packs in force for them. */
-export const sampleCentres = async (): Promise<readonly [Audit, Audit]> => {
+const audited = async (): Promise<readonly [Audit, Audit]> => {
   const library = shippedLibrary();
   const vocabulary = succeed(await library.vocabulary());
   const scheme = succeed(await library.scheme('default'));
@@ -16,3 +16,8 @@ export const sampleCentres = async (): Promise<readonly [Audit, Audit]> => {
   if (first === undefined || second === undefined) throw new Error('a sample centre could not be audited');
   return [first, second];
 };
+
+const known = once(audited);
+
+/** The sample centres of the project against the packs in force for them. */
+export const sampleCentres = (): Promise<readonly [Audit, Audit]> => known();
