@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadProfiles, problemLine } from '../../src/index.ts';
 import { said } from '../support/said.ts';
+import { plainWorkbook } from '../support/workbooks.ts';
 
 type CellOf = string | number | null | Readonly<Record<string, string | number>>;
 
@@ -56,18 +57,37 @@ const cellValue = (cell: CellOf): ExcelJS.CellValue => {
 const shownIn = (cell: CellOf): string | undefined =>
   cell !== null && typeof cell === 'object' && 'shown' in cell ? String(cell.shown) : undefined;
 
-const workbook = async (sentence: Sentence): Promise<Uint8Array> => {
-  const { above, head = ['项目', '填报内容'], at = 2, rows = [], hide } = sentence;
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet(sentence.sheet ?? '申报表');
-  if (above !== undefined) sheet.addRow([above]);
-  if (head.length > 0) sheet.addRow([...head]);
+const linesOf = ({
+  above,
+  head = ['项目', '填报内容'],
+  at = 2,
+  rows = [],
+}: Sentence): readonly (readonly CellOf[])[] => {
   const asked = new Set(rows.map(([label]) => label));
-  for (const [label, answer] of CENTER)
-    if (!asked.has(label) && at > 0) sheet.addRow([label, ...Array(at - 2).fill(null), answer]);
-  for (const row of rows) {
-    const added = sheet.addRow(row.map(cellValue));
-    for (const [index, cell] of row.entries()) {
+  const center = CENTER.filter(([label]) => !asked.has(label) && at > 0);
+  return [
+    ...(above === undefined ? [] : [[above]]),
+    ...(head.length > 0 ? [head] : []),
+    ...center.map(([label, answer]) => [label, ...Array(at - 2).fill(null), answer]),
+    ...rows,
+  ];
+};
+
+type Line = readonly (string | number | null)[];
+
+const isPlain = (lines: readonly (readonly CellOf[])[]): lines is readonly Line[] =>
+  lines.every(line => line.every(cell => cell === null || typeof cell !== 'object'));
+
+const workbook = async (sentence: Sentence): Promise<Uint8Array> => {
+  const { hide, sheet: name = '申报表' } = sentence;
+  const lines = linesOf(sentence);
+  // A workbook written by a program of others takes ten times as long, and is wanted for what only it can write.
+  if (hide === undefined && isPlain(lines)) return plainWorkbook({ [name]: lines });
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet(name);
+  for (const line of lines) {
+    const added = sheet.addRow(line.map(cellValue));
+    for (const [index, cell] of line.entries()) {
       const format = shownIn(cell);
       if (format !== undefined) added.getCell(index + 1).numFmt = format;
     }
