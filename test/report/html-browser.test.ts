@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Audit } from '../../src/model/finding/audit.ts';
 import { sampleSummary, summaryPage } from '../support/batches.ts';
 import {
@@ -41,10 +41,6 @@ beforeAll(async () => {
   put('summary-en', summaryPage(summary, { lang: 'en' }));
 });
 
-afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
-});
-
 afterAll(async () => {
   await browser?.close();
   shelf.clear();
@@ -52,9 +48,9 @@ afterAll(async () => {
 
 const SOUGHT = 'hall-usable-area';
 
-/** One finding of every outcome and obligation in each section, and one to search for: what a long page has, in short. */
+/** One finding of every outcome and obligation, and one to search for: what a long page has, in short. */
 const excerptOf = (audit: Audit): Audit => {
-  const kinds = audit.findings.map(({ finding: { outcome, rule } }) => `${outcome} ${rule.obligation} ${rule.section}`);
+  const kinds = audit.findings.map(({ finding: { outcome, rule } }) => `${outcome} ${rule.obligation}`);
   const few = audit.findings.filter(
     ({ finding }, at) => kinds.indexOf(kinds[at] ?? '') === at || finding.rule.id === SOUGHT,
   );
@@ -143,7 +139,7 @@ describe.skipIf(!hasChromium)(`pages in a browser${UNLESS_CHROMIUM}`, { ...IN_A_
     await page.keyboard.press('Enter');
     await expect.poll(() => new URL(page.url()).hash).toBe('#content');
     const seen = new Set<string>();
-    for (let step = 0; step < 24; step++) {
+    for (let step = 0; step < 16; step++) {
       await page.keyboard.press('Tab');
       const [kind = '', outline] = await page.evaluate<readonly string[]>(
         "((at, style) => [at.name || at.tagName, style.outlineStyle + ' ' + style.outlineWidth])(document.activeElement, getComputedStyle(document.activeElement))",
@@ -163,13 +159,15 @@ describe.skipIf(!hasChromium)(`pages in a browser${UNLESS_CHROMIUM}`, { ...IN_A_
   it('prints the whole of it on a sensible number of sheets, filtered or not', async () => {
     const { page } = await visit('centre-zh');
     const sheets = await sheetsOf(page);
-    expect(sheets).toBeGreaterThan(5);
-    expect(sheets).toBeLessThanOrEqual(10);
+    expect(sheets).toBeGreaterThan(3);
+    expect(sheets).toBeLessThanOrEqual(7);
     await page.locator('input[type="search"]').fill('没有这样的字');
     await saysShown(page, '显示 0 条');
     await page.emulateMedia({ media: 'print' });
     expect(await shown(page, '.finding')).toBe(luoshan.findings.length);
-    expect(await shown(page, '.section')).toBe(6);
+    expect(await shown(page, '.section')).toBe(
+      new Set(luoshan.findings.map(({ finding }) => finding.rule.section)).size,
+    );
     const { page: summary } = await visit('summary-zh');
     expect(await sheetsOf(summary)).toBeLessThanOrEqual(8);
   });

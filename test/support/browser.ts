@@ -65,15 +65,26 @@ export interface Opened {
   readonly complaints: readonly string[];
 }
 
+const begun = new WeakMap<Browser, Map<boolean, Page>>();
+
+/** One page to look at all in, as long as nobody closes it: a context of its own takes as long to begin as what is shown there. */
+const pageIn = async (browser: Browser, javaScriptEnabled: boolean): Promise<Page> => {
+  const pages = begun.get(browser) ?? new Map<boolean, Page>();
+  begun.set(browser, pages);
+  const known = pages.get(javaScriptEnabled);
+  if (known?.isClosed() === false) return known;
+  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+  pages.set(javaScriptEnabled, page);
+  return page;
+};
+
 export const open = async (browser: Browser, address: string, view: View = {}): Promise<Opened> => {
   const { width = 1280, script = true } = view;
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: 'light',
-    javaScriptEnabled: script,
-  });
-  const page = await context.newPage();
+  const page = await pageIn(browser, script);
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light', media: null });
   const complaints: string[] = [];
+  for (const event of ['console', 'pageerror', 'request', 'dialog'] as const) page.removeAllListeners(event);
   page.on('console', message => complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', error => complaints.push(error.message));
   page.on('request', request => {
