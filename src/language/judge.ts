@@ -1,7 +1,7 @@
 import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
 import type { Fact } from '../model/base/value.ts';
 import type { Verdict } from '../model/finding/finding.ts';
-import type { Expression, FactOperand, FactReference, Test } from '../model/standard/expression.ts';
+import type { Expression, FactOperand, FactReference, Test, TestExpression } from '../model/standard/expression.ts';
 import { operatorOf } from './operators.ts';
 import { judgeCount, judgeEvery, judgeSome } from './quantifiers.ts';
 import { sum } from './truth/compare.ts';
@@ -37,8 +37,6 @@ const each = ([first, ...rest]: NonEmpty<Expression>, scope: Scope): NonEmpty<Ve
   judge(first, scope),
   ...rest.map(part => judge(part, scope)),
 ];
-
-type TestExpression = Extract<Expression, { kind: 'test' }>;
 
 const judgeTest = (reference: FactReference, test: Test, scope: Scope): Verdict => {
   if (reference.scope === 'all-items') return judgeOverItems(reference, test, scope);

@@ -7,6 +7,7 @@ import {
   type FactReference,
   otherFactsOf,
   partsOf,
+  type RecordsExpression,
   type Test,
 } from '../model/standard/expression.ts';
 
@@ -38,9 +39,7 @@ export const placesIn = (expression: Expression): readonly Place[] => {
   }
 };
 
-type Selection = Extract<Expression, { records: string }>;
-
-const filterOf = (expression: Selection): readonly Place[] =>
+const filterOf = (expression: RecordsExpression): readonly Place[] =>
   expression.where === undefined ? [] : [{ part: expression.where, put: where => ({ ...expression, where }) }];
 
 const withPart = ([first, ...rest]: NonEmpty<Expression>, index: number, part: Expression): NonEmpty<Expression> =>

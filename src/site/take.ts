@@ -1,6 +1,6 @@
 import { overlay } from '../evaluate/overlay.ts';
 import type { Problem } from '../model/base/problem.ts';
-import { get, type MapNode, type SourceNode } from '../model/base/source.ts';
+import { get, type MapNode, type SourceNode, textOf } from '../model/base/source.ts';
 import { nameOf } from '../model/profile/profile.ts';
 import { entryFact } from '../model/scoring/rows.ts';
 import { readText } from '../read/files/text.ts';
@@ -19,10 +19,8 @@ export interface Taken {
   readonly problems: readonly Problem[];
 }
 
-const textUnder = (record: MapNode, key: string): string => {
-  const found = record.entries.find(entry => inspectionKey(entry.key) === key)?.value;
-  return found?.kind === 'scalar' ? found.text.trim() : '';
-};
+const textUnder = (record: MapNode, key: string): string =>
+  textOf(record.entries.find(entry => inspectionKey(entry.key) === key)?.value).trim();
 
 const agreedIn = (record: MapNode, { names, vocabulary }: Site): Answers => {
   const said = get(record, '相符');

@@ -5,7 +5,7 @@ import { operatorOf } from '../../language/operators.ts';
 import { placesIn } from '../../language/walk.ts';
 import { shiftDay } from '../../model/base/day.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
-import type { Expression, WhenEmpty } from '../../model/standard/expression.ts';
+import type { Expression, RecordsExpression, TestExpression, WhenEmpty } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 
 /** What was done to a rule. `fact` is the id of the fact that the altered test is asked of. */
@@ -68,7 +68,7 @@ const alter = (expression: Expression): readonly Altered[] => {
 };
 
 /** A sum without one of what is added, or with another multiple of it. */
-const alterAdded = (expression: Extract<Expression, { kind: 'test' }>): readonly Altered[] =>
+const alterAdded = (expression: TestExpression): readonly Altered[] =>
   (expression.plus ?? []).flatMap((part, index, plus) =>
     operandChanges(part).flatMap(({ mutation, operand }) =>
       operand.kind === 'fact'
@@ -136,9 +136,7 @@ const alterEvery = (expression: Every): readonly Altered[] => {
   ];
 };
 
-type Selection = Extract<Expression, { records: string }>;
-
-const withoutFilter = (expression: Selection): readonly Altered[] => {
+const withoutFilter = (expression: RecordsExpression): readonly Altered[] => {
   const { where, ...rest } = expression;
   return where === undefined
     ? []

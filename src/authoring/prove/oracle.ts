@@ -17,7 +17,7 @@ import {
 import { centerFactsOf } from '../../language/walk.ts';
 import type { Fact, Value } from '../../model/base/value.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
-import type { Expression, FactReference, Test } from '../../model/standard/expression.ts';
+import type { Expression, FactReference, Test, TestExpression } from '../../model/standard/expression.ts';
 import { type Rule, sidesOf } from '../../model/standard/pack.ts';
 import { alone } from './unfold.ts';
 
@@ -94,7 +94,7 @@ const countOf = (expression: Extract<Expression, { kind: 'count' }>, items: read
   return truthOfNumber(operatorOf, certain, truths.filter(value => value === OPEN).length, expression.tests, world);
 };
 
-const truthOfTest = (given: Extract<Expression, { kind: 'test' }>, world: World): Truth => {
+const truthOfTest = (given: TestExpression, world: World): Truth => {
   const { fact, test } = alone(given);
   if (fact.scope === 'all-items') return truthOverItems(fact, test, world);
   const found = (fact.scope === 'item' ? world.item : world.facts)?.get(fact.id);

@@ -1,7 +1,13 @@
 import { truthOfNumber } from '../../language/operators/count.ts';
 import { operatorOf } from '../../language/operators.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
-import { type Expression, isTermsTest, type Operand, type Test } from '../../model/standard/expression.ts';
+import {
+  type Expression,
+  isTermsTest,
+  type Operand,
+  type RecordsExpression,
+  type Test,
+} from '../../model/standard/expression.ts';
 import { recordsOf } from '../facts.ts';
 import {
   chain,
@@ -50,8 +56,6 @@ function* overItems(search: Search, id: string, goal: Goal, store: Store, index:
     for (const next of search.impose(search, goal, store, { list: id, index }))
       yield* overItems(search, id, goal, next, index + 1);
 }
-
-type RecordsExpression = Extract<Expression, { records: string }>;
 
 const both = (a: Expression | undefined, b: Expression): Expression => (a ? { kind: 'all', of: [a, b] } : b);
 

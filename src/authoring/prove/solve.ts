@@ -1,6 +1,12 @@
 import { operatorOf } from '../../language/operators.ts';
 import { keptFor } from '../../model/base/memo.ts';
-import { type Expression, otherFactsOf, otherFieldsOf, type Test } from '../../model/standard/expression.ts';
+import {
+  type Expression,
+  otherFactsOf,
+  otherFieldsOf,
+  type Test,
+  type TestExpression,
+} from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { imposeNumber, imposeOverItems, imposeRecords } from './solve-records.ts';
 import {
@@ -57,8 +63,6 @@ function* oneOf(search: Search, goals: readonly Goal[], store: Store, at?: At): 
   }
   for (const goal of goals) yield* impose(search, goal, store, at);
 }
-
-type TestExpression = Extract<Expression, { kind: 'test' }>;
 
 /** What a test comes down to: a search asks the same ones thousands of times. */
 const readied = keptFor((given: TestExpression) => {

@@ -3,7 +3,7 @@ import { compareExact, type Exact, exact } from '../../model/base/exact.ts';
 import { minutesOf } from '../../model/base/times/hours.ts';
 import { inFirstUnit, unitNamed } from '../../model/base/unit.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
-import type { Expression, Operand, Test } from '../../model/standard/expression.ts';
+import type { Expression, Operand, Test, TestExpression } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 
 interface Edge {
@@ -100,7 +100,7 @@ const spanOfAll = (tests: readonly Test[], vocabulary: Vocabulary): Span | undef
 /** What is reckoned from a value as one number; the rest is asked of each of its days. */
 const ONE = ['count', 'weekly', 'open_days', 'days', 'workdays'];
 
-const ofTest = (expression: Extract<Expression, { kind: 'test' }>, vocabulary: Vocabulary): Part => {
+const ofTest = (expression: TestExpression, vocabulary: Vocabulary): Part => {
   const { test, fact } = expression;
   const inner = 'tests' in test;
   const span = fact.scope === 'all-items' ? undefined : spanOfAll(inner ? test.tests : [test], vocabulary);

@@ -4,17 +4,13 @@ import type { Outcome } from '../../model/finding/finding.ts';
 import type { Case } from '../../model/standard/case.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
 import { bindingDay, boundRule, identityOf, tryRule } from '../facts.ts';
-import { probesOf } from './generate.ts';
+import { type GeneratedCase, probesOf } from './generate.ts';
 import { type Mutant, type Mutation, mutantsOf } from './mutate.ts';
 import { tryCase } from './test-pack.ts';
 
 /** A mutant that no hand-written case notices, with a profile on which it differs from the rule. */
-export interface Survivor {
-  readonly rule: Rule;
+export interface Survivor extends Omit<GeneratedCase, 'change'> {
   readonly mutant: Mutant;
-  readonly facts: Facts;
-  readonly asOf: string;
-  readonly expected: Outcome;
 }
 
 export interface MutationResults {

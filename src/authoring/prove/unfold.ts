@@ -9,10 +9,9 @@ import {
   operandsIn,
   operandsOf,
   type Test,
+  type TestExpression,
   withOperands,
 } from '../../model/standard/expression.ts';
-
-type TestExpression = Extract<Expression, { kind: 'test' }>;
 
 type Bands = Extract<Operand, { kind: 'bands' }>;
 

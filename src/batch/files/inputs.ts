@@ -3,7 +3,7 @@ import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { isFolder, statsOf } from '../../read/files/files.ts';
-import { PROFILE_ENDINGS, REFUSED_ENDINGS } from '../../read/files/open.ts';
+import { PROFILE_ENDINGS, REFUSED_ENDINGS, STDIN } from '../../read/files/open.ts';
 import { WORK } from './store.ts';
 
 /** Every file to be read, in a fixed order, and those in folders that are of no kind a profile comes in. */
@@ -13,8 +13,6 @@ export interface FoundInputs {
   /** Links in folders that do not stand for a file of theirs. */
   readonly links: readonly Problem[];
 }
-
-export const STDIN = '-';
 
 /** Endings in which people hand in forms that cannot be read: these are refused in words, not passed over. */
 const UNREADABLE = [...REFUSED_ENDINGS, '.zip', '.rar', '.7z'];

@@ -2,8 +2,7 @@ import { problem } from '../../model/base/problem.ts';
 import type { Input } from '../../model/profile/input.ts';
 import { MAX_BYTES } from '../../read/files/files.ts';
 import { type Line, splitLines } from '../../read/files/lines.ts';
-import { documentsOf } from '../../read/files/open.ts';
-import { STDIN } from './inputs.ts';
+import { documentsOf, STDIN } from '../../read/files/open.ts';
 import type { Shard } from './state.ts';
 
 const toInput =

@@ -7,6 +7,7 @@ import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
 import type { Input } from '../../model/profile/input.ts';
 import { type Center, nameOf } from '../../model/profile/profile.ts';
+import { STDIN } from '../../read/files/open.ts';
 import type { Quotes, ReportOptions } from '../../report/index.ts';
 import { type Part, partOf } from '../../tell/audit/part.ts';
 import { changesText } from '../../words/names.ts';
@@ -151,8 +152,6 @@ const conclude = (events: readonly BatchEvent[], options: AuditOptions, terminal
   });
   return events.length === 0 ? EXIT.badInput : worst(codes);
 };
-
-const STDIN = '-';
 
 const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 

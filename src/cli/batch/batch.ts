@@ -1,4 +1,4 @@
-import { findInputs, inOrder, STDIN } from '../../batch/files/inputs.ts';
+import { findInputs, inOrder } from '../../batch/files/inputs.ts';
 import { readSources, shardOf } from '../../batch/files/sources.ts';
 import { beginRun, type Command, forgetRun } from '../../batch/files/state.ts';
 import { contextDigest } from '../../batch/run/context.ts';
@@ -6,7 +6,7 @@ import { forgetPasses, stateToResume } from '../../batch/run/passes.ts';
 import { runBatch } from '../../batch/run/run.ts';
 import type { Roster } from '../../batch/summary/roster.ts';
 import type { Bilingual } from '../../model/base/text.ts';
-import { isLines, isTable } from '../../read/files/open.ts';
+import { isLines, isTable, STDIN } from '../../read/files/open.ts';
 import { openSettings, type Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused, printProblems, refuse } from '../problems.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { findInputs, STDIN } from '../../batch/files/inputs.ts';
+import { findInputs } from '../../batch/files/inputs.ts';
 import {
   changedPart,
   findParts,
@@ -10,6 +10,7 @@ import {
 } from '../../batch/merge/merge.ts';
 import type { Roster } from '../../batch/summary/roster.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { STDIN } from '../../read/files/open.ts';
 import { openSettings, type Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused, refuse } from '../problems.ts';

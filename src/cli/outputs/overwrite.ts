@@ -6,6 +6,7 @@ import { WORK } from '../../batch/files/store.ts';
 import { writtenIn } from '../../batch/files/written.ts';
 import { PAGES } from '../../batch/pages/page-name.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
+import { STDIN } from '../../read/files/open.ts';
 import { shippedRules } from '../../read/pack/find-rules.ts';
 import { TEXTS } from '../../read/results/standards.ts';
 import { findConfig } from '../../read/settings/find-config.ts';
@@ -22,8 +23,6 @@ const OF_A_BATCH: readonly string[] = [
 /** Endings of what stands in folders of packs, and in those of documents, and is read there. */
 const PACK_FILE = /\.ya?ml$/u;
 const DOCUMENT_FILE = /\.(?:ya?ml|te?xt|md)$/u;
-
-const STDIN = '-';
 
 const isRead = ({ said }: Place): boolean => said !== STDIN;
 

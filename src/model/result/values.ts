@@ -1,5 +1,6 @@
 import { isCell, type Location } from '../base/location.ts';
 import type { Decimal, Value } from '../base/value.ts';
+import type { Points as ScoredPoints } from '../scoring/score.ts';
 import type { FactDefinition } from '../standard/vocabulary.ts';
 import type { KeptResult, Result } from './contract.ts';
 
@@ -44,9 +45,7 @@ export const figuresIn = <T extends object, K extends keyof T & string>(
   return told as { [P in keyof Pick<T, K>]: Told<T[P]> };
 };
 
-type Three = { readonly low: Decimal; readonly high: Decimal; readonly max: Decimal };
-
-export const pointsOf = (points: Three): Points => figuresIn(points, 'low', 'high', 'max');
+export const pointsOf = (points: ScoredPoints): Points => figuresIn(points, 'low', 'high', 'max');
 
 /** A place of the file `own` is told without it. */
 export const placeOf = (location: Location, own?: string): Place => {

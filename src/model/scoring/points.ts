@@ -3,7 +3,7 @@ import type { Decimal } from '../base/value.ts';
 import type { Gap, Truth } from '../finding/finding.ts';
 import type { EvidenceState, Thing } from './measure.ts';
 import type { Place, RankRule } from './rank.ts';
-import type { Grade } from './score.ts';
+import type { Grade, Points } from './score.ts';
 import type {
   Award,
   Escalation,
@@ -200,11 +200,8 @@ export interface ChargeResult {
   readonly amount: readonly [Decimal, Decimal | null];
 }
 
-export interface BureauResult {
+export interface BureauResult extends Points {
   readonly bureau: string;
-  readonly low: Decimal;
-  readonly high: Decimal;
-  readonly max: Decimal;
 }
 
 /** A scorecard filled in for one centre. */

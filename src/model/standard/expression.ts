@@ -158,6 +158,9 @@ export type Expression =
   | { readonly kind: 'some'; readonly records: string; readonly where?: Expression; readonly have: Expression }
   | { readonly kind: 'count'; readonly records: string; readonly where?: Expression; readonly tests: NonEmpty<Test> };
 
+export type TestExpression = Extract<Expression, { kind: 'test' }>;
+export type RecordsExpression = Extract<Expression, { records: string }>;
+
 export const isTermsTest = (test: Test): test is TermsTest => 'terms' in test;
 
 /** What a test is held against, the tests of a number within it too. */

@@ -1,6 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
-import { get, type MapNode } from '../../model/base/source.ts';
+import { get, type MapNode, textOf } from '../../model/base/source.ts';
 import type { Attribution } from '../../model/profile/inspection.ts';
 import type { Profile } from '../../model/profile/profile.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
@@ -35,10 +35,7 @@ export const say = (
   problems.push(problem('bad-inspection', location, { defect: code, values }));
 };
 
-export const textAt = (node: MapNode, key: string): string => {
-  const found = get(node, key);
-  return found?.kind === 'scalar' ? found.text.trim() : '';
-};
+export const textAt = (node: MapNode, key: string): string => textOf(get(node, key)).trim();
 
 /** Who says so, why, and from what level; the head of the record speaks where the line does not. */
 export const attribution = (reading: InspectionReading, line: MapNode, name: string): Attribution | undefined => {

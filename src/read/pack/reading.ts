@@ -1,25 +1,18 @@
 import type { Calendar } from '../../model/base/day.ts';
 import type { Location } from '../../model/base/location.ts';
-import { type Problem, problem } from '../../model/base/problem.ts';
+import { problem } from '../../model/base/problem.ts';
 import { get, type MapNode, type SourceNode, textOf } from '../../model/base/source.ts';
 import { own } from '../../model/base/text.ts';
 import type { Also, FactReference } from '../../model/standard/expression.ts';
-import type {
-  FactDefinition,
-  FieldDefinition,
-  RecordsDefinition,
-  Vocabulary,
-} from '../../model/standard/vocabulary.ts';
-import { fold, meant, type Names, suggest } from '../profile/names.ts';
+import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
+import type { FactReading } from '../profile/facts.ts';
+import { fold, meant, suggest } from '../profile/names.ts';
 import { SYNONYMS } from '../scorecard/amount/synonyms.ts';
 
 /** By list: the terms of the document's own with the others that its pack takes for them. */
 export type Counting = ReadonlyMap<string, Also>;
 
-export interface ExpressionReading {
-  readonly vocabulary: Vocabulary;
-  readonly names: Names;
-  readonly problems: Problem[];
+export interface ExpressionReading extends FactReading {
   /** The terms that the pack takes for others of their list. */
   readonly counting?: Counting;
   /** By which the pack counts working days. */

@@ -5,21 +5,18 @@ import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
 import type { Fact } from '../../model/base/value.ts';
 import { type Center, LEVELS, type Level, type Profile } from '../../model/profile/profile.ts';
 import type { FactDefinition, RecordsDefinition, Theme, Vocabulary } from '../../model/standard/vocabulary.ts';
-import { readFact } from './facts.ts';
-import { codeIn, fold, isTownship, type Names, namesOf, suggest } from './names.ts';
+import { type FactReading, readFact } from './facts.ts';
+import { codeIn, fold, isTownship, namesOf, suggest } from './names.ts';
 
 export interface ProfileSource {
   readonly path: string;
   readonly sha256: string;
 }
 
-interface ProfileReading {
-  readonly vocabulary: Vocabulary;
-  readonly names: Names;
+interface ProfileReading extends FactReading {
   readonly facts: Map<string, Fact>;
   readonly keys: Map<string, Location>;
   readonly places: Map<string, Location>;
-  readonly problems: Problem[];
 }
 
 /** What a centre declares as far as it can be read, and every problem with the rest. */

@@ -8,16 +8,19 @@ import type { Made } from './json.ts';
 import type { KeptHead } from './read.ts';
 import type { GatheredStandards } from './standards.ts';
 
+/** Where something stands in its file: the number of its line, or of its place in an array, from 1, and its bytes. */
+export interface Span {
+  readonly number: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
 /** A result that can be read when it is wanted; there may be very many. */
-export interface KeptEntry {
+export interface KeptEntry extends Span {
   readonly key: string;
   readonly pack: string;
   /** By what a centre is asked for, where one is. */
   readonly names?: readonly string[];
-  /** The number of its line, or of its place in an array, from 1. */
-  readonly number: number;
-  readonly offset: number;
-  readonly length: number;
 }
 
 export interface KeptFile {

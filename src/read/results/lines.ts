@@ -6,17 +6,10 @@ import type { KeptRejection } from '../../model/result/kept.ts';
 import { AFTER_HEAD } from '../../model/result/values.ts';
 import { MAX_BYTES, openRegular } from '../files/files.ts';
 import { decodeText } from '../files/text.ts';
-import { gatherEntries, type KeptEntry, type KeptFile, type KeptOptions } from './file.ts';
+import { gatherEntries, type KeptEntry, type KeptFile, type KeptOptions, type Span } from './file.ts';
 import { parseJson } from './json.ts';
 import { type KeptHead, readHead, readRejection, readResult, textsIn } from './read.ts';
 import { gatherStandards } from './standards.ts';
-
-/** Where a line stands in its file, from 1, its line break left out. */
-interface Span {
-  readonly number: number;
-  readonly offset: number;
-  readonly length: number;
-}
 
 const PIECE = 1_048_576;
 const NEWLINE = 10;

@@ -1,13 +1,11 @@
 import { operatorOf } from '../../language/operators.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
-import type { Expression, Test } from '../../model/standard/expression.ts';
+import type { Expression, Test, TestExpression } from '../../model/standard/expression.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { fieldName, measureOf, plural, recordsOf } from '../facts/nouns.ts';
 import { termLabel } from '../facts/values.ts';
 import { alternatives, listed, type Reader } from '../reader.ts';
 import { isPlainAnswer, testSentence } from './tests.ts';
-
-type Check = Extract<Expression, { kind: 'test' }>;
 
 /** The records that a check is about, as a noun: `竖招牌`, `用途为窗口工作台的工作台`. */
 export interface Noun {
@@ -32,9 +30,9 @@ const termsOf = (test: Test): readonly { list: string; code: string }[] => {
   return values.flatMap(value => (value.type === 'term' ? [value] : []));
 };
 
-const isCheck = (part: Expression): part is Check => part.kind === 'test';
+const isCheck = (part: Expression): part is TestExpression => part.kind === 'test';
 
-const isKeyCheck = (part: Expression, records: RecordsDefinition): part is Check =>
+const isKeyCheck = (part: Expression, records: RecordsDefinition): part is TestExpression =>
   isCheck(part) && part.fact.id === `${records.id}.${records.key}` && termsOf(part.test).length > 0;
 
 /** So many kinds can stand for the noun; beyond that they are told apart. */
@@ -42,7 +40,7 @@ const FEW = 3;
 
 type Say = (expression: Expression) => string;
 
-const named = ({ test }: Check, records: RecordsDefinition, reader: Reader): Noun => {
+const named = ({ test }: TestExpression, records: RecordsDefinition, reader: Reader): Noun => {
   const names = termsOf(test).map(({ list, code }) => termLabel(reader.vocabulary, list, code, reader.lang));
   const list = listed(names, reader);
   const { zh, en } = records.item;
@@ -53,7 +51,7 @@ const named = ({ test }: Check, records: RecordsDefinition, reader: Reader): Nou
 };
 
 /** `用途为窗口工作台的工作台`, `设有吊牌的窗口`; a quality that names its bearer takes the noun's place. */
-const described = (base: Noun, checks: readonly Check[], records: RecordsDefinition, reader: Reader): Noun => {
+const described = (base: Noun, checks: readonly TestExpression[], records: RecordsDefinition, reader: Reader): Noun => {
   const qualities = checks.map(({ fact, test }) => {
     const definition = reader.vocabulary.fact.get(fact.id);
     const name = definition === undefined ? fact.id : fieldName(definition, records, reader);
@@ -69,7 +67,7 @@ const PEOPLE = /人员$/u;
 
 /** 窗口工作台 is a 工作台 and 新进窗口人员 are 工作人员: neither wants to be told twice. */
 const bearersOf = (
-  [check, ...more]: readonly Check[],
+  [check, ...more]: readonly TestExpression[],
   [said = '']: readonly string[],
   base: Noun,
   { vocabulary, lang }: Reader,
@@ -81,7 +79,7 @@ const bearersOf = (
 };
 
 /** Qualities that can stand before a noun. */
-const isQuality = (part: Expression, { lang }: Reader): part is Check =>
+const isQuality = (part: Expression, { lang }: Reader): part is TestExpression =>
   isCheck(part) && (termsOf(part.test).length > 0 || isPlainAnswer([part.test], lang));
 
 const bracketed = (base: Noun, rest: NonEmpty<Expression>, say: Say, reader: Reader): Noun => {
@@ -95,11 +93,11 @@ export const nounOf = (id: string, where: Expression | undefined, say: Say, read
   const records = recordsOf(id, reader);
   if (records === undefined) return noun(id, reader);
   const all = parts(where);
-  const key = all.find((part): part is Check => isKeyCheck(part, records));
+  const key = all.find((part): part is TestExpression => isKeyCheck(part, records));
   const rest = all.filter(part => part !== key);
   const base = key === undefined ? noun(records.item[reader.lang], reader) : named(key, records, reader);
   if (!isNonEmpty(rest)) return base;
-  const qualities = rest.filter((part): part is Check => isQuality(part, reader));
+  const qualities = rest.filter((part): part is TestExpression => isQuality(part, reader));
   return reader.lang === 'zh' && qualities.length === rest.length && rest.length <= 2
     ? described(base, qualities, records, reader)
     : bracketed(base, rest, say, reader);

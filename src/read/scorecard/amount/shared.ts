@@ -2,7 +2,7 @@ import { compareExact, decimalOf, exact, isWhole, over, plus } from '../../../mo
 import { isNonEmpty } from '../../../model/base/text.ts';
 import { type Decimal, OTHER_TERM, type Value } from '../../../model/base/value.ts';
 import type { Amount, Item, Shared } from '../../../model/scoring/scorecard.ts';
-import { type Expression, operandsOf } from '../../../model/standard/expression.ts';
+import { operandsOf, type TestExpression } from '../../../model/standard/expression.ts';
 import type { FactDefinition, Vocabulary } from '../../../model/standard/vocabulary.ts';
 
 type Asking = Pick<Item, 'steps' | 'when' | 'zeroIf'>;
@@ -26,7 +26,7 @@ const timesAsked = (parts: readonly Part[]): ReadonlyMap<string, number> => {
   return times;
 };
 
-const isTest = (part: Part): part is Extract<Expression, { kind: 'test' }> => part.kind === 'test';
+const isTest = (part: Part): part is TestExpression => part.kind === 'test';
 
 const isTiers = (part: Part): part is Extract<Amount, { kind: 'tiers' }> => part.kind === 'tiers';
 

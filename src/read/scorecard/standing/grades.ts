@@ -1,8 +1,7 @@
 import { compareExact, exact } from '../../../model/base/exact.ts';
 import { get, itemsOf, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
-import type { Decimal } from '../../../model/base/value.ts';
-import type { Band, Bar, GateOf, GradeOf } from '../../../model/scoring/scorecard.ts';
+import type { Band, Bar, GateOf, GradeOf, Scorecard } from '../../../model/scoring/scorecard.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { namesakes } from '../../namesakes.ts';
 import { checkBands, EDGES, FAR_BELOW, type LocatedBand, readBand } from '../amount/bands.ts';
@@ -27,10 +26,7 @@ type Gate = GateOf<Expression>;
 type ReadGate<C> = (reading: ScorecardReading, node: SourceNode) => GateOf<C> | undefined;
 
 /** The scores that a scorecard can give: its floor, its cap, and how many decimals it keeps. */
-export interface ScoreRange {
-  readonly floor: Decimal | null;
-  readonly cap: Decimal | null;
-  readonly places: number;
+export interface ScoreRange extends Pick<Scorecard, 'floor' | 'cap' | 'places'> {
   /** Grades that a veto sets, whatever the score. */
   readonly set: readonly string[];
 }
