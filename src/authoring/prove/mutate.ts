@@ -36,10 +36,12 @@ interface Altered {
   readonly expression: Expression;
 }
 
+const altered = (mutation: Mutation, expression: Expression): Altered => ({ mutation, expression });
+
 /** An expression altered in one place, in every way there is. */
 const alter = (expression: Expression): readonly Altered[] => {
   const inside = placesIn(expression).flatMap(({ part, put }) =>
-    alter(part).map(({ mutation, expression: other }) => ({ mutation, expression: put(other) })),
+    alter(part).map(({ mutation, expression: other }) => altered(mutation, put(other))),
   );
   switch (expression.kind) {
     case 'all':
@@ -47,15 +49,12 @@ const alter = (expression: Expression): readonly Altered[] => {
     case 'at_least':
       return [...inside, ...alterCombination(expression)];
     case 'not':
-      return [{ mutation: { kind: 'not-dropped' }, expression: expression.of }, ...inside];
+      return [altered({ kind: 'not-dropped' }, expression.of), ...inside];
     case 'test':
       return [
         ...operatorOf(expression.test)
           .mutants(expression.test)
-          .map(({ mutation, test }) => ({
-            mutation: { fact: expression.fact.id, ...mutation },
-            expression: { ...expression, test },
-          })),
+          .map(({ mutation, test }) => altered({ fact: expression.fact.id, ...mutation }, { ...expression, test })),
         ...alterAdded(expression),
       ];
     case 'every':
@@ -72,12 +71,7 @@ const alterAdded = (expression: TestExpression): readonly Altered[] =>
   (expression.plus ?? []).flatMap((part, index, plus) =>
     operandChanges(part).flatMap(({ mutation, operand }) =>
       operand.kind === 'fact'
-        ? [
-            {
-              mutation: { fact: part.fact, ...mutation },
-              expression: { ...expression, plus: plus.with(index, operand) },
-            },
-          ]
+        ? [altered({ fact: part.fact, ...mutation }, { ...expression, plus: plus.with(index, operand) })]
         : [],
     ),
   );
@@ -92,24 +86,15 @@ const withParts = (expression: Combination, parts: readonly Expression[]): Expre
 const alterCombination = (expression: Combination): readonly Altered[] => {
   const { of } = expression;
   if (of.length < 2) return [];
-  const dropped = of.map(
-    (part, index): Altered => ({
-      mutation: { kind: 'part-dropped', part },
-      expression: withParts(
-        expression.kind === 'at_least' ? { ...expression, n: Math.min(expression.n, of.length - 1) } : expression,
-        of.toSpliced(index, 1),
-      ),
-    }),
-  );
-  if (expression.kind !== 'at_least') {
-    const to = expression.kind === 'all' ? 'any' : 'all';
-    return [...dropped, { mutation: { kind: 'all-any', from: expression.kind, to }, expression: { kind: to, of } }];
+  if (expression.kind === 'at_least') {
+    const numbers = [expression.n - 1, expression.n + 1].filter(n => n >= 1 && n <= of.length);
+    return numbers.map(n => altered({ kind: 'number', from: expression.n, to: n }, { ...expression, n }));
   }
-  const numbers = [expression.n - 1, expression.n + 1].filter(n => n >= 1 && n <= of.length);
-  return numbers.map(n => ({
-    mutation: { kind: 'number', from: expression.n, to: n },
-    expression: { ...expression, n },
-  }));
+  const to = expression.kind === 'all' ? 'any' : 'all';
+  return [
+    ...of.map((part, index) => altered({ kind: 'part-dropped', part }, withParts(expression, of.toSpliced(index, 1)))),
+    altered({ kind: 'all-any', from: expression.kind, to }, { kind: to, of }),
+  ];
 };
 
 type Every = Extract<Expression, { kind: 'every' }>;
@@ -120,34 +105,25 @@ const alterEvery = (expression: Every): readonly Altered[] => {
   const { records, where, have, whenEmpty, alike } = expression;
   const some: Expression = { kind: 'some', records, ...(where && { where }), have };
   return [
-    { mutation: { kind: 'quantifier', records, from: 'every', to: 'some' }, expression: some },
-    ...ENDS.filter(end => end !== whenEmpty).map(
-      (to): Altered => ({
-        mutation: { kind: 'when-empty', records, from: whenEmpty, to },
-        expression: { ...expression, whenEmpty: to },
-      }),
+    altered({ kind: 'quantifier', records, from: 'every', to: 'some' }, some),
+    ...ENDS.filter(end => end !== whenEmpty).map(to =>
+      altered({ kind: 'when-empty', records, from: whenEmpty, to }, { ...expression, whenEmpty: to }),
     ),
-    ...alike.map(
-      (field): Altered => ({
-        mutation: { kind: 'alike-dropped', field },
-        expression: { ...expression, alike: alike.filter(other => other !== field) },
-      }),
+    ...alike.map(field =>
+      altered({ kind: 'alike-dropped', field }, { ...expression, alike: alike.filter(other => other !== field) }),
     ),
   ];
 };
 
 const withoutFilter = (expression: RecordsExpression): readonly Altered[] => {
   const { where, ...rest } = expression;
-  return where === undefined
-    ? []
-    : [{ mutation: { kind: 'filter-dropped', records: expression.records }, expression: rest }];
+  return where === undefined ? [] : [altered({ kind: 'filter-dropped', records: expression.records }, rest)];
 };
 
 const alterCounts = (expression: Extract<Expression, { kind: 'count' }>): readonly Altered[] =>
-  mutantsOfNumber(operatorOf, expression.tests).map(({ mutation, tests }) => ({
-    mutation: { fact: expression.records, ...mutation },
-    expression: { ...expression, tests },
-  }));
+  mutantsOfNumber(operatorOf, expression.tests).map(({ mutation, tests }) =>
+    altered({ fact: expression.records, ...mutation }, { ...expression, tests }),
+  );
 
 const alterSettings = (rule: Rule): readonly Mutant[] => {
   const { due } = rule;
@@ -170,26 +146,21 @@ const dueMoved = (rule: Rule, from: string, to: string): Mutant => ({
   rule: { ...rule, due: to },
 });
 
-const withoutCondition = ({ when: _, ...rule }: Rule): Rule => rule;
+const alterSide = (rule: Rule, side: 'when' | 'require'): readonly Mutant[] => {
+  const checked = rule[side];
+  return checked === undefined
+    ? []
+    : alter(checked).map(({ mutation, expression }) => ({ mutation, side, rule: { ...rule, [side]: expression } }));
+};
 
 /** Every rule that differs from a given one in one respect. */
 export const mutantsOf = (rule: Rule): readonly Mutant[] => {
-  const { when } = rule;
-  const conditions = when === undefined ? [] : alter(when);
+  const { when, ...always } = rule;
+  const dropped: Mutant = { mutation: { kind: 'condition-dropped' }, side: 'when', rule: always };
   return [
-    ...(when === undefined
-      ? []
-      : [{ mutation: { kind: 'condition-dropped' } as const, side: 'when' as const, rule: withoutCondition(rule) }]),
-    ...conditions.map(({ mutation, expression }) => ({
-      mutation,
-      side: 'when' as const,
-      rule: { ...rule, when: expression },
-    })),
-    ...alter(rule.require).map(({ mutation, expression }) => ({
-      mutation,
-      side: 'require' as const,
-      rule: { ...rule, require: expression },
-    })),
+    ...(when === undefined ? [] : [dropped]),
+    ...alterSide(rule, 'when'),
+    ...alterSide(rule, 'require'),
     ...alterSettings(rule),
   ];
 };

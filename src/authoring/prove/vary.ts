@@ -2,7 +2,8 @@ import { codesTaken } from '../../language/operands/terms.ts';
 import { operatorOf } from '../../language/operators.ts';
 import { type Facts, valueIn } from '../../language/second/world.ts';
 import type { Atom } from '../../language/walk.ts';
-import type { RecordItem, ScalarValue, Value } from '../../model/base/value.ts';
+import { distinct } from '../../model/base/group.ts';
+import type { RecordItem, ScalarValue, TermsValue, Value } from '../../model/base/value.ts';
 import { isTermsTest, type TermSet, type Test } from '../../model/standard/expression.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { absent, declared, recordsOf, termsOf } from '../facts.ts';
@@ -65,15 +66,7 @@ const gone = (facts: Facts, id: string, path: string): readonly Variant[] =>
 const alterations = (facts: Facts, id: string, path: string, value: Value, varying: Varying): readonly Variant[] => {
   if (value.type === 'records') return recordVariants(facts, id, value.items, varying);
   const tests = (varying.interest.get(id) ?? []).map(test => operatorOf(test).settled(test, facts));
-  if (value.type === 'terms')
-    return termVariants(
-      facts,
-      id,
-      path,
-      value.list,
-      value.terms.map(term => term.code),
-      tests,
-    );
+  if (value.type === 'terms') return termVariants(facts, id, path, value, tests);
   return alternatives(value, tests, varying.vocabulary.fact.get(id)).map(other => ({
     change: { kind: 'value', fact: path, value: other },
     facts: new Map(facts).set(id, declared(other)),
@@ -106,10 +99,10 @@ const termVariants = (
   facts: Facts,
   id: string,
   path: string,
-  list: string,
-  codes: readonly string[],
+  { list, terms: held }: TermsValue,
   tests: readonly Test[],
 ): readonly Variant[] => {
+  const codes = held.map(({ code }) => code);
   const asked = [...new Set(tests.filter(isTermsTest).flatMap(({ terms }) => codesTaken(terms)))];
   const make = (change: Change, next: readonly string[]): Variant => ({
     change,
@@ -183,8 +176,7 @@ const everywhere = (
       fact.state === 'declared' ? codesOf(fact.value).map(term => ({ field, ...term })) : [],
     ),
   );
-  const once = new Map(named.map(term => [`${term.field} ${term.code}`, term]));
-  return [...once.values()].map(({ field, list, code }) => ({
+  return distinct(named, ({ field, code }) => `${field} ${code}`).map(({ field, list, code }) => ({
     change: { kind: 'without', fact: field, list, code },
     items: all.flatMap(item => without(item, field, list, code)),
   }));

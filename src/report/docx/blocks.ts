@@ -4,6 +4,7 @@ import {
   type Chapter,
   type Detail,
   type Document,
+  type EachBlock,
   type Field,
   type Findings,
   type FindingWords,
@@ -13,7 +14,7 @@ import {
 import { figureFields, remarkFields } from '../../tell/blocks.ts';
 import { ledgerTable } from '../../tell/ledger.ts';
 import { label, OUTCOME_MARKS, OUTCOME_NAMES } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
+import { pick, told } from '../../words/reader.ts';
 import { CHAPTERS, INK, POINTS, STYLES, TEXT_WIDTH } from './style.ts';
 import {
   boxOf,
@@ -154,40 +155,30 @@ const paragraph = (
   });
 
 /** A block as paragraphs and tables. */
-const partsOf = (block: Said, isBeforeTable: boolean, context: Context): readonly Part[] => {
-  const { kit } = context;
-  switch (block.kind) {
-    case 'heading':
-      return [new kit.Paragraph({ style: HEADINGS[block.level], children: [...runsOf(context, block.text)] })];
-    case 'paragraph':
-      return [paragraph(context, block, isBeforeTable)];
-    case 'list':
-      return block.items.map(
-        item =>
-          new kit.Paragraph({
-            style: STYLES.soft,
-            numbering: { reference: POINTS, level: 0 },
-            children: [...runsOf(context, item)],
-          }),
-      );
-    case 'fields':
-      return [fieldsTable(block.rows, context)];
-    case 'ruling':
-      return [paragraph(context, { text: block.text, tone: 'strong' }, isBeforeTable)];
-    case 'figures':
-      return [fieldsTable(figureFields(block.figures), context)];
-    case 'table':
-      return [tableOf(block, context)];
-    case 'findings':
-      return [findingsTable(block, context)];
-    case 'ledger':
-      return [
-        tableOf(ledgerTable(block, context.lang), context),
-        ...(block.remarks.length === 0 ? [] : [fieldsTable(remarkFields(block.remarks), context)]),
-      ];
-    case 'signatures':
-      return [signatures(block, context)];
-  }
+const PARTS: EachBlock<Said, [context: Context, isBeforeTable: boolean], readonly Part[]> = {
+  heading: ({ level, text }, context) => [
+    new context.kit.Paragraph({ style: HEADINGS[level], children: [...runsOf(context, text)] }),
+  ],
+  paragraph: (block, context, isBeforeTable) => [paragraph(context, block, isBeforeTable)],
+  list: ({ items }, context) =>
+    items.map(
+      item =>
+        new context.kit.Paragraph({
+          style: STYLES.soft,
+          numbering: { reference: POINTS, level: 0 },
+          children: [...runsOf(context, item)],
+        }),
+    ),
+  fields: ({ rows }, context) => [fieldsTable(rows, context)],
+  ruling: ({ text }, context, isBeforeTable) => [paragraph(context, { text, tone: 'strong' }, isBeforeTable)],
+  figures: ({ figures }, context) => [fieldsTable(figureFields(figures), context)],
+  table: (table, context) => [tableOf(table, context)],
+  findings: (findings, context) => [findingsTable(findings, context)],
+  ledger: (ledger, context) => [
+    tableOf(ledgerTable(ledger, context.lang), context),
+    ...(ledger.remarks.length === 0 ? [] : [fieldsTable(remarkFields(ledger.remarks), context)]),
+  ],
+  signatures: (block, context) => [signatures(block, context)],
 };
 
 /** Tables that follow one another would be one. */
@@ -205,7 +196,9 @@ const isTabular = (block: Block | undefined): boolean => block !== undefined && 
 
 const blocksOf = (blocks: readonly Block[], context: Context): readonly Part[] =>
   apart(
-    blocks.flatMap((block, index) => (isSaid(block) ? partsOf(block, isTabular(blocks[index + 1]), context) : [])),
+    blocks.flatMap((block, index) =>
+      isSaid(block) ? told(PARTS, 'kind', block, context, isTabular(blocks[index + 1])) : [],
+    ),
     context,
   );
 

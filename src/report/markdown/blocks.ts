@@ -5,6 +5,7 @@ import {
   type Cell,
   type Chapter,
   type Document,
+  type EachBlock,
   type Field,
   type Findings,
   type FindingWords,
@@ -18,7 +19,7 @@ import {
 } from '../../tell/block.ts';
 import { ledgerTable } from '../../tell/ledger.ts';
 import { label } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
+import { pick, told } from '../../words/reader.ts';
 import { clean } from '../text/layout.ts';
 
 /** Data as plain text of Markdown: no mark-up, no mention of a person, no link. */
@@ -96,41 +97,32 @@ const findingsText = ({ items }: Findings, frame: Frame): string =>
 
 const list = (items: readonly string[]): string => items.map(item => `- ${item}\n`).join('');
 
-/** A block as Markdown that ends its last line. */
-const blockText = (block: Said, frame: Frame, level: number): string => {
-  const { lang } = frame;
-  switch (block.kind) {
-    case 'heading':
-      return `${'#'.repeat(level + block.level)} ${plain(block.text)}\n`;
-    case 'paragraph':
-      return `${inline(block.text)}\n`;
-    case 'list':
-      return list(block.items.map(inline));
-    case 'fields':
-      return block.rows.map(row => fieldText(row, frame)).join('');
-    case 'ruling':
-      return `**${plain(block.text)}**\n`;
-    case 'figures':
-      return list(
-        block.figures.map(({ name, text, reach, of }) =>
-          plain(`${name}${both('：', ': ')[lang]}${[text, reach, of].filter(part => part !== undefined).join('  ')}`),
-        ),
-      );
-    case 'table':
-      return tableText(block, frame);
-    case 'findings':
-      return findingsText(block, frame);
-    case 'ledger':
-      return `${list(block.remarks.map(({ name, text }) => plain(`${name}${both('：', ': ')[lang]}${text}`)))}\n${tableText(ledgerTable(block, lang), frame)}`;
-    case 'signatures':
-      return '';
-  }
+const named = (name: string, text: string, { lang }: Frame): string => plain(`${name}${both('：', ': ')[lang]}${text}`);
+
+/** A block as Markdown that ends its last line; `level` is that of the heading above it. */
+const TEXTS: EachBlock<Said, [frame: Frame, level: number], string> = {
+  heading: (block, _, level) => `${'#'.repeat(level + block.level)} ${plain(block.text)}\n`,
+  paragraph: ({ text }) => `${inline(text)}\n`,
+  list: ({ items }) => list(items.map(inline)),
+  fields: ({ rows }, frame) => rows.map(row => fieldText(row, frame)).join(''),
+  ruling: ({ text }) => `**${plain(text)}**\n`,
+  figures: ({ figures }, frame) =>
+    list(
+      figures.map(({ name, text, reach, of }) =>
+        named(name, [text, reach, of].filter(part => part !== undefined).join('  '), frame),
+      ),
+    ),
+  table: tableText,
+  findings: findingsText,
+  ledger: (ledger, frame) =>
+    `${list(ledger.remarks.map(({ name, text }) => named(name, text, frame)))}\n${tableText(ledgerTable(ledger, frame.lang), frame)}`,
+  signatures: () => '',
 };
 
 const joined = (blocks: readonly Block[], frame: Frame, level: number): string =>
   blocks
     .filter(isSaid)
-    .map(block => blockText(block, frame, level))
+    .map(block => told(TEXTS, 'kind', block, frame, level))
     .filter(text => text !== '')
     .join('\n');
 

@@ -11,6 +11,7 @@ import {
   type Chapter,
   type Column,
   type Document,
+  type EachBlock,
   type Field,
   type Findings,
   isDrawing,
@@ -24,7 +25,7 @@ import {
 import { figureFields, remarkFields } from '../../tell/blocks.ts';
 import { ledgerTable } from '../../tell/ledger.ts';
 import { label, OUTCOME_MARKS } from '../../words/names.ts';
-import { placeText } from '../../words/reader.ts';
+import { placeText, told } from '../../words/reader.ts';
 import { LOOKS, OUTCOME_LOOKS } from './style.ts';
 
 /** A printed page is so many narrow columns, of which whatever stands on it takes as many as it needs. */
@@ -161,33 +162,23 @@ const putFields = (grid: Grid, row: number, rows: readonly Field[], frame: Frame
 const SIGNED: Look = { ...LOOKS.note, down: 'middle' };
 
 /** A block from a row on; the row after it. */
-const putBlock = (grid: Grid, row: number, block: Said, frame: Frame): number => {
-  const { lang } = frame;
-  switch (block.kind) {
-    case 'heading':
-      return line(grid, row, block.text, LOOKS.heading, 24);
-    case 'paragraph':
-      return line(grid, row, plainOf(block.text), LOOKS.note);
-    case 'list':
-      return block.items.reduce<number>((next, item) => line(grid, next, `· ${plainOf(item)}`, LOOKS.note), row);
-    case 'fields':
-      return putFields(grid, row, block.rows, frame);
-    case 'ruling':
-      return line(grid, row, block.text, LOOKS.verdict, 26);
-    case 'figures':
-      return putFields(grid, row, figureFields(block.figures), frame);
-    case 'table':
-      return putTable(grid, row, block, frame);
-    case 'findings':
-      return putTable(grid, row, findingsTable(block, lang), frame);
-    case 'ledger':
-      return putFields(grid, putTable(grid, row, ledgerTable(block, lang), frame), remarkFields(block.remarks), frame);
-    case 'signatures':
-      return block.signers.reduce<number>(
-        (next, { who, when }) => line(grid, next, `${who}　　　　　　　　　　　　　　${when}`, SIGNED, 40),
-        row,
-      );
-  }
+const PUT: EachBlock<Said, [grid: Grid, row: number, frame: Frame], number> = {
+  heading: ({ text }, grid, row) => line(grid, row, text, LOOKS.heading, 24),
+  paragraph: ({ text }, grid, row) => line(grid, row, plainOf(text), LOOKS.note),
+  list: ({ items }, grid, row) =>
+    items.reduce<number>((next, item) => line(grid, next, `· ${plainOf(item)}`, LOOKS.note), row),
+  fields: ({ rows }, grid, row, frame) => putFields(grid, row, rows, frame),
+  ruling: ({ text }, grid, row) => line(grid, row, text, LOOKS.verdict, 26),
+  figures: ({ figures }, grid, row, frame) => putFields(grid, row, figureFields(figures), frame),
+  table: (table, grid, row, frame) => putTable(grid, row, table, frame),
+  findings: (findings, grid, row, frame) => putTable(grid, row, findingsTable(findings, frame.lang), frame),
+  ledger: (ledger, grid, row, frame) =>
+    putFields(grid, putTable(grid, row, ledgerTable(ledger, frame.lang), frame), remarkFields(ledger.remarks), frame),
+  signatures: ({ signers }, grid, row) =>
+    signers.reduce<number>(
+      (next, { who, when }) => line(grid, next, `${who}　　　　　　　　　　　　　　${when}`, SIGNED, 40),
+      row,
+    ),
 };
 
 /** Blocks one below the other, tables and particulars with a blank row before them. */
@@ -195,7 +186,7 @@ const putBlocks = (grid: Grid, row: number, blocks: readonly Block[], frame: Fra
   blocks.reduce((next, block, index) => {
     const isApart = index > 0 && block.kind === 'fields';
     if (!isSaid(block)) return next;
-    return putBlock(grid, isApart ? next + 1 : next, block, frame);
+    return told(PUT, 'kind', block, grid, isApart ? next + 1 : next, frame);
   }, row);
 
 export const putChapter = (grid: Grid, row: number, { title, blocks }: Chapter, frame: Frame): number =>

@@ -1,5 +1,15 @@
 import { both } from '../../../model/base/text.ts';
-import type { Block, Chapter, Detail, Document, Field, Findings, FindingWords } from '../../../tell/block.ts';
+import type {
+  Block,
+  Chapter,
+  Detail,
+  Document,
+  EachBlock,
+  Field,
+  Findings,
+  FindingWords,
+} from '../../../tell/block.ts';
+import { told } from '../../../words/reader.ts';
 import { type Context, chapterMarkup, landmark } from '../context.ts';
 import { mark, outcomeMark } from '../marks.ts';
 import { below, type Content, heading, html, joined, type Markup, spoken } from '../markup.ts';
@@ -63,37 +73,23 @@ const headingMarkup = ({ level, text, anchor }: Of<'heading'>, context: Context)
   heading(below(context.level, 1 + level), anchor && context.id(anchor), spoken(text, context.lang));
 
 /** `labelledBy` is the id of the heading that a table without a caption stands under. */
-const blockMarkup = (block: Block, context: Context, labelledBy: string): Content => {
-  switch (block.kind) {
-    case 'heading':
-      return headingMarkup(block, context);
-    case 'paragraph':
-      return paragraph(block, context);
-    case 'list':
-      return html`<ul class="${block.style ?? 'notes'}">${block.items.map(item => html`<li>${inline(item, context)}</li>`)}</ul>`;
-    case 'fields':
-      return fields(block, context);
-    case 'ruling':
-      return html`<p class="ruling${block.outcome && ` ${block.outcome}`}">${block.outcome && mark(block.outcome)}${block.text}</p>`;
-    case 'figures':
-      return figuresMarkup(block);
-    case 'score-bar':
-      return scoreBarMarkup(block);
-    case 'bars':
-      return barsMarkup(block, context);
-    case 'histogram':
-      return histogramMarkup(block);
-    case 'matrix':
-      return matrixMarkup(block, context, labelledBy);
-    case 'table':
-      return tableMarkup(block, context, labelledBy);
-    case 'findings':
-      return findingsMarkup(block, context);
-    case 'ledger':
-      return ledgerMarkup(block, context, labelledBy);
-    case 'signatures':
-      return html`<div class="blocks">${block.signers.map(signature)}</div>`;
-  }
+const MARKUP: EachBlock<Block, [context: Context, labelledBy: string], Content> = {
+  heading: headingMarkup,
+  paragraph,
+  list: ({ style = 'notes', items }, context) =>
+    html`<ul class="${style}">${items.map(one => html`<li>${inline(one, context)}</li>`)}</ul>`,
+  fields,
+  ruling: ({ outcome, text }) =>
+    html`<p class="ruling${outcome && ` ${outcome}`}">${outcome && mark(outcome)}${text}</p>`,
+  figures: figuresMarkup,
+  'score-bar': scoreBarMarkup,
+  bars: barsMarkup,
+  histogram: histogramMarkup,
+  matrix: matrixMarkup,
+  table: tableMarkup,
+  findings: findingsMarkup,
+  ledger: ledgerMarkup,
+  signatures: ({ signers }) => html`<div class="blocks">${signers.map(signature)}</div>`,
 };
 
 /** Blocks from one heading of the first level to the next. */
@@ -107,7 +103,7 @@ const sectionsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => 
 };
 
 const blocksMarkup = (blocks: readonly Block[], context: Context, labelledBy: string): Content =>
-  blocks.map(block => blockMarkup(block, context, labelledBy));
+  blocks.map(block => told(MARKUP, 'kind', block, context, labelledBy));
 
 /** A section is hidden with the last of its findings. */
 const sectionMarkup = (blocks: readonly Block[], context: Context, labelledBy: string): Content => {

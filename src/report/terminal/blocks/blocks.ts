@@ -3,6 +3,7 @@ import {
   type Chapter,
   type Detail,
   type Document,
+  type EachBlock,
   type Field,
   type Findings,
   type FindingWords,
@@ -15,7 +16,7 @@ import {
   type Text,
 } from '../../../tell/block.ts';
 import { figureFields } from '../../../tell/blocks.ts';
-import { pick } from '../../../words/reader.ts';
+import { pick, told } from '../../../words/reader.ts';
 import { displayWidth, wrap } from '../../text/layout.ts';
 import { type Brush, entry, field, heading, type Page } from '../page.ts';
 import { placesOf, tableLines } from './table.ts';
@@ -118,29 +119,17 @@ const fieldLines = (row: Field, tone: 'soft' | undefined, page: Page): readonly 
 };
 
 /** A block as lines, with none before and after it. */
-const blockLines = (block: Said, page: Page): readonly string[] => {
-  switch (block.kind) {
-    case 'heading':
-      return wrap(block.text, page.columns).map(line => page.paint.strong(line));
-    case 'paragraph':
-      return wrapped(block.text, page);
-    case 'list':
-      return block.items.flatMap(item => wrapped(item, page, INDENT));
-    case 'fields':
-      return block.rows.flatMap(row => fieldLines(row, block.tone, page));
-    case 'ruling':
-      return wrapped(block.text, page).map(brushOf({ ...block, strong: true }, page));
-    case 'figures':
-      return figureFields(block.figures).flatMap(row => fieldLines(row, undefined, page));
-    case 'table':
-      return tableLines(block, page);
-    case 'findings':
-      return findingsLines(block, page);
-    case 'ledger':
-      return ledgerLines(block, page);
-    case 'signatures':
-      return [];
-  }
+const LINES: EachBlock<Said, [Page], readonly string[]> = {
+  heading: ({ text }, page) => wrap(text, page.columns).map(line => page.paint.strong(line)),
+  paragraph: ({ text }, page) => wrapped(text, page),
+  list: ({ items }, page) => items.flatMap(item => wrapped(item, page, INDENT)),
+  fields: ({ rows, tone }, page) => rows.flatMap(row => fieldLines(row, tone, page)),
+  ruling: (block, page) => wrapped(block.text, page).map(brushOf({ ...block, strong: true }, page)),
+  figures: ({ figures }, page) => figureFields(figures).flatMap(row => fieldLines(row, undefined, page)),
+  table: tableLines,
+  findings: findingsLines,
+  ledger: ledgerLines,
+  signatures: () => [],
 };
 
 const isClose = (before: Block['kind'], { kind }: Block): boolean =>
@@ -148,12 +137,12 @@ const isClose = (before: Block['kind'], { kind }: Block): boolean =>
 
 /** Blocks with a blank line between them; paragraphs follow one another without, and fields their heading. */
 const apart = (blocks: readonly Block[], page: Page): readonly string[] => {
-  const told = blocks
+  const said = blocks
     .filter(isSaid)
-    .map(block => ({ block, lines: blockLines(block, page) }))
+    .map(block => ({ block, lines: told(LINES, 'kind', block, page) }))
     .filter(({ lines }) => lines.length > 0);
-  return told.flatMap(({ block, lines }, index) => {
-    const before = told[index - 1]?.block.kind;
+  return said.flatMap(({ block, lines }, index) => {
+    const before = said[index - 1]?.block.kind;
     return before === undefined || isClose(before, block) ? lines : ['', ...lines];
   });
 };
