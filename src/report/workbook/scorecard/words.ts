@@ -33,40 +33,31 @@ const MORE_RECORDS = both(
   'for more of them, overwrite the amount (less is negative)',
 );
 
+const NONE = both('', '');
+
+const REMARKS: Readonly<Record<Exclude<Amount['kind'], 'tiers' | 'options'>, Bilingual>> = {
+  ...{ base: NONE, each: NONE, group: NONE, form: NONE },
+  share: both('“数量”是百分比', 'count is a percentage'),
+  entered: both('“数量”是检查人评的分', 'count is what the inspector gives'),
+  once: both('“数量”：1 是，0 否', 'count: 1 yes, 0 no'),
+  records: MORE_RECORDS,
+  best_of: both('下列各种算法取最高', 'the best of these'),
+  relative: both('比较得出，本表不能重算', 'by comparison with others: not worked out here'),
+};
+
 /** What there is to choose from, or what is worked out elsewhere. */
 export const remarkOf = (amount: Amount, lang: Lang): string => {
-  switch (amount.kind) {
-    case 'tiers': {
-      const { unit } = amount.measure.domain;
-      const bands = amount.bands.map(band => `${bandText(band, lang, unit)}: ${pointsText(band.points, lang)}`);
-      return bands.join('\n');
-    }
-    case 'options': {
-      const named = amount.options.map(({ title, points }, index) => {
-        const name = title?.[lang] ?? both(`第 ${index + 1} 种情形`, `option ${index + 1}`)[lang];
-        return `${index + 1} ${name}: ${pointsText(points, lang)}`;
-      });
-      const rest = `0 ${both('其他', 'otherwise')[lang]}: ${pointsText(amount.otherwise, lang)}`;
-      return [both('“数量”填第几种：', 'count is the number of:')[lang], ...named, rest].join('\n');
-    }
-    case 'share':
-      return both('“数量”是百分比', 'count is a percentage')[lang];
-    case 'entered':
-      return both('“数量”是检查人评的分', 'count is what the inspector gives')[lang];
-    case 'once':
-      return both('“数量”：1 是，0 否', 'count: 1 yes, 0 no')[lang];
-    case 'records':
-      return MORE_RECORDS[lang];
-    case 'best_of':
-      return both('下列各种算法取最高', 'the best of these')[lang];
-    case 'relative':
-      return both('比较得出，本表不能重算', 'by comparison with others: not worked out here')[lang];
-    case 'base':
-    case 'each':
-    case 'group':
-    case 'form':
-      return '';
+  if (amount.kind === 'tiers') {
+    const { unit } = amount.measure.domain;
+    return amount.bands.map(band => `${bandText(band, lang, unit)}: ${pointsText(band.points, lang)}`).join('\n');
   }
+  if (amount.kind !== 'options') return REMARKS[amount.kind][lang];
+  const named = amount.options.map(({ title, points }, index) => {
+    const name = title?.[lang] ?? both(`第 ${index + 1} 种情形`, `option ${index + 1}`)[lang];
+    return `${index + 1} ${name}: ${pointsText(points, lang)}`;
+  });
+  const rest = `0 ${both('其他', 'otherwise')[lang]}: ${pointsText(amount.otherwise, lang)}`;
+  return [both('“数量”填第几种：', 'count is the number of:')[lang], ...named, rest].join('\n');
 };
 
 export const BY_HAND = both(
