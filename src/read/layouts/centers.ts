@@ -17,7 +17,7 @@ import { columnHits, type OpenSheet, openSheet, type TableSheet, tableOf, wholeG
 import type { LinkedRecord } from './records.ts';
 import { rivalSheets } from './rival-sheets.ts';
 import { readFormSheet, type SheetFacts } from './sheet-facts.ts';
-import { otherHeadIn } from './table/about.ts';
+import { otherHeadIn, townshipOver } from './table/about.ts';
 import { planTable } from './table/plan.ts';
 import { rowNode, tellUnread } from './table/roster.ts';
 import { hasDoubledColumn, sideBySide, tablesOn } from './table/tables.ts';
@@ -52,9 +52,12 @@ const sharedIn = (reading: GridReading, above: Grid): readonly MapEntry[] => {
   return readForm(silent, above).filter(entry => !isBlank(entry) && reading.dictionary.vocabulary.fact.has(entry.key));
 };
 
-const sharedEntries = (reading: GridReading, { head, table: { top }, shared }: TableSheet): readonly MapEntry[] => {
+const sharedEntries = (reading: GridReading, { head, table, shared }: TableSheet): readonly MapEntry[] => {
+  const { top } = table;
   const above = head.rows.filter(row => row.row < top && !(row.row === top - 1 && isGroupRow(head, row)));
-  return shared ?? sharedIn(reading, { ...head, rows: above });
+  const said = shared ?? sharedIn(reading, { ...head, rows: above });
+  const title = above.flatMap(row => townshipOver({ reading, header: table, locate: head.locate }, row) ?? []).at(-1);
+  return title === undefined || said.some(({ key }) => key === title.key) ? said : [...said, title];
 };
 
 /** A sheet with a column for each centre, as one with a row for each. */

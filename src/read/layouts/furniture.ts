@@ -35,6 +35,21 @@ export const isCounted = (text: string): boolean => COUNTED.test(text.replaceAll
 /** A remark of several, or a whole sentence: 2.数据截至九月底. */
 export const isSentence = (text: string): boolean => /^[（(]?\d{1,2}[)）.．、].*|[。；;]$/u.test(text.trim());
 
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
+/** Columns that are numbered below their heads, as in statistics: 甲 | 乙 | 1 | 2. */
+export const isNumbering = (cells: readonly { readonly text: string }[]): boolean => {
+  const marks = cells.map(({ text }) => text.normalize('NFKC').replaceAll(/[()[\]\s]/gu, ''));
+  const stems = marks.filter(mark => mark.length === 1 && STEMS.includes(mark));
+  const numbers = marks.slice(stems.length);
+  return (
+    marks.length > 2 &&
+    stems.every((stem, at) => stem === STEMS[at] && marks[at] === stem) &&
+    numbers.every((mark, at) => mark === String(Number(numbers[0]) + at)) &&
+    (numbers.length === 0 || ['0', '1', String(stems.length + 1)].includes(numbers[0] ?? ''))
+  );
+};
+
 const PART =
   /^(?:乡镇|街道|村|社区|分中心|[东南西北中]片)(?:级|[（(、/](?:街道|社区|村居?)[)）]?级?)?(?:便民)?(?:服务)?(?:中心|站点?|点|区)?[:：]?$/u;
 

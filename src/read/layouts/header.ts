@@ -2,7 +2,7 @@ import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { COUNTERS } from '../profile/answers.ts';
 import { choiceUnder, groupOver, plannedOver, unitAbove } from './above.ts';
-import { isAside, isFurniture, isTotal } from './furniture.ts';
+import { isAside, isFurniture, isNumbering, isTotal } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
 import { asUnit } from './heading-text.ts';
 import { type Heading, type Headings, withQuestions } from './headings.ts';
@@ -129,25 +129,10 @@ const MOST_ROWS = 3;
 
 const HINT = /^[（(【[].*[)）】\]]$/su;
 
-const STEMS = '甲乙丙丁戊己庚辛壬癸';
-
-/** Columns that are numbered below their heads, as in statistics: 甲 | 乙 | 1 | 2. */
-const isNumbering = ({ cells }: Row): boolean => {
-  const marks = cells.map(({ text }) => text.normalize('NFKC').replaceAll(/[()[\]\s]/gu, ''));
-  const stems = marks.filter(mark => mark.length === 1 && STEMS.includes(mark));
-  const numbers = marks.slice(stems.length);
-  return (
-    marks.length > 2 &&
-    stems.every((stem, at) => stem === STEMS[at] && marks[at] === stem) &&
-    numbers.every((mark, at) => mark === String(Number(numbers[0]) + at)) &&
-    (numbers.length === 0 || ['0', '1', String(stems.length + 1)].includes(numbers[0] ?? ''))
-  );
-};
-
 /** A row below the heading that only numbers the columns, or says how to fill in: （㎡） and （是/否）. Its units count as those of the heading. */
 const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => {
   const next = grid.row(header.bottom + 1);
-  if (next !== undefined && isNumbering(next))
+  if (next !== undefined && isNumbering(next.cells))
     return withHints(grid, { ...header, bottom: header.bottom + 1 }, recognise);
   const hintOf = (text: string): string | undefined =>
     HINT.test(text.trim()) || COUNTERS.includes(text.trim()) ? text : asUnit(text);

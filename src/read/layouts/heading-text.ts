@@ -10,6 +10,8 @@ interface Candidate {
   readonly done?: true;
   /** With the word for how many there are, which the bracket behind it stands for: 分领域综合窗口（个）. */
   readonly counted?: true;
+  /** Without a word that only an amount has: 实有人数. */
+  readonly actual?: true;
 }
 
 /** No heading is longer; a cell may be a hundred times as long, and shapes are looked for as its length times itself. */
@@ -20,7 +22,7 @@ export const asHeading = (text: string): string => (text.length > LONGEST ? text
 
 const SURVEY = /^(?:Q|问题|题目|第)\s*\d{1,3}\s*(?:题|项)?\s*[._、:：\s-]*(?=\D)/iu;
 const NUMBERING =
-  /^(?:(?:\d{1,2}[.．])+\d{1,2}\s+|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．:：]\s*|[①-⑳]\s*|[★☆*＊※]\s*)+/u;
+  /^(?:(?:\d{1,2}[.．])+\d{1,2}\s+|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．:：]\s*|[①-⑳]\s*|[★☆*＊※]\s*|其中\s*[:：]?\s*(?=\p{L}))+/u;
 const TRAILING = /(?<![:：*＊★☆?？①-⑳])(?:[:：*＊★☆?？①-⑳]|[（(](?:必填|选填|可不填)[)）])+$/u;
 const BRACKETS = /^(.+?)\s*[（([【]((?:[^（）()[\]【】]|[（(][^（）()[\]【】]*[)）])*)[)）\]】]$/u;
 const BARE_UNIT =
@@ -65,7 +67,7 @@ export const isHan = (text: string): boolean => /^[\u4e00-\u9fff]+$/.test(text);
 
 /** A heading without its number, stars and remarks. */
 export const stripped = (text: string): string =>
-  isHan(text)
+  isHan(text) && !text.startsWith('其中')
     ? text
     : asHeading(text)
         .replaceAll(/\s+/gu, ' ')
@@ -77,8 +79,14 @@ export const stripped = (text: string): string =>
 
 const DONE = /^已?(?:实行|实施|推行|设置|设立|设有|建有|配备|配有|开展)了?(\p{L}.+)$/u;
 
+/** What asks whether, in or behind a name: 人员是否配齐, 统一着装情况. */
+const WHETHER = /^(\p{L}{2,})(?:是否(\p{L}{2,})|情况)$/u;
+
+/** What says of an amount that it is the one there is: 现有窗口数量, 大厅实际使用面积. */
+const ACTUAL = /实际(?!情况)|[实现]有/u;
+
 /** Begins as a question or with a verb, or ends as a unit. */
-const MAY_HOLD_MORE = /^[请您你贵本是有没已实推设建配开]|[米里日元天]$/;
+const MAY_HOLD_MORE = /^[请您你贵本是有没已实推设建配开其现]|[米里日元天况]$|是否|实际|实有|现有/;
 
 /** Readings of one heading, the fullest first. */
 const candidatesOf = (text: string): readonly Candidate[] => {
@@ -117,7 +125,14 @@ const candidatesOf = (text: string): readonly Candidate[] => {
     const [, text] = DONE.exec(candidate.text) ?? [];
     return text === undefined ? [] : [{ ...candidate, text, done: true as const }];
   });
-  return [...found, ...asked, ...done];
+  const named = [...found, ...asked];
+  const whether = named.flatMap(({ text }) =>
+    WHETHER.test(text) ? [{ text: text.replace(WHETHER, '$1$2'), done: true as const }] : [],
+  );
+  const actual = named.flatMap(one =>
+    ACTUAL.test(one.text) ? [{ ...one, text: one.text.replace(ACTUAL, ''), actual: true as const }] : [],
+  );
+  return [...named, ...done, ...whether, ...actual];
 };
 
 const LONGEST_HEADING = 80;
@@ -130,6 +145,7 @@ export interface Spelling {
   readonly unit?: string;
   readonly done?: true;
   readonly counted?: true;
+  readonly actual?: true;
 }
 
 /** The ways to read a heading, the fullest first; none where it cannot be one. */

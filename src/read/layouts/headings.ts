@@ -1,6 +1,7 @@
 import { groupBy } from '../../model/base/group.ts';
 import { memoized, once } from '../../model/base/memo.ts';
 import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
+import { AMOUNTS } from '../profile/causes.ts';
 import { type Dictionary, fold, type Names } from '../profile/names.ts';
 import { asHeading, isHan, type Spelling, spellingsOf, stripped } from './heading-text.ts';
 
@@ -49,8 +50,10 @@ export const known = <T>(make: (text: string) => T): ((text: string) => T) => {
 };
 
 /** Whether a way to read a heading may name a thing: what is done is asked by yes or no, how many by a count. */
-const mayAsk = ({ done, counted }: Spelling, { type }: FieldDefinition | FactDefinition): boolean =>
-  (done === undefined || type === 'yes_no') && (counted === undefined || type === 'count');
+const mayAsk = ({ done, counted, actual }: Spelling, { type }: FieldDefinition | FactDefinition): boolean =>
+  (done === undefined || type === 'yes_no') &&
+  (counted === undefined || type === 'count') &&
+  (actual === undefined || AMOUNTS.has(type));
 
 const withUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
 

@@ -6,9 +6,9 @@ import { isGroupRow } from './above.ts';
 import { formHeads } from './form/head.ts';
 import { isSignature, isTotal } from './furniture.ts';
 import { cellAt, type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
-import { type Header, headerAt, recordsHeaderAt, tableHeader, widthAt } from './header.ts';
-import type { Heading } from './headings.ts';
-import { namedBy } from './turned.ts';
+import { type Column, type Header, headerAt, recordsHeaderAt, tableHeader, widthAt } from './header.ts';
+import { type Heading, namesPlace } from './headings.ts';
+import { areNamesFor, namedBy } from './turned.ts';
 
 const HEAD = 40;
 const MAX_HELD_ROWS = 30_000;
@@ -60,28 +60,30 @@ const fieldsIn = (reading: GridReading, grid: Grid, { top, bottom }: Header): nu
   return Math.max(...counts);
 };
 
-/** 名称 over names of centres and nothing else, beside heads that nobody knows: no label with an answer. */
-const namesOnly = ({ headings }: GridReading, grid: Grid): Header | undefined => {
+/** 名称 over names of centres and nothing else, whatever heads stand beside: no label with an answer. */
+const namesBelow = ({ headings }: GridReading, grid: Grid): Header | undefined => {
   const header = headerAt(
     grid,
     grid.rows.findIndex(({ cells }) => cells.length > 1),
     headings.fact,
   );
-  const [name, ...more] = header?.columns.filter(({ heading }) => heading !== undefined) ?? [];
-  if (header === undefined || name?.heading?.definition.id !== 'center.name' || more.length > 0) return undefined;
-  const names = grid.rows
-    .filter(({ row }) => row > header.bottom)
-    .flatMap(row => cellAt(row, name.column)?.text.trim() ?? [])
-    .filter(text => !isTotal(text));
-  const isAnswered = header.columns.some(other => other !== name && namedBy([other.text.trim()]) !== undefined);
-  return names.length > 0 && namedBy(names) === '名称' && !isAnswered ? { ...header, hits: 1 } : undefined;
+  const known = header?.columns.filter(({ heading }) => heading !== undefined) ?? [];
+  const below = grid.rows.filter(({ row, cells }) => row > (header?.bottom ?? 0) && cells.length > 1);
+  const isOver = ({ column, heading }: Column): boolean => {
+    const names = below.flatMap(row => cellAt(row, column)?.text.trim() ?? []).filter(text => !isTotal(text));
+    const mayBe = heading?.definition.id === 'center.name' || (known.length > 1 && namesPlace(heading));
+    return mayBe && names.length > 0 && areNamesFor(heading?.definition.id ?? '', names);
+  };
+  const isAnswered = header?.columns.some(({ text }) => namedBy([text.trim()]) === '名称');
+  return header && known.some(isOver) && !isAnswered ? { ...header, hits: known.length } : undefined;
 };
 
 /** The heading of a table of centres, if that is what the sheet is, and neither a form nor a list of records. */
 const tableIn = (reading: GridReading, grid: Grid): Header | undefined => {
   const widest = Math.max(...grid.rows.map((_, index) => widthAt(grid, index)));
   const header =
-    tableHeader(grid, reading.headings, Math.max(2, columnHits(grid, reading, widest + 1))) ?? namesOnly(reading, grid);
+    tableHeader(grid, reading.headings, Math.max(2, columnHits(grid, reading, widest + 1))) ??
+    namesBelow(reading, grid);
   if (header === undefined) return undefined;
   const above = grid.row(header.top - 1);
   const groups = above !== undefined && isGroupRow(grid, above) ? above.row : undefined;

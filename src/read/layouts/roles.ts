@@ -28,7 +28,9 @@ const EXACT: Readonly<Record<Role, ReadonlySet<string>>> = {
     项目 填报项 填报项目 指标 类别 分类 内容 名称 事项 要素 条目 题目 问题 标题 字段 选项 options item
     question field
   `),
-  number: wordsIn('序号 编号 序 号 题号 片区 所在片区 所属片区 等级 档次 组别 分组 批次 名次 排名 位次 no. no #'),
+  number: wordsIn(
+    '序号 编号 代码 行次 序 号 题号 片区 所在片区 所属片区 等级 档次 组别 分组 批次 名次 排名 位次 no. no #',
+  ),
   points: wordsIn('分值 得分 涉及分值 扣分 满分 权重 分数 points score'),
   remark: wordsIn(`
     备注 注 附注 差额 差距 缺口 增减 说明 附件 材料 图片 照片 签字 签名 盖章 remarks remark note notes

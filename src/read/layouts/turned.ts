@@ -1,7 +1,7 @@
 import type { Range } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
-import { isTotal } from './furniture.ts';
+import { isNumbering, isTotal } from './furniture.ts';
 import { anchorAt, cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
 import { asUnit, stripped } from './heading-text.ts';
 import { roleOf } from './roles.ts';
@@ -38,8 +38,15 @@ const areDistinct = (cells: readonly Cell[]): boolean =>
 
 const NAMING: ReadonlySet<string> = new Set(['center.name', 'center.township']);
 
-const nameRowAt = ({ headings }: GridReading, row: Row): NameRow | undefined => {
-  const label = row.cells.findLast(
+/** The labels of a row; one that is merged down over it stands left of all that the row holds. */
+const labelsOf = (grid: Grid, { row, cells }: Row): readonly Cell[] => {
+  const first = cells[0]?.column ?? 1;
+  const merged = Array.from({ length: first - 1 }, (_, at) => anchorAt(grid, row, at + 1).cell ?? []).flat();
+  return [...merged, ...cells];
+};
+
+const nameRowAt = ({ headings }: GridReading, grid: Grid, row: Row): NameRow | undefined => {
+  const label = labelsOf(grid, row).findLast(
     ({ text }) => NAMING.has(headings.fact(text)?.definition.id ?? '') || roleOf(text) === 'label',
   );
   if (label === undefined) return undefined;
@@ -111,13 +118,14 @@ export interface Turned {
 /** Undefined of a sheet that names no centres side by side, or hides a part of itself. */
 export const turned = (reading: GridReading, sheet: GridSheet, grid: Grid): Turned | undefined => {
   if (grid.rows.some(row => row.hidden || row.cells.some(cell => cell.hidden))) return undefined;
-  const found = grid.rows.slice(0, LOOKED_AT).flatMap(row => nameRowAt(reading, row) ?? []);
+  const found = grid.rows.slice(0, LOOKED_AT).flatMap(row => nameRowAt(reading, grid, row) ?? []);
   const names = found.find(({ as }) => as !== '乡镇') ?? found[0];
   if (names === undefined || !hasLabels(reading, grid, names) || hasLabelsAmong(reading, grid, names)) return undefined;
   const top = Math.min(...found.map(({ row }) => row.row));
   const columns = columnsOf(grid, names, top);
   if (columns === undefined) return undefined;
   const says = new Map(found.map(({ row, as }) => [row.row, as]));
+  const body = grid.rows.filter(({ row, cells }) => row >= top && !isNumbering(cells));
   const labelled = (row: Row, cell: Cell): Cell => {
     const said = says.get(row.row);
     const unit = columns.unit === undefined ? '' : (anchorAt(grid, row.row, columns.unit).cell?.text ?? '');
@@ -126,13 +134,12 @@ export const turned = (reading: GridReading, sheet: GridSheet, grid: Grid): Turn
   const rowOf = (column: number): Row => ({
     row: column,
     hidden: false,
-    cells: grid.rows
-      .filter(({ row }) => row >= top)
-      .flatMap(row => {
-        const cell = cellAt(row, column);
-        if (cell === undefined) return [];
-        return [{ ...(column === columns.label ? labelled(row, cell) : cell), column: row.row }];
-      }),
+    cells: body.flatMap(row => {
+      const isHead = row === names.row && column === columns.label;
+      const cell = cellAt(row, column) ?? (isHead ? names.label : undefined);
+      if (cell === undefined) return [];
+      return [{ ...(column === columns.label ? labelled(row, cell) : cell), column: row.row }];
+    }),
   });
   const rows = [...columns.groups, columns.label, ...columns.centers].map(rowOf);
   const kept = new Set(rows.map(({ row }) => row));
@@ -148,6 +155,24 @@ export const turned = (reading: GridReading, sheet: GridSheet, grid: Grid): Turn
     },
     above: { ...grid, rows: grid.rows.filter(({ row }) => row < top) },
   };
+};
+
+/** Whether texts are all names as a heading asks for them: of centres, of townships, of villages. */
+export const areNamesFor = (id: string, texts: readonly string[]): boolean =>
+  id === 'center.village'
+    ? texts.every(text => /(?:村|社区)$/u.test(text))
+    : namedBy(texts) === (id === 'center.name' ? '名称' : '乡镇');
+
+/** The township that a title names for what stands below it: 甲镇, 二、甲镇（5个村）, 乡镇：甲镇. */
+export const townshipIn = ({ headings }: GridReading, title: string): string | undefined => {
+  const [, label, said = ''] = /^(?:([^:：]{1,10})[:：])?([^:：]+)$/u.exec(title.trim()) ?? [];
+  if (label !== undefined && headings.fact(label)?.definition.id !== 'center.township') return undefined;
+  const name = stripped(said.replace(/[（(].*$/u, ''));
+  return name.length <= 12 &&
+    namedBy([name]) === '乡镇' &&
+    !/^[各全]|乡镇$|^(?:重点|中心|示范|一般|特色)[乡镇]$/u.test(name)
+    ? name
+    : undefined;
 };
 
 /** A name as centres and places have one, whatever is said behind it in brackets. */

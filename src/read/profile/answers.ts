@@ -108,7 +108,9 @@ export const asTicked = (text: string, definition: FactDefinition): string => {
   return ticked === undefined || (ticked === '' && !CHOICES.has(definition.type)) ? text : ticked;
 };
 
-const YES = wordsIn('是 有 对 已 是的 有的 已有 存在 都有 均有 yes y true t √ ✓ ✔ ☑ ■ ● 对勾 打勾 打钩 勾 打√');
+const YES = wordsIn(
+  '是 有 对 已 是的 有的 已有 设有 建有 配有 存在 都有 均有 yes y true t √ ✓ ✔ ☑ ■ ● 对勾 打勾 打钩 勾 打√',
+);
 
 const NO = wordsIn(`
   否 无 没有 未 没 不是 未有 尚无 暂无 均无 都没有 不存在 未发现 没有发现 × x ✗ ✘ ☐ □ ○ 打叉 叉 打× no n false f
@@ -155,8 +157,8 @@ export const yesNoIn = (text: string, literal = false): boolean | undefined => {
 };
 
 const NOT_KNOWN = wordsIn(`
-  不详 未知 不清楚 待核实 待查 待定 待补 待补充 未填 未统计 unknown ? ？ 跳过 空 未作答 未选 null
-  请选择 请填写 请输入 点击选择 点击填写 点击输入 此处填写
+  不详 未知 不清楚 待核实 待查 待定 待补 待补充 待填 待填写 待填报 未填 未统计 unknown ? ？ 跳过 空 未作答 未选 null
+  请选择 请填写 请输入 点击选择 点击填写 点击输入 此处填写 是/否 是或否 有/无 有或无
 `);
 const NOT_OCCURRED = wordsIn('未发生 没有发生 did-not-occur');
 const NOT_APPLICABLE = /^(?:不适用|不涉及|n\/a|not applicable)(?:[（(:：,，]\s*(.*?)[)）]?)?$/iu;

@@ -61,7 +61,7 @@ const readEntries = (reading: ProfileReading, node: MapNode, theme: Theme | unde
       continue;
     }
     const definition = factOf(reading, entry.key, theme);
-    if (definition !== undefined) addFact(reading, definition, entry.keyLocation, entry.value);
+    if (definition !== undefined) addFact(reading, definition, entry);
     else if (!isBlankTheme(reading, entry.key, entry.value) && !refuseThemeValue(reading, entry))
       refuseKey(reading, entry.key, entry.keyLocation, theme);
   }
@@ -112,9 +112,16 @@ const factOf = (reading: ProfileReading, key: string, theme: Theme | undefined):
   return reading.vocabulary.fact.get(codeIn(index, prefix + key) || (isPlace ? codeIn(index, '乡镇') : ''));
 };
 
-const addFact = (reading: ProfileReading, fact: FactDefinition, keyLocation: Location, value: SourceNode): void => {
+/** Whether a fact that stands below two headings says the same both times: 184 under 面积（㎡）, 184平方米. */
+const isSaidAgain = (one: Fact | undefined, again: Fact): boolean =>
+  one?.state === 'declared' && again.state === 'declared' && JSON.stringify(one.value) === JSON.stringify(again.value);
+
+const addFact = (reading: ProfileReading, fact: FactDefinition, entry: MapEntry): void => {
+  const { keyLocation, value, heading } = entry;
   const first = reading.keys.get(fact.id);
   if (first !== undefined) {
+    const again = readFact({ ...reading, problems: [] }, fact, value);
+    if (heading !== undefined && isSaidAgain(reading.facts.get(fact.id), again)) return;
     reading.problems.push(problem('duplicate-fact', keyLocation, { fact, first }));
     // Which of the two holds is not for us to say.
     reading.facts.set(fact.id, { state: 'unreadable', location: value.location });

@@ -182,6 +182,9 @@ const readPercent = (text: string, of: Labelled): ReadValue => {
 
 const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
+/** One sign a word, as names are spread to the width of a column: 石 桥 镇. */
+const SPREAD = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u;
+
 /** The line that a form gives to write on, around a text. */
 const LINE_AROUND = /^[_＿]{3,}|(?<![_＿])[_＿]{3,}$/gu;
 
@@ -190,7 +193,7 @@ export const DITTO = /^(?:〃|″|"|同上|同左|同前)$/u;
 
 /** What a name of one of several things is not: 1-3号窗口, 空缺. */
 const NAMES_OTHER =
-  /\d\s*号?\s*(?:[-~—–－、，,]|至|到)\s*\d+\s*号|^[(（]?(?:空[缺岗位]|缺[员编]?|[待拟]招聘?|招聘中)[)）]?$/u;
+  /\d\s*号?\s*(?:[-~—–－、，,]|至|到)\s*\d+\s*号|^(?:总[数计]|合计|小计|人数|个数|数量)$|^[(（]?(?:空[缺岗位]|缺[员编]?|[待拟]招聘?|招聘中)[)）]?$/u;
 
 /** That no sign hangs where its words are asked for: 未挂牌, 无加挂. */
 const NOT_HUNG =
@@ -207,7 +210,10 @@ const readText = (text: string, { id }: FieldDefinition): ReadValue => {
   if (id.endsWith('.name') && NAMES_OTHER.test(written)) return 'unreadable-value';
   if (id.endsWith('_text') && (namesNothing(written) || !mayName(written))) return 'unreadable-value';
   const named = id.startsWith('center.') && !id.endsWith('_text') ? written.replace(NOTED, '') : written;
-  const value = named.replace(QUOTED, '$1').replaceAll(BETWEEN_HAN, gap => (/[\r\n]/u.test(gap) ? '' : gap));
+  const isSpread = SPREAD.test(named);
+  const value = named
+    .replace(QUOTED, '$1')
+    .replaceAll(BETWEEN_HAN, gap => (isSpread || /[\r\n]/u.test(gap) ? '' : gap));
   return { type: 'text', value };
 };
 

@@ -72,7 +72,10 @@ const OWN_BOOKS: Readonly<Record<ProblemOf<'own-book'>['kind'], readonly [what: 
   ],
   scorecard: [
     both('评分表', 'a scorecard'),
-    both('请用 duibiao scorecards new 读入，再用 --scheme 指定', 'read it with duibiao scorecards new and --scheme'),
+    both(
+      '请用 duibiao scorecards new 读入，再用 --scheme 指定',
+      'read it with duibiao scorecards new and name it with --scheme',
+    ),
   ],
 };
 
@@ -87,9 +90,7 @@ const EXTRAS: Readonly<Record<ProblemOf<'workbook-extras'>['extras'], Bilingual>
   ),
 };
 
-type Rivals = 'columns' | 'forms' | 'heads' | 'places' | 'years';
-
-const RIVALS: Readonly<Record<Rivals, (one: string, other: string) => Bilingual>> = {
+const RIVALS: Record<'columns' | 'forms' | 'heads' | 'places' | 'years', (one: string, other: string) => Bilingual> = {
   columns: (one, other) =>
     both(
       `“${one}”和“${other}”两栏都像是答案，内容又不相同，分不清以哪一栏为准；请只保留一栏`,

@@ -1,3 +1,4 @@
+import type { MapEntry } from '../../../model/base/source.ts';
 import type { Range } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
@@ -17,8 +18,10 @@ import {
 import type { GridReading, PassedOver } from '../grid.ts';
 import { namesPlace } from '../headings.ts';
 import { plainRole, type Role } from '../roles.ts';
-import { isPlaceName, namedBy } from '../turned.ts';
+import { isPlaceName, namedBy, townshipIn } from '../turned.ts';
 import type { TablePlan } from './plan.ts';
+
+const TOWNSHIP = 'center.township';
 
 /** Whether every cell of a row says again what stands in the heading over it, as on the next page. */
 const isRepeatedHeader = ({ heads }: TablePlan, { cells }: Row): boolean =>
@@ -32,13 +35,18 @@ export const headsIn = ({ headings }: GridReading, { cells }: Row) =>
   });
 
 /** Where a row begins another table, and what its head asks for there. */
-export const otherHeadIn = ({ reading, header, heads, locate }: TablePlan, row: Row) => {
+export const otherHeadIn = (plan: TablePlan, row: Row) => {
+  const { reading, header, heads, locate } = plan;
   const asked = row.row <= header.bottom ? [] : headsIn(reading, row);
-  if (asked.length * 2 <= row.cells.length || asked.length < 2) return undefined;
+  if (asked.length * 2 < row.cells.length) return undefined;
   const found = asked
     .map(one => ({ ...one, own: header.columns.find(({ column }) => column === one.cell.column)?.heading }))
     .filter(({ cell, own }) => !own?.answers(cell.text));
-  if (found.length * 2 <= row.cells.length || !found.some(({ heading }) => namesPlace(heading))) return undefined;
+  const naming = namingColumns(plan);
+  const isLabel = ({ cell, heading }: (typeof found)[number]): boolean =>
+    naming.includes(cell.column) && !namesPlace(heading);
+  const isHead = found.length * 2 > row.cells.length && found.some(({ heading }) => namesPlace(heading));
+  if (row.cells.length < 2 || !(isHead || found.some(isLabel))) return undefined;
   const other = found.find(({ heading, own }) => heading.definition.id !== own?.definition.id)?.cell;
   const over = [...(heads.get(other?.column ?? 0) ?? [])].at(-1);
   return other && { at: locate(row.row, other.column), text: other.text.trim(), over: over ?? '' };
@@ -50,12 +58,27 @@ const namingColumns = ({ columns }: TablePlan): readonly number[] =>
     columns.flatMap(({ column }) => (column.heading?.definition.id === id ? [column.column] : [])),
   );
 
-/** What stands alone where nobody is named, in a table that names somebody in each row and asks for more: a remark of some kind. */
-export const remarkIn = (plan: TablePlan, { cells: [only, ...others] }: Row, merges: readonly Range[]) => {
-  const naming = namingColumns(plan);
-  if (only === undefined || others.length > 0 || plan.columns.length < 3 || naming.length === 0) return undefined;
-  const isNamed = merges.some(({ left, right }) => naming.some(column => left <= column && column <= right));
-  return isNamed || (naming.includes(only.column) && isPlaceName(only.text)) ? undefined : only;
+/** The township that a line of its own names for the villages below it, where no column does. */
+export const townshipOver = (
+  { reading, header, locate }: Pick<TablePlan, 'reading' | 'header' | 'locate'>,
+  { row, cells: [only, ...others] }: Row,
+): MapEntry | undefined => {
+  const asked = new Set(header.columns.map(({ heading }) => heading?.definition.id));
+  const isFree = only !== undefined && others.length === 0 && asked.has('center.village') && !asked.has(TOWNSHIP);
+  const text = isFree ? townshipIn(reading, only.text) : undefined;
+  if (only === undefined || text === undefined) return undefined;
+  const location = locate(row, only.column);
+  const value = { kind: 'scalar' as const, text, value: text, location };
+  return { key: TOWNSHIP, keyLocation: location, heading: only.text.trim(), value };
+};
+
+/** What stands alone in the place of a name or a county, in a table that asks for more, and is none: a remark of some kind. */
+export const remarkIn = (plan: TablePlan, { cells: [only, ...others] }: Row): Cell | undefined => {
+  const heading = plan.columns.find(({ column }) => column.column === only?.column)?.column.heading;
+  const isAsked = namesPlace(heading) || heading?.definition.id === 'center.county';
+  return only && others.length === 0 && plan.columns.length > 2 && isAsked && !isPlaceName(only.text)
+    ? only
+    : undefined;
 };
 
 const OFFICE = /(?:局|委员?会|政府|办公室|办事处)$/u;

@@ -24,6 +24,8 @@ export interface TablePlan {
   readonly locate: Grid['locate'];
   /** Entries that hold for every row: what is said above the table. */
   readonly shared: readonly MapEntry[];
+  /** The township that a line between the rows names for those below it. */
+  readonly under: MapEntry[];
   /** Columns that are no facts, with their headings: remarks, and what nobody knows. */
   readonly others: ReadonlyMap<number, string>;
   /** Headings that nobody knows below which something stands. */
@@ -74,6 +76,7 @@ export const planTable = (
     said: new Map(),
     locate: grid.locate,
     shared,
+    under: [],
     others: new Map(unknown.filter(column => !asked.has(column)).map(({ column, text }) => [column, text.trim()])),
     unread: new Set(),
     reading,

@@ -6,7 +6,7 @@ import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { isDash } from '../../profile/answers.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, withOptions } from '../gather.ts';
-import { aboutTable, remarkIn } from './about.ts';
+import { aboutTable, remarkIn, townshipOver } from './about.ts';
 import { type TablePlan, whyQuiet } from './plan.ts';
 
 /** What stands in a row outside the columns that are read: told once a column, and where no heading is above it, by its cell. */
@@ -78,13 +78,15 @@ export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
   const cells = new Map(withoutDitto(plan, row.cells).map(cell => [cell.column, cell]));
   const merges = plan.merges(row.row);
   hold(plan, row.row, cells, merges);
-  const why = aboutTable(plan, row, cells, merges);
+  const group = townshipOver(plan, row);
+  if (group !== undefined) plan.under.splice(0, 1, group);
+  const why = group === undefined ? aboutTable(plan, row, cells, merges) : 'title';
   if (why !== undefined) {
     const text = row.cells.map(cell => cell.text.trim()).join('  ');
     plan.reading.passed.push({ location: plan.locate(row.row, row.cells[0]?.column ?? 1), text, why });
     return undefined;
   }
-  const remark = remarkIn(plan, row, merges);
+  const remark = remarkIn(plan, row);
   if (remark !== undefined) {
     const found = remark.text.trim().slice(0, 40);
     plan.reading.problems.push(problem('unread-cell', plan.locate(row.row, remark.column), { found, more: 0 }));
@@ -104,9 +106,9 @@ export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
 };
 
 /** What a row says and, where it does not, what is said above the table. */
-const withShared = ({ shared }: TablePlan, own: readonly MapEntry[]): readonly MapEntry[] => {
-  if (shared.length === 0) return own;
-  const said = new Set(own.filter(isSaid).map(({ key }) => key));
-  const above = shared.filter(({ key }) => !said.has(key));
+const withShared = ({ shared, under }: TablePlan, own: readonly MapEntry[]): readonly MapEntry[] => {
+  if (shared.length + under.length === 0) return own;
+  const said = new Set([...under, ...own].filter(isSaid).map(({ key }) => key));
+  const above = [...under, ...shared.filter(({ key }) => !said.has(key))];
   return [...above, ...own.filter(({ key }) => said.has(key) || !above.some(other => other.key === key))];
 };
