@@ -1,13 +1,12 @@
 import { isAbove } from '../../model/base/exact.ts';
-import { problem } from '../../model/base/problem.ts';
 import { get, itemsOf, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import type { NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entry, EntryOption } from '../../model/scoring/measure.ts';
 import { misshapen } from '../shape.ts';
-import { domainOf, figureAt, type ReadMeasure, readFigure } from './amount/figure.ts';
+import { domainOf, mostAt, type ReadMeasure, readFigure } from './amount/figure.ts';
 import { fieldsAt, membersOf, needed, nodeAt, orElse, perhaps, type Read, type ReadAt, severalAt } from './fields.ts';
-import { defect, nameAt, numberAt, pointsAt, type ScorecardReading, textOf, titleAt } from './reading.ts';
+import { defect, hasRoom, nameAt, numberAt, pointsAt, type ScorecardReading, textOf, titleAt } from './reading.ts';
 
 /** Makes known that the inspector is to fill something in; its id is the row's unless it has its own. */
 const register = (
@@ -26,11 +25,19 @@ const register = (
   return made;
 };
 
+/** What figures go in steps of, which is more than nothing. */
+const stepAt: ReadAt<Decimal> = (reading, node, key) => {
+  const step = numberAt(reading, node, key);
+  return step === undefined || isAbove(step, '0')
+    ? step
+    : defect(reading, (get(node, key) ?? node).location, 'too-small', { key, least: '> 0', found: step });
+};
+
 const TALLY = {
   tally: needed(titleAt),
   counter: perhaps(titleAt),
-  plausible: orElse<Decimal | null>(figureAt({ kind: 'plain' }), null),
-  step: orElse(numberAt, '1'),
+  plausible: orElse<Decimal | null>(mostAt({ kind: 'plain' }), null),
+  step: orElse(stepAt, '1'),
 };
 
 /** So many times, counted by the inspector: `{ tally: 脱岗, counter: 人次 }`; whole, unless it goes in steps of 0.5. */
@@ -62,7 +69,7 @@ const GIVEN = {
   id: perhaps(nodeAt),
   label: perhaps(titleAt),
   range: perhaps(endsAt),
-  step: perhaps(numberAt),
+  step: perhaps(stepAt),
   options: perhaps(severalAt(readOption)),
 };
 
@@ -90,11 +97,7 @@ const rangeOf = (reading: ScorecardReading, node: MapNode, { range, step }: Read
   if (range === undefined) return misshapen(reading, node, 'entered', { written: ENTERED });
   const [least, most] = range.map(end => boundOf(reading, end));
   if (least === undefined || most === undefined) return undefined;
-  if (isAbove(least, most)) {
-    const at = get(node, 'range') ?? node;
-    reading.problems.push(problem('empty-range', at.location, { low: least, high: most }));
-    return undefined;
-  }
+  if (!hasRoom(reading, get(node, 'range') ?? node, least, most)) return undefined;
   return { kind: 'points', least, most, options: [], ...(step !== undefined && { step }) };
 };
 

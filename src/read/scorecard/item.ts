@@ -10,7 +10,17 @@ import { sharedFacts } from './amount/shared.ts';
 import { readSteps } from './amount/step.ts';
 import { readEvidence } from './evidence.ts';
 import { fieldsAt, keysOf, needed, orElse, perhaps, type ReadAt, under } from './fields.ts';
-import { checkAt, defect, mapWith, numberAt, pointsAt, type ScorecardReading, textOf, titleAt } from './reading.ts';
+import {
+  checkAt,
+  defect,
+  hasRoom,
+  mapWith,
+  numberAt,
+  pointsAt,
+  type ScorecardReading,
+  textOf,
+  titleAt,
+} from './reading.ts';
 import { referTo } from './references.ts';
 
 /** `none` is no bound at all; undefined where nothing is said. */
@@ -142,6 +152,11 @@ const readAccount = (reading: ScorecardReading, map: MapNode, steps: readonly St
   if (floor === undefined && takes) return defect(reading, map.location, 'floor-unsaid');
   if (takes && !gives && cap !== null && isAbove(start, cap))
     return defect(reading, (get(map, 'cap') ?? map).location, 'cap-below-start', { start, cap });
+  const bounds = [
+    ['floor', floor ?? null],
+    ['start', start],
+  ] as const;
+  if (!bounds.every(([key, low]) => hasRoom(reading, get(map, key) ?? map, low, cap))) return undefined;
   return { start, floor: floor ?? null, cap };
 };
 

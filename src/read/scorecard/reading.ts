@@ -1,6 +1,6 @@
 import { operatorOf } from '../../language/operators.ts';
 import { atomsOf } from '../../language/walk.ts';
-import { canonical, type Rounding } from '../../model/base/exact.ts';
+import { canonical, isAbove, type Rounding } from '../../model/base/exact.ts';
 import { placesIn } from '../../model/base/figures.ts';
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
@@ -69,6 +69,18 @@ export const numberAt = (reading: ScorecardReading, node: MapNode, key: string):
   if (found === undefined) return undefined;
   const text = textOf(found).normalize('NFKC');
   return NUMBER.test(text) ? canonical(text) : defect(reading, found.location, 'not-a-figure', { key, found: text });
+};
+
+/** Whether a figure may lie between two bounds; that none can is said. */
+export const hasRoom = (
+  { problems }: Pick<ScorecardReading, 'problems'>,
+  { location }: SourceNode,
+  low: Decimal | null,
+  high: Decimal | null,
+): boolean => {
+  const isEmpty = low !== null && high !== null && isAbove(low, high);
+  if (isEmpty) problems.push(problem('empty-range', location, { low, high }));
+  return !isEmpty;
 };
 
 /** An amount of points; `all` is as many as the row has. */

@@ -20,7 +20,7 @@ import { readSteps } from './amount/step.ts';
 import { OPEN, readEvidence } from './evidence.ts';
 import { classesSchema, readClasses, readForms, readVetoes, vetoesSchema } from './parts.ts';
 import { passesOf } from './passes.ts';
-import { defect, numberAt, type ScorecardReading } from './reading.ts';
+import { defect, hasRoom, numberAt, type ScorecardReading } from './reading.ts';
 import { checkScorecard, referTo } from './references.ts';
 import { readSections } from './section.ts';
 import { standardSchema, toStandard } from './standard.ts';
@@ -174,6 +174,7 @@ const assemble = (
   const forms = readForms(reading, classes, root);
   const floor = toBound(raw.floor) ?? null;
   const cap = raw.cap === undefined ? total : (toBound(raw.cap) ?? null);
+  hasRoom(reading, get(root, 'floor') ?? root, floor, cap);
   const grades = readGrades(
     reading,
     get(root, 'grades'),

@@ -7,7 +7,7 @@ import { namesakes } from '../namesakes.ts';
 import { misshapen } from '../shape.ts';
 import { fieldsAt, keysOf, needed, orElse, type ReadAt, under } from './fields.ts';
 import { boundAt, idAt, isFor, readItem } from './item.ts';
-import { mapWith, pointsAt, type ScorecardReading, textOf, titleAt, yesNoAt } from './reading.ts';
+import { hasRoom, mapWith, pointsAt, type ScorecardReading, textOf, titleAt, yesNoAt } from './reading.ts';
 
 const itemsAt: ReadAt<readonly Item[]> = (reading, map, key) => {
   const list = get(map, key);
@@ -34,7 +34,9 @@ const readSection = (reading: ScorecardReading, node: SourceNode): ScorecardSect
   const row = { id: textOf(get(map, 'id')), points: '0' };
   const read = fieldsAt({ ...reading, row }, map, SECTION);
   const items = read?.items ?? [];
-  return read && isNonEmpty(items) ? { ...read, items, location: map.location } : undefined;
+  return read && hasRoom(reading, get(map, 'floor') ?? map, read.floor, read.cap) && isNonEmpty(items)
+    ? { ...read, items, location: map.location }
+    : undefined;
 };
 
 /** The sections of a scorecard or form, for one class of place. */

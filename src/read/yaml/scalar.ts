@@ -1,3 +1,4 @@
+import { compareDecimals } from '../../model/base/exact.ts';
 import type { Location } from '../../model/base/location.ts';
 import type { ScalarNode } from '../../model/base/source.ts';
 
@@ -78,13 +79,22 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map([
   ...['false', 'False', 'FALSE'].map(word => [word, false] as const),
 ]);
 
+const LONGEST = 40;
+
+/** A number that is the figure as it is written: not the sixteen that 0x10 is to YAML, and not one that lost its last digits. */
+export const asWritten = (text: string): number | string => {
+  const value = Number(text);
+  const isFigure = NUMBER.test(text) && text.length <= LONGEST && Number.isFinite(value);
+  return isFigure && (String(value) === text || compareDecimals(String(value), text) === 0) ? value : text;
+};
+
 /** A word without quotation marks, as YAML 1.2 takes it. */
 export const plainScalar = (text: string, location: Location): ScalarNode => {
   const first = text.charCodeAt(0);
   if (first > 126) return { kind: 'scalar', text, value: text, location };
   const word = WORDS.get(text);
   if (word === null) return blank(location);
-  const value = word ?? (NUMBER.test(text) ? Number(text) : text);
+  const value = word ?? (NUMBER.test(text) ? asWritten(text) : text);
   return { kind: 'scalar', text, value, location };
 };
 

@@ -13,6 +13,7 @@ import { distinct } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { MapEntry, SourceNode } from '../../model/base/source.ts';
+import { asWritten } from './scalar.ts';
 
 const MAX_DEPTH = 100;
 
@@ -120,9 +121,10 @@ const toNode = (reading: Reading, node: unknown, depth: number): SourceNode => {
   if (isAlias(node)) return refuse('alias');
   if ((node as Node | null)?.tag !== undefined) return refuse('tag');
   if (isScalar(node)) {
-    const { value } = node;
+    const text = node.source ?? String(node.value);
+    const value = typeof node.value === 'number' ? asWritten(text) : node.value;
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-      ? { kind: 'scalar', text: typeof value === 'string' ? value : (node.source ?? String(value)), value, location }
+      ? { kind: 'scalar', text: typeof value === 'string' ? value : text, value, location }
       : blank(location);
   }
   if (isSeq(node)) return { kind: 'list', items: node.items.map(item => toNode(reading, item, depth + 1)), location };

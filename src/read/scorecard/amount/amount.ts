@@ -23,7 +23,7 @@ import {
   under,
 } from '../fields.ts';
 import { takesAverage } from '../passes.ts';
-import { aboutOf, defect, mapWith, numberAt, pointsAt, readCheck, type ScorecardReading, textOf } from '../reading.ts';
+import { aboutOf, defect, mapWith, numberAt, pointsAt, readCheck, type ScorecardReading } from '../reading.ts';
 import { RELATIVE, relativeOf } from '../relative.ts';
 import { type ReadMeasure, readFigure } from './figure.ts';
 import { measureAt } from './measure.ts';
@@ -84,7 +84,7 @@ const several = (key: 'best_of' | 'group'): AmountForm => ({
 });
 
 const THEN = {
-  after: perhaps<string>((_, node, key) => textOf(get(node, key))),
+  after: perhaps(numberAt),
   points,
   applies: perhaps(oneOf('further', 'all')),
 };
@@ -93,7 +93,7 @@ const readThen = (reading: ScorecardReading, node: SourceNode): Escalation | und
   const read = membersOf(reading, node, THEN);
   if (read === undefined) return undefined;
   const { applies } = read;
-  const after = Number(read.after ?? '');
+  const after = Number(read.after ?? '0');
   return Number.isInteger(after) && after >= 1 && applies !== undefined
     ? { after, points: read.points, applies }
     : misshapen(reading, node, 'then', { written: '{ after: 2, points: …, applies: further | all }' });

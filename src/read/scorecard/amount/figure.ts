@@ -1,4 +1,4 @@
-import { decimalOf, exact, hasDecimal } from '../../../model/base/exact.ts';
+import { decimalOf, exact, hasDecimal, isAbove } from '../../../model/base/exact.ts';
 import { get, type SourceNode } from '../../../model/base/source.ts';
 import type { Bilingual } from '../../../model/base/text.ts';
 import { inFirstUnit, inUnit, type UnitCode, unitNamed } from '../../../model/base/unit.ts';
@@ -51,9 +51,12 @@ export const POINTS: Bilingual = { zh: '个百分点', en: 'percentage points' }
 
 const PERCENT = new Set(['%', '个百分点', '百分点']);
 
+/** What stands behind a bare figure and only says of what: 人次, times; no figure goes on there, as in 1,000, 1e3, 3万 and 9O. */
+const OF_WHAT = /^(?!.*[零一二两三四五六七八九十百千万亿半几多余])(?:\p{Script=Han}+|[a-z]{3}[a-z ]*)?$/iu;
+
 const amountIn = (amount: Decimal, suffix: string, scale: Scale): Decimal | undefined => {
   if (scale.kind === 'percent') return PERCENT.has(suffix) ? amount : undefined;
-  if (scale.kind === 'plain') return PERCENT.has(suffix) ? undefined : amount;
+  if (scale.kind === 'plain') return OF_WHAT.test(suffix) && !PERCENT.has(suffix) ? amount : undefined;
   const unit = suffix === '' ? scale.unit : unitOf(suffix);
   if (unit === undefined || unitNamed(unit).dimension !== unitNamed(scale.unit).dimension) return undefined;
   const converted = inUnit(inFirstUnit(amount, unit), scale.unit);
@@ -81,6 +84,16 @@ export const figureAt =
   (reading, node, key) => {
     const stated = get(node, key);
     return stated && readFigure(reading, scale, stated, key);
+  };
+
+/** The most that a figure can be, which is not below the least. */
+export const mostAt =
+  (scale: Scale, least: Decimal = '0'): ReadAt<Decimal> =>
+  (reading, node, key) => {
+    const most = figureAt(scale)(reading, node, key);
+    return most !== undefined && isAbove(least, most)
+      ? defect(reading, (get(node, key) ?? node).location, 'too-small', { key, least: `≥ ${least}`, found: most })
+      : most;
   };
 
 export const ITEMS: Bilingual = { zh: '项', en: 'items' };

@@ -8,7 +8,7 @@ import { misshapen } from '../../shape.ts';
 import { readTally } from '../entry.ts';
 import { fieldsAt, needed, orElse, perhaps, type ReadAt, under } from '../fields.ts';
 import { defect, factAt, mapWith, type ScorecardReading, textOf, titleAt, wordAt } from '../reading.ts';
-import { domainOf, figureAt, POINTS, type ReadMeasure, readFigure, type Scale, scaleOf } from './figure.ts';
+import { domainOf, figureAt, mostAt, POINTS, type ReadMeasure, readFigure, type Scale, scaleOf } from './figure.ts';
 import { readChecks, readRules } from './measure-checks.ts';
 import { readCount, readSum, readTerms } from './measure-lists.ts';
 
@@ -84,7 +84,7 @@ const readMeasure = (reading: ScorecardReading, node: SourceNode): ReadMeasure |
 export const measureAt: ReadAt<ReadMeasure> = (reading, node, key) => readMeasure(reading, get(node, key) ?? node);
 
 const withPlausible = (reading: ScorecardReading, node: MapNode, own: ReadMeasure): ReadMeasure | undefined => {
-  const read = fieldsAt(reading, node, { plausible: perhaps(figureAt(own.scale)) });
+  const read = fieldsAt(reading, node, { plausible: perhaps(mostAt(own.scale, own.measure.domain.least)) });
   if (read?.plausible === undefined) return read && own;
   return { ...own, measure: { ...own.measure, domain: { ...own.measure.domain, most: read.plausible } } };
 };

@@ -7,7 +7,7 @@ import { fieldsAt, keysOf, membersOf, needed, orElse, perhaps, type ReadAt, seve
 import { checkAt, defect, numberAt, pointsAt, type ScorecardReading } from '../reading.ts';
 import { AMOUNTS, amountKey } from './amount.ts';
 import { amountWorth, type Cut, cutOf } from './bounds.ts';
-import { figureAt } from './figure.ts';
+import { mostAt } from './figure.ts';
 
 /** The field of the record at hand that stands at a key. */
 const fieldAt: ReadAt<string> = (reading, node, key) => {
@@ -58,7 +58,7 @@ const capPerAt: ReadAt<CapPer> = (reading, node, key) =>
 const WHICH = { where: perhaps(checkAt), oncePer: perhaps(fieldAt), subject: perhaps(fieldAt) };
 
 const BOUNDS = {
-  plausible: orElse<string | null>(figureAt({ kind: 'plain' }), null),
+  plausible: orElse<string | null>(mostAt({ kind: 'plain' }), null),
   capEach: perhaps(pointsAt),
   again: perhaps(againAt),
   capPer: perhaps(capPerAt),

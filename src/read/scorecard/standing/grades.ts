@@ -1,9 +1,11 @@
 import { compareExact, exact } from '../../../model/base/exact.ts';
 import { get, itemsOf, type MapNode, type SourceNode } from '../../../model/base/source.ts';
-import { isNonEmpty } from '../../../model/base/text.ts';
+import { isNonEmpty, type NonEmpty } from '../../../model/base/text.ts';
+import type { Decimal } from '../../../model/base/value.ts';
 import type { Band, Bar, GateOf, GradeOf, Scorecard } from '../../../model/scoring/scorecard.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { namesakes } from '../../namesakes.ts';
+import { misshapen } from '../../shape.ts';
 import { checkBands, EDGES, FAR_BELOW, type LocatedBand, readBand } from '../amount/bands.ts';
 import { readFigure } from '../amount/figure.ts';
 import { fieldsAt, listAt, needed, orElse, perhaps } from '../fields.ts';
@@ -94,8 +96,21 @@ const readPointsGate = (reading: ScorecardReading, map: MapNode, key: string): G
   const ids = named === undefined ? [] : someOf(reading, named, key).map(textOf);
   if (key !== 'items' && atLeast === undefined) return lackingOf(reading, map, ['at_least']);
   if (!isNonEmpty(ids)) return undefined;
-  if (key === 'items') return { kind: 'items', items: ids, atLeast: Number(atLeast ?? ids.length) };
+  if (key === 'items') return soMany(reading, map, ids, atLeast ?? String(ids.length));
   return { kind: key === 'section' ? 'section' : 'item', of: ids[0], atLeast: atLeast ?? '0' };
+};
+
+/** So many of some rows: one of them at the least, and no more than there are. */
+const soMany = (
+  reading: ScorecardReading,
+  map: MapNode,
+  items: NonEmpty<string>,
+  stated: Decimal,
+): Gate | undefined => {
+  const atLeast = Number(stated);
+  return Number.isInteger(atLeast) && atLeast >= 1 && atLeast <= items.length
+    ? { kind: 'items', items, atLeast }
+    : misshapen(reading, get(map, 'at_least') ?? map, 'at_least', { written: `1–${items.length}` });
 };
 
 interface LocatedGrade {
