@@ -72,6 +72,7 @@ describe('a cell as a person sees it', () => {
     ['a formula never computed', '<c r="B3"><f>A1*2</f></c>', ['', '', 'formula-uncached']],
     ['an error', '<c r="B3" t="e"><f>A1</f><v>#REF!</v></c>', ['#REF!', '#REF!', 'cell-error']],
     ['what is no number', '<c r="B3"><v>12abc</v></c>', ['12abc', '12abc']],
+    ['what only a program would take for a number', '<c r="B3"><v>0x10</v></c>', ['0x10', 16]],
     ['infinity', '<c r="B3"><v>1E+999</v></c>', ['1E+999', Number.POSITIVE_INFINITY]],
   ])('reads %s', async (_, xml, expected) => {
     expect(await seen(xml)).toEqual([expected]);

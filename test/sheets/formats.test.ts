@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { numberFormat } from '../../src/sheets/read/formats.ts';
+import { formatFor, numberFormat } from '../../src/sheets/read/formats.ts';
 
 /** What a format shows of a number, in a word. */
-const shown = (id: number, code?: string): string => {
-  const format = numberFormat(id, code);
+const shown = (id: number, code?: string, number = 5): string => {
+  const format = formatFor(numberFormat(id, code), number);
+  if (format.kind === 'words') return `"${format.words}"`;
   if (format.kind === 'number') return [format.prefix, 'number', format.suffix].filter(Boolean).join(' ');
   if (format.kind !== 'date') return format.kind;
   const { date, time, hides } = format;
@@ -45,8 +46,10 @@ describe('a format by its code', () => {
     ['"约"0', '约 number'],
     ['"≥"0"㎡"', '≥ number ㎡'],
     ['"No."0', 'number'],
-    [';;;', 'hidden'],
-    [';;', 'hidden'],
+    [';;;', '""'],
+    [';;', '""'],
+    ['', 'number'],
+    ['"无"', '"无"'],
     ['yyyy-mm-dd', 'day'],
     ['yyyy"年"m"月"d"日"', 'day'],
     ['yyyy"年"m"月"', 'day without day'],
@@ -68,5 +71,103 @@ describe('a format by its code', () => {
     ['0;"不详"', 'number'],
   ])('%s shows %s', (code, kind) => {
     expect(shown(164, code)).toBe(kind);
+  });
+});
+
+describe('a format of several sections', () => {
+  it.each<readonly [string, readonly (readonly [number, string])[]]>([
+    [
+      '0;-0;;@',
+      [
+        [5, 'number'],
+        [-5, 'number'],
+        [0, '""'],
+      ],
+    ],
+    [
+      '0;-0;"无"',
+      [
+        [5, 'number'],
+        [-5, 'number'],
+        [0, '"无"'],
+      ],
+    ],
+    [
+      '#,##0;-#,##0;"-"',
+      [
+        [5, 'number'],
+        [0, 'number'],
+      ],
+    ],
+    [
+      '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ',
+      [
+        [5, 'number'],
+        [0, 'number'],
+      ],
+    ],
+    [
+      '0"人";"亏"0',
+      [
+        [5, 'number 人'],
+        [0, 'number 人'],
+        [-5, '亏 number'],
+      ],
+    ],
+    [
+      '0%;;',
+      [
+        [0.5, 'percent'],
+        [-0.5, '""'],
+        [0, '""'],
+      ],
+    ],
+    [
+      '[=1]"是";[=0]"否";General',
+      [
+        [1, '"是"'],
+        [0, '"否"'],
+        [7, 'number'],
+      ],
+    ],
+    [
+      '[=1]是;[=0]否',
+      [
+        [1, '"是"'],
+        [0, '"否"'],
+        [7, 'number'],
+      ],
+    ],
+    [
+      '[>=10000]0!.0,"万";0"元"',
+      [
+        [12345, 'number'],
+        [5000, 'number 元'],
+      ],
+    ],
+    [
+      '[>90]"优";[<60]"差";0"分"',
+      [
+        [95, '"优"'],
+        [50, '"差"'],
+        [75, 'number 分'],
+      ],
+    ],
+    [
+      '[<>0]0"个"',
+      [
+        [5, 'number 个'],
+        [0, 'number'],
+      ],
+    ],
+    [
+      'yyyy-mm-dd;;',
+      [
+        [44515, 'day'],
+        [0, '""'],
+      ],
+    ],
+  ])('%s', (code, each) => {
+    expect(each.map(([number]) => [number, shown(164, code, number)])).toEqual(each);
   });
 });

@@ -1,4 +1,4 @@
-import { type NumberFormat, PLAIN } from './formats.ts';
+import { formatFor, type NumberFormat, PLAIN } from './formats.ts';
 import type { SharedStrings } from './strings.ts';
 import { type CellStyle, PLAIN_STYLE } from './styles.ts';
 import { seenText, withGlyphs } from './symbols.ts';
@@ -51,6 +51,9 @@ const LAST_SERIAL = 2_958_466;
 const SHORT = /^-?(?:0|[1-9]\d{0,14})$|^-?(?=[\d.]{1,16}$)(?:0|[1-9]\d*)\.\d*[1-9]$/u;
 const [ZERO, NINE] = [48, 57];
 
+/** As files write numbers; what else a program would take for one, such as 0x10, is none. */
+const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/iu;
+
 /** A positive whole number of at most 15 digits: what most cells hold. */
 const isWhole = (digits: string): boolean => {
   if (digits === '' || digits.length > 15 || digits.charCodeAt(0) === ZERO) return digits === '0';
@@ -65,7 +68,7 @@ const isWhole = (digits: string): boolean => {
 export const asTyped = (digits: string): string | undefined => {
   if (isWhole(digits) || SHORT.test(digits)) return digits;
   const number = Number(digits);
-  return digits.trim() === '' || !Number.isFinite(number) || Math.abs(number) >= 1e21 ? undefined : typedDigits(number);
+  return !NUMBER.test(digits) || !Number.isFinite(number) || Math.abs(number) >= 1e21 ? undefined : typedDigits(number);
 };
 
 const pad = (part: number): string => String(part).padStart(2, '0');
@@ -96,13 +99,14 @@ const dateText = (serial: number, format: DateFormat, date1904: boolean): string
   return format.time && seconds > 0 ? `${day} ${timeText(seconds)}` : day;
 };
 
-const numberText = (digits: string, format: NumberFormat, date1904: boolean): string => {
+const numberText = (digits: string, stated: NumberFormat, date1904: boolean): string => {
   const typed = asTyped(digits);
   if (typed === undefined) return digits;
+  const format = formatFor(stated, Number(typed));
   if (format === PLAIN) return typed;
   if (format.kind === 'percent') return `${movePoint(typed, 2)}%`;
   if (format.kind === 'date') return dateText(Number(typed), format, date1904) ?? typed;
-  if (format.kind === 'hidden') return '';
+  if (format.kind === 'words') return format.words;
   return `${format.prefix ?? ''}${typed}${format.suffix}`;
 };
 
