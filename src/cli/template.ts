@@ -101,7 +101,7 @@ const readEarlier = async (
 ): Promise<Loaded<readonly Profile[]>> => {
   if (file === undefined) return { ok: true, value: [], warnings: [] };
   const vocabulary = joinedVocabulary(packs);
-  const { profiles, problems } = await readProfiles(file, { vocabulary, names: namesOf(vocabulary) });
+  const { profiles, problems } = await readProfiles({ file }, { vocabulary, names: namesOf(vocabulary) });
   const read = profiles.map(root => readDeclarations({ path: file, sha256: '' }, root, vocabulary));
   return loaded([...problems, ...read.flatMap(one => one.problems)], () => read.map(({ profile }) => profile));
 };

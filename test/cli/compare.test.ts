@@ -62,6 +62,14 @@ describe('compare', () => {
     expect(out).toContain('无变化 2，消失 5');
   });
 
+  it.each([0, 1])('says of a list of nothing that no result is there: %i', async at => {
+    const empty = join(newFolder(), 'empty.json');
+    writeFileSync(empty, '[]');
+    const { code, out, err } = await run(...[SPRING, SPRING].with(at, empty));
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toMatch(/^错误 \S+empty\.json: 没有读到结果；[^\n]*\n$/u);
+  });
+
   it('and so do rounds, of which an unread centre would seem to have stayed away', async () => {
     const folder = newFolder();
     cpSync(SPRING, folder, { recursive: true });

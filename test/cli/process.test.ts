@@ -15,7 +15,7 @@ interface Ended {
 
 interface Setting {
   readonly cwd?: string;
-  readonly input?: string;
+  readonly input?: string | Buffer;
   /** Stop reading after the first piece. */
   readonly hangUp?: boolean;
 }
@@ -59,6 +59,16 @@ describe('standard input', () => {
     });
     expect(code).toBe(2);
     expect(JSON.parse(out).profile.path).toBe('-.yaml');
+  });
+
+  it('is validated too', async () => {
+    const said = await run(['validate', '-'], {
+      input: '{"基本信息": {"县区": "罗山县", "级别": "乡镇"}, "没有的": 1}',
+    });
+    expect([said.code, said.out]).toEqual([3, '']);
+    expect(said.err).toMatch(/^错误 -\.yaml:1:\d+: 不认识“没有的”/u);
+    const form = readFileSync(join('fixtures', 'centers', 'luoshan-qingshiao.xlsx'));
+    expect(await run(['validate', '-'], { input: form })).toMatchObject({ code: 0, out: '-.xlsx: 没有问题\n' });
   });
 
   it('that is empty is bad input', async () => {

@@ -61,6 +61,8 @@ const REFUSED: readonly (readonly [words: readonly string[], code: number, said:
     '错误 没有: 这个文件夹里没有标准；每个标准一个子文件夹，里面有 pack.yaml，或一个写明 standard: 的评分表',
   ],
   [['packs', 'sign', 'luoshan-2021'], 64, '错误：须给出选项“--by <name>”'],
+  [['packs', 'from-sheet', 'x.xlsx', CENTRE], 64, `${CENTRE} 不是文件夹；请另写一个文件夹`],
+  [['packs', 'from-sheet', 'x.xlsx', CENTRE, ...EN], 64, `${CENTRE} is no folder; name another`],
   [['packs', 'new'], 64, '错误：缺少参数“folder”'],
   [['validate', '没有.json'], 3, NO_SUCH_FILE],
   [['render', '没有.json', '-o', 'html'], 3, NO_SUCH_FILE],

@@ -127,9 +127,13 @@ describe('render', () => {
     expect(said.err).toMatch(message);
   });
 
-  it('refuses a remark without its particulars, of which no sentence can be made', async () => {
+  it.each([
+    '"code": "shape", "details": {}',
+    '"code": "unknown-key", "details": {}',
+    '"code": "unknown-key", "details": { "key": {} }',
+  ])('refuses a remark without its particulars, of which no sentence can be made: %s', async said => {
     const kept = await keep([CENTER, ...LUOSHAN]);
-    const remark = '"problems": [{ "code": "shape", "details": {}, "location": { "line": 1, "column": 1 } }]';
+    const remark = `"problems": [{ ${said}, "location": { "line": 1, "column": 1 } }]`;
     writeFileSync(kept, readFileSync(kept, 'utf8').replace(/"problems": \[[^\]]*\]/u, remark));
     for (const format of ['terminal', 'html', 'sarif', 'json'])
       expect(await inside('render', kept, '-o', format)).toEqual({

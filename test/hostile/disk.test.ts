@@ -210,6 +210,16 @@ describe.skipIf(process.platform === 'win32')('where there is no room for what i
     ],
     ['a full disk behind both', `${duibiao} audit p.yaml ${day} > /dev/full 2> /dev/full`, /^code [14]\n$/u],
     ['a reader that has had enough', `${duibiao} packs show luoshan-2021 | head -1 > /dev/null`, /^code 0\n$/u],
+    [
+      'no result at all',
+      `echo '{' > 坏.json; ${duibiao} audit 坏.json -o json=空.json -o jsonl=空.jsonl ${day}; c=$?; ls | grep -c 空 >&2; (exit $c)`,
+      /没有结果可写，没有生成 空\.json\n没有结果可写，没有生成 空\.jsonl\n0\ncode 3\n$/su,
+    ],
+    [
+      'a folder where none can be made',
+      `timeout 20 ${duibiao} packs new /proc/nowhere`,
+      /“\/proc\/nowhere”读写出错：.*\ncode 4\n$/su,
+    ],
     ['a full device as a file', `${duibiao} audit p.yaml -o json=/dev/full ${day}`, /磁盘已满.*\ncode 4\n$/su],
     [
       'a file as a folder',

@@ -464,6 +464,13 @@ describe('what a command reads is never what it writes', () => {
     expect(readFileSync(results, 'utf8')).toBe(whole);
   });
 
+  it('begins no pack in the place of a file', async () => {
+    const file = join(newFolder(), 'xin-2026');
+    writeFileSync(file, '已有的');
+    const { code, err } = await inside('packs', 'new', file);
+    expect({ code, err }).toEqual({ code: 64, err: `${file} 不是文件夹；请另写一个文件夹\n` });
+  });
+
   it('begins no pack where a file of one stands', async () => {
     const folder = join(newFolder(), 'xin-2026');
     put(folder, 'clauses.yaml', '# 已登记的\n');

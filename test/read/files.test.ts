@@ -21,7 +21,7 @@ const said = (problems: readonly Problem[]): readonly string[] =>
   problems.map(found => problemLine(found, 'zh').replace(folder, ''));
 
 const refusal = async (file: string): Promise<readonly string[]> => {
-  const { problems } = await readProfiles(file, { vocabulary, names: namesOf(vocabulary) });
+  const { problems } = await readProfiles({ file }, { vocabulary, names: namesOf(vocabulary) });
   return said(problems);
 };
 
@@ -53,7 +53,7 @@ it.each([
 
 it('reads each line of a file of lines, and says at which line one cannot be read', async () => {
   const file = written('报送.jsonl', '{"名称": "甲"}\n\n{"名称": \n{"名称": "乙"}\n');
-  const { profiles, problems } = await readProfiles(file, { vocabulary, names: namesOf(vocabulary) });
+  const { profiles, problems } = await readProfiles({ file }, { vocabulary, names: namesOf(vocabulary) });
   expect(profiles.map(({ location }) => 'line' in location && location.line)).toEqual([1, 4]);
   expect(said(problems)).toEqual([expect.stringMatching(/^\/报送\.jsonl:3:/u)]);
 });

@@ -28,7 +28,7 @@ const SAMPLES = [
 
 const readSample = async (name: string, packId: string): Promise<Profile> => {
   const dictionary = dictionaryOf(await packNamed(packId));
-  const [root] = (await readProfiles(join(CENTERS, `${name}.yaml`), dictionary)).profiles;
+  const [root] = (await readProfiles({ file: join(CENTERS, `${name}.yaml`) }, dictionary)).profiles;
   if (root === undefined) throw new Error(`${name} cannot be read`);
   const { profile, problems } = readDeclarations({ path: name, sha256: '' }, root, dictionary.vocabulary);
   if (problems.length > 0) throw new Error(`${name} has problems`);

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from '../../model/result/summary.ts';
 import { type Each, STAGED } from '../pages/pages.ts';
 import { JOURNAL, RESULTS, WORK, workFile } from './store.ts';
-import { writeWhole } from './whole.ts';
+import { makeFolder, writeWhole } from './whole.ts';
 import { WRITTEN } from './written.ts';
 
 /** What a run needs to know of itself when it goes on, and of the one before. */
@@ -66,7 +66,7 @@ const discard = (folder: string, ...names: readonly string[]): void => {
  * far as they come from the same rules on the same day.
  */
 export const beginRun = (folder: string, wanted: Omit<BatchState, 'finished' | 'aside' | 'frames'>): BatchState => {
-  mkdirSync(join(folder, WORK), { recursive: true });
+  makeFolder(join(folder, WORK));
   const found = readState(folder);
   const same = found?.context === wanted.context ? found : undefined;
   if (same === undefined) discard(folder, JOURNAL, RESULTS, EARLIER, STAGED);

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeLineBuffer } from '../run/line-buffer.ts';
+import { makeFolder } from './whole.ts';
 
 /** The folder in which a batch keeps what it needs to go on after an interruption, and to know what has not changed. */
 export const WORK = '.duibiao';
@@ -89,7 +90,7 @@ const makeSink = (file: number, write: Write) => {
 
 /** Opens the files of a run that go on at these lengths; whatever stands beyond them is cut off. */
 export const openStore = (folder: string, lengths: StoreLengths, write: Write = writeSync): Store => {
-  mkdirSync(join(folder, WORK), { recursive: true });
+  makeFolder(join(folder, WORK));
   const open = (name: string, length: number): number => {
     const file = openSync(workFile(folder, name), 'a');
     ftruncateSync(file, length);

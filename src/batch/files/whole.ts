@@ -45,12 +45,25 @@ const openSpecial = (file: string): WholeFile => {
   };
 };
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** A folder with all that are above it; the system's own way never ends in places such as /proc, where none can be made. */
+export const makeFolder = (folder: string): void => {
+  if (isFolder(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!isFolder(folder)) throw error;
+  }
+};
+
 export const openWhole = (asked: string, { synced }: Keeping = { synced: true }): WholeFile => {
   const found = statSync(asked, { throwIfNoEntry: false });
   if (isSpecial(found)) return openSpecial(asked);
   // A link stays one, and what it leads to is written.
   const file = found === undefined ? asked : realpathSync(asked);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const part = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.part`);
   const opened = openSync(part, 'wx', found && found.mode & 0o777);
   let open = true;

@@ -1,8 +1,9 @@
-import { closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, existsSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DocumentRecord, encodeRecord, lengthOf, numbered, readJournal } from '../files/journal.ts';
 import { type BatchState, beginRun, readState, writeState } from '../files/state.ts';
 import { copyBytes, JOURNAL, openStore, RESULTS, type Store, workFile } from '../files/store.ts';
+import { makeFolder } from '../files/whole.ts';
 import { isWholeAsWritten } from '../files/written.ts';
 import { type Each, endingsOf, pagesStand, STAGED, stagedName } from '../pages/pages.ts';
 import { endPass, passFolder } from '../run/passes.ts';
@@ -76,7 +77,7 @@ const copyPages = ({ folder, state: { each } }: Part, record: DocumentRecord, to
   for (const [index, entry] of numbered(record))
     for (const ending of endingsOf(entry, each).filter(known => entry.pages?.[known] !== 0)) {
       const name = stagedName(record, index, each.lang, ending);
-      mkdirSync(dirname(workFile(to, name)), { recursive: true });
+      makeFolder(dirname(workFile(to, name)));
       copyFileSync(workFile(folder, name), workFile(to, name), constants.COPYFILE_FICLONE);
     }
 };

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readLines } from '../../read/files/lines.ts';
 import { type DocumentRecord, entriesIn } from '../files/journal.ts';
 import type { BatchState } from '../files/state.ts';
 import { workFile } from '../files/store.ts';
-import { openWhole, writeWhole } from '../files/whole.ts';
+import { makeFolder, openWhole, writeWhole } from '../files/whole.ts';
 import { digest, type SetAside } from '../run/duplicates.ts';
 import { PAGES, pagePath } from './page-name.ts';
 import { endingsOf, isThere, ownerOf, STAGED, stagedName } from './pages.ts';
@@ -64,7 +64,7 @@ const placePages = (folder: string, pages: Iterable<CountedPage>, take: (path: s
   const folders = new Set<string>();
   for (const { staged, path, size } of pages) {
     const [from, to] = [workFile(folder, staged), join(folder, path)];
-    if (!folders.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
+    if (!folders.has(dirname(to))) makeFolder(dirname(to));
     folders.add(dirname(to));
     if (isThere(from, size)) renameSync(from, to);
     else if (!isThere(to, size)) throw new Error(`the page ${path} is lost; --fresh makes it anew`);

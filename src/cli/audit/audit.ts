@@ -158,7 +158,7 @@ const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1]
 /** What standard input goes by unless it is given a name. */
 const nameOfStdin = (bytes: Uint8Array): string => (isWorkbook(bytes) ? '-.xlsx' : '-.yaml');
 
-const readStdin = async (given: string | undefined): Promise<Input> => {
+export const readStdin = async (given: string | undefined): Promise<Input> => {
   const bytes = await buffer(process.stdin);
   const file = given ?? nameOfStdin(bytes);
   const empty = bytes.length === 0 ? [problem('empty-file', file, {})] : [];

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { WORK, workFile } from '../../batch/files/store.ts';
+import { makeFolder } from '../../batch/files/whole.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused } from '../problems.ts';
@@ -51,7 +52,7 @@ const put = (file: string): boolean => {
 /** Takes a folder for one run, and gives how it is let go; undefined where another run has it. */
 const takeFolder = (folder: string): (() => void) | undefined => {
   const file = workFile(folder, RUNNING);
-  mkdirSync(join(folder, WORK), { recursive: true });
+  makeFolder(join(folder, WORK));
   if (!put(file)) {
     if (isHeld(file)) return undefined;
     rmSync(file, { force: true });

@@ -1,5 +1,5 @@
 import { matchEntries } from '../../change/match.ts';
-import { valuesOf } from '../../model/base/problem.ts';
+import { type Loaded, type Problem, problem, valuesOf } from '../../model/base/problem.ts';
 import { unitedVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
 import { isFolder } from '../../read/files/files.ts';
 import type { KeptFile } from '../../read/results/file.ts';
@@ -52,11 +52,7 @@ export const compareCommand = async (
   const opened = valuesOf([older, newer]);
   try {
     if (!older.ok || !newer.ok || opened.some(isRefused(options)))
-      return refuse(
-        [older, newer].flatMap(file => (file.ok ? file.value.problems : file.problems)),
-        options.lang,
-        terminal,
-      );
+      return refuse([...reasonsIn(older, from), ...reasonsIn(newer, to)], options.lang, terminal);
     const [was, is] = meantIn([older.value, newer.value], options, terminal) ?? [];
     if (was === undefined || is === undefined) return EXIT.usage;
     return await compareFiles({ from: was, to: is }, { from, to }, requests, options, terminal);
@@ -65,11 +61,20 @@ export const compareCommand = async (
   }
 };
 
+/** Nothing at all is in it: an empty list, no round in which nobody handed in. */
+const isEmpty = ({ entries, problems, rejections, run }: KeptFile): boolean =>
+  run === undefined && entries.length + problems.length + rejections.length === 0;
+
+const reasonsIn = (file: Loaded<KeptFile>, path: string): readonly Problem[] => {
+  if (!file.ok) return file.problems;
+  return isEmpty(file.value) ? [problem('no-results', path, {})] : file.value.problems;
+};
+
 /** Nothing in it is a result. */
 const isRefused =
   ({ center }: CompareOptions) =>
-  ({ entries, problems }: KeptFile): boolean =>
-    center === undefined && entries.length === 0 && problems.length > 0;
+  (file: KeptFile): boolean =>
+    center === undefined && file.entries.length === 0 && (file.problems.length > 0 || isEmpty(file));
 
 /** The words of a pack, of both results: what an edition no longer asks is still to be named. */
 const wordsOf =

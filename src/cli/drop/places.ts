@@ -1,7 +1,8 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { REPORT_BESIDE } from '../../batch/files/inputs.ts';
+import { makeFolder } from '../../batch/files/whole.ts';
 import type { Lang } from '../../model/base/text.ts';
 
 const RESULTS = { zh: '对标结果', en: 'duibiao-results' } as const;
@@ -26,7 +27,7 @@ const ownFolders = (lang: Lang): readonly string[] => {
 
 const isMade = (folder: string): boolean => {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return takesFiles(folder);
   } catch {
     return false;

@@ -81,8 +81,13 @@ async function* each(audits: Iterable<Audit>): AsyncGenerator<Audit> {
 }
 
 const NO_WORKBOOK = {
-  zh: '没有生成批注表：-o annotated 只用于一个打得开的 .xlsx 申报表（或一个汇总表）',
-  en: 'no annotated workbook: -o annotated is for one .xlsx profile or table that can be opened',
+  zh: () => '没有生成批注表：-o annotated 只用于一个打得开的 .xlsx 申报表（或一个汇总表）',
+  en: () => 'no annotated workbook: -o annotated is for one .xlsx profile or table that can be opened',
+} as const;
+
+const NO_RESULT = {
+  zh: (file: string) => `没有结果可写，没有生成 ${file}`,
+  en: (file: string) => `there is no result to write: no ${file} was made`,
 } as const;
 
 /** Makes a report and puts it where it was asked for; a file is written whole or not at all. */
@@ -92,21 +97,22 @@ export const writeReport = async (
   options: ReportOptions,
   terminal: Terminal,
 ): Promise<void> => {
-  const { default: report } = await REPORTS[format].load();
+  const { default: make } = await REPORTS[format].load();
   const submitted = format === 'annotated' ? (await import('../audit/submitted.ts')).submittedWorkbook : undefined;
   const settings = { ...options, ...(file !== undefined && { color: false }), ...(submitted && { submitted }) };
   if (file === undefined && format === 'terminal') {
-    for await (const part of report(each(audits), settings)) terminal.out(part);
+    for await (const part of make(each(audits), settings)) terminal.out(part);
     return;
   }
   const { openOutput, writeReportFile } = await import('./report-file.ts');
   const parts: Uint8Array[] = [];
   const shown = openOutput(terminal.out, format);
-  for await (const part of report(each(audits), settings)) {
+  for await (const part of make(each(audits), settings)) {
     if (file === undefined) shown.write(part);
     else parts.push(typeof part === 'string' ? Buffer.from(part) : part);
   }
   if (file === undefined) return shown.keep();
-  if (submitted !== undefined && parts.length === 0) errLine(terminal, NO_WORKBOOK[options.lang]);
-  else writeReportFile(file, format, Buffer.concat(parts));
+  const report = Buffer.concat(parts);
+  if (report.length > 0) return writeReportFile(file, format, report);
+  errLine(terminal, (submitted === undefined ? NO_RESULT : NO_WORKBOOK)[options.lang](file));
 };

@@ -6,11 +6,13 @@ import { writeWhole } from '../../batch/files/whole.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import { loadTexts } from '../../read/document/open.ts';
+import { isFolder } from '../../read/files/files.ts';
 import { shippedLibrary } from '../../read/pack/library.ts';
 import { say } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused, refuse } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
+import { NO_FOLDER } from './open.ts';
 
 export interface NewOptions {
   readonly lang: Lang;
@@ -36,6 +38,7 @@ export const newCommand = async (folder: string, options: NewOptions, terminal: 
       ),
       terminal,
     );
+  if (existsSync(folder) && !isFolder(folder)) return misused(NO_FOLDER[lang](folder), terminal);
   const texts = await loadTexts(options.source);
   if (!texts.ok) return refuse(texts.problems, lang, terminal);
   const [source] = texts.value;

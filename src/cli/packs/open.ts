@@ -10,6 +10,11 @@ export interface PackOptions extends LibraryOptions {
   readonly lang: Lang;
 }
 
+export const NO_FOLDER = {
+  zh: (path: string) => `${path} 不是文件夹；请另写一个文件夹`,
+  en: (path: string) => `${path} is no folder; name another`,
+} as const;
+
 export interface OpenedPack {
   readonly id: string;
   readonly folder: PackFolder;

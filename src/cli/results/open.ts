@@ -31,9 +31,13 @@ export interface OpenResults {
   readonly close: () => void;
 }
 
+/** What a sentence shows in the place of a particular that is not there, or is none of the kind. */
+const LACKING = /undefined|NaN|\[object /u;
+
 const isSayable = (said: Problem): boolean => {
   try {
-    return problemText(said, 'zh') !== '' && problemText(said, 'en') !== '';
+    const texts = (['zh', 'en'] as const).map(lang => problemText(said, lang));
+    return texts.every(text => text !== '' && (!LACKING.test(text) || LACKING.test(JSON.stringify(said))));
   } catch {
     return false;
   }

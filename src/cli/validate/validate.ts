@@ -3,10 +3,11 @@ import { basename, dirname, extname, join } from 'node:path';
 import { eachOnce, isError, type Loaded, type Problem, refused, toldOf } from '../../model/base/problem.ts';
 import type { SourceNode } from '../../model/base/source.ts';
 import type { Lang } from '../../model/base/text.ts';
+import type { Input } from '../../model/profile/input.ts';
 import type { Profile } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/scheme.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { readProfiles } from '../../read/files/open.ts';
+import { readProfiles, STDIN } from '../../read/files/open.ts';
 import { RECORD_ENDINGS } from '../../read/inspection/file.ts';
 import { isRecord, readInspection } from '../../read/inspection/inspection.ts';
 import type { InspectionContext } from '../../read/inspection/reading.ts';
@@ -19,6 +20,7 @@ import { namesOf } from '../../read/profile/names.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
 import { choosePacks } from '../../read/profile/submission.ts';
 import { withScorecardWords } from '../../read/scorecard/words.ts';
+import { readStdin } from '../audit/audit.ts';
 import { readNamedScheme } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { PackOptions } from '../packs/open.ts';
@@ -73,8 +75,10 @@ export const validateCommand = async (
   const named = await withScheme(opened.value, options);
   if (!named.ok) return refuse(named.problems, options.lang, terminal);
   let failed = false;
-  for (const file of files) {
-    const problems = eachOnce(await problemsOf(file, named.value, options, terminal));
+  for (const said of files) {
+    const input = said === STDIN ? await readStdin(undefined) : { file: said };
+    const { file } = input;
+    const problems = eachOnce(await problemsOf(input, named.value, options, terminal));
     printProblems(problems, options.lang, terminal);
     failed ||= problems.some(isError);
     if (problems.length === 0) outLine(terminal, `${file}: ${FINE[options.lang]}`);
@@ -105,11 +109,12 @@ const packBeside = (file: string): readonly string[] =>
 const isPack = (file: string): boolean => basename(file) === 'pack.yaml';
 
 const problemsOf = async (
-  file: string,
+  input: Input,
   { library, scheme: scored }: Named,
   options: ValidateOptions,
   terminal: Terminal,
 ): Promise<readonly Problem[]> => {
+  const { file } = input;
   if (isPack(file)) return toldOf(await library.pack(dirname(file)));
   const beside = packBeside(file);
   const packs = await Promise.all([...beside, ...(options.pack ?? [])].map(id => library.pack(id)));
@@ -118,14 +123,16 @@ const problemsOf = async (
   if (!common.ok || found.some(isError)) return [...toldOf(common), ...found];
   const vocabularies = packs.flatMap(pack => (pack.ok ? [pack.value.vocabulary] : []));
   const [words = common.value] = vocabularies;
-  const scheme = await schemeProblems(file, words);
+  const isNamed = input.content === undefined;
+  const scheme = isNamed ? await schemeProblems(file, words) : undefined;
   if (scheme !== undefined) return scheme;
   const rules = packs.flatMap(pack => (pack.ok ? pack.value.rules : []));
-  const record = await recordProblems(file, { vocabulary: words, rules, ...(scored && { scheme: scored }) });
+  const against = { vocabulary: words, rules, ...(scored && { scheme: scored }) };
+  const record = isNamed ? await recordProblems(file, against) : undefined;
   if (record !== undefined) return record;
   const tell = options.verbose ? tellUnderstood(options.lang, terminal) : undefined;
-  if (vocabularies.length > 0) return profileProblems(file, words, () => known(vocabularies), tell);
-  return profileProblems(file, words, scored ? () => known([words]) : asAudited(library, words), tell);
+  if (vocabularies.length > 0) return profileProblems(input, words, () => known(vocabularies), tell);
+  return profileProblems(input, words, scored ? () => known([words]) : asAudited(library, words), tell);
 };
 
 /** The words that a profile is held against, and what is to be said of their choice. */
@@ -162,20 +169,20 @@ const tellUnderstood = (lang: Lang, terminal: Terminal): Tell => ({
 });
 
 const profileProblems = async (
-  file: string,
+  input: Input,
   common: Vocabulary,
   wordsFor: WordsFor,
   tell: Tell | undefined,
 ): Promise<readonly Problem[]> => {
   const passed: PassedOver[] = [];
-  const read = await readProfiles(file, { vocabulary: common, names: namesOf(common) }, passed);
+  const read = await readProfiles(input, { vocabulary: common, names: namesOf(common) }, passed);
   for (const over of passed) tell?.passed(over);
   const found: Problem[] = [...read.problems];
   for (const root of read.profiles) {
     const { vocabularies, problems } = await wordsFor(root);
     const readings = vocabularies.map(vocabulary => ({
       vocabulary,
-      ...readDeclarations({ path: file, sha256: '' }, root, vocabulary),
+      ...readDeclarations({ path: input.file, sha256: '' }, root, vocabulary),
     }));
     for (const { profile, vocabulary } of readings.slice(0, 1)) tell?.understood(root, profile, vocabulary);
     found.push(...problems, ...readings.flatMap(reading => reading.problems));

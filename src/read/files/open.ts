@@ -134,14 +134,14 @@ const readWhole: ReadWhole = async ({ file, line }, bytes, ...words) => {
 
 /** Every profile of a file, held whole, and all that is to be said of it; `passed` is told what declares nothing. */
 export const readProfiles = async (
-  file: string,
+  from: Input,
   dictionary: Dictionary,
   passed: PassedOver[] = [],
 ): Promise<{ readonly profiles: readonly SourceNode[]; readonly problems: readonly Problem[] }> => {
   const profiles: SourceNode[] = [];
   const problems: Problem[] = [];
-  for await (const input of documentsOf({ file })) {
-    const { content = readBytes(file) } = input;
+  for await (const input of documentsOf(from)) {
+    const { content = readBytes(from.file) } = input;
     const read = content.ok ? await readWhole(input, content.value, dictionary, passed) : content;
     problems.push(...toldOf(read));
     if (read.ok) profiles.push(...read.value);

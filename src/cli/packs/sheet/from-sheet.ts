@@ -6,14 +6,14 @@ import { writeWhole } from '../../../batch/files/whole.ts';
 import { reasonsOf } from '../../../model/base/problem.ts';
 import { get, toPlain } from '../../../model/base/source.ts';
 import type { Lang } from '../../../model/base/text.ts';
-import { readBytes } from '../../../read/files/files.ts';
+import { isFolder, readBytes } from '../../../read/files/files.ts';
 import { type AuthoredFile, packFiles } from '../../../read/pack/authored.ts';
 import { shippedLibrary } from '../../../read/pack/library.ts';
 import { filesFromSheet, type SheetFile } from '../../../read/pack/sheet/from-sheet.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { misused, printProblems, refuse } from '../../problems.ts';
 import { outLine, type Terminal } from '../../terminal.ts';
-import type { PackOptions } from '../open.ts';
+import { NO_FOLDER, type PackOptions } from '../open.ts';
 
 const HEAD = 'pack.yaml';
 
@@ -63,6 +63,7 @@ export const fromSheetCommand = async (
   { lang }: PackOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
+  if (existsSync(folder) && !isFolder(folder)) return misused(NO_FOLDER[lang](folder), terminal);
   const bytes = readBytes(file);
   const vocabulary = await shippedLibrary().vocabulary();
   const place = { path: folder, shown: folder };
