@@ -76,8 +76,11 @@ export const isStray = (part: Part | undefined, audits: Iterable<Audit>, lang: L
   return true;
 };
 
-async function* each(audits: Iterable<Audit>): AsyncGenerator<Audit> {
-  yield* audits;
+async function* each(audits: Iterable<Audit>, seen: () => void = () => {}): AsyncGenerator<Audit> {
+  for (const audit of audits) {
+    seen();
+    yield audit;
+  }
 }
 
 const NO_WORKBOOK = {
@@ -106,13 +109,18 @@ export const writeReport = async (
   }
   const { openOutput, writeReportFile } = await import('./report-file.ts');
   const parts: Uint8Array[] = [];
+  let isOfSome = false;
+  const seen = (): void => {
+    isOfSome = true;
+  };
   const shown = openOutput(terminal.out, format);
-  for await (const part of make(each(audits), settings)) {
+  for await (const part of make(each(audits, seen), settings)) {
     if (file === undefined) shown.write(part);
     else parts.push(typeof part === 'string' ? Buffer.from(part) : part);
   }
   if (file === undefined) return shown.keep();
   const report = Buffer.concat(parts);
-  if (report.length > 0) return writeReportFile(file, format, report);
+  // Annotations of a centre that has nothing to be told are a report without a line.
+  if (report.length > 0 || (isOfSome && submitted === undefined)) return writeReportFile(file, format, report);
   errLine(terminal, (submitted === undefined ? NO_RESULT : NO_WORKBOOK)[options.lang](file));
 };
