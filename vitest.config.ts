@@ -3,10 +3,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest is begun first, so that no worker is left with it when the others are done; the names stand in the order of their time. */
 const LONGEST = [
-  ...['packs', 'site/site', 'report/html-browser', 'cli/results', 'batch/each', 'batch/faults', 'cli/pipelines'],
-  ...['forms/schemas', 'report/again', 'hostile/disk', 'hostile/overwrite', 'batch/round', 'report/formulas'],
-  ...['batch/command', 'hostile/same-bytes', 'score/soundness', 'authoring/scorecard-cases', 'cli/options'],
-  ...['cli/card-county', 'library/tarball', 'cluster/slurm', 'bytes/audits', 'hostile/fuzz', 'bytes/changes'],
+  ...['site/site', 'packs', 'cli/results', 'hostile/disk', 'report/html-browser'],
+  ...['cli/pipelines', 'hostile/overwrite', 'batch/each', 'batch/faults', 'forms/schemas'],
+  ...['batch/command', 'report/again', 'report/formulas', 'batch/round', 'authoring/scorecard-cases'],
+  ...['forms/round-trip', 'hostile/same-bytes', 'report/workbook', 'cli/options', 'batch/elsewhere'],
+  ...['read/hostile', 'cli/process', 'hostile/fuzz', 'cli/card-county', 'report/shown'],
+  ...['authoring/pack-sheet'],
 ].map(name => `/test/${name}.test.ts`);
 
 const rank = ({ moduleId }: TestSpecification): number => {
