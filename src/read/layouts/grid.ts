@@ -29,7 +29,11 @@ export interface Grid {
   readonly range: (row: number, column: number) => Range;
 }
 
-export const makeGrid = ({ name, locate }: GridSheet, rows: readonly Row[], merges: readonly Range[]): Grid => {
+export const makeGrid = (
+  { name, locate }: Pick<GridSheet, 'name' | 'locate'>,
+  rows: readonly Row[],
+  merges: readonly Range[],
+): Grid => {
   const byRow = new Map(rows.map(row => [row.row, row]));
   const merged = new Map<number, readonly Range[]>();
   const mergedIn = (row: number): readonly Range[] => {

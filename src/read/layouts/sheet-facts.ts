@@ -2,6 +2,7 @@ import { problem } from '../../model/base/problem.ts';
 import type { MapEntry } from '../../model/base/source.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { optionColumns } from './form/checklist.ts';
+import { withChoices } from './form/choices.ts';
 import { readForm } from './form/form.ts';
 import { plansOver, tellPlans } from './form/planned.ts';
 import { isAside } from './furniture.ts';
@@ -48,7 +49,7 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
     linked.push(...block.linked);
   }
   const before = reading.problems.length;
-  const form = readForm(reading, { ...grid, rows: formRows });
+  const form = readForm(reading, withChoices({ ...grid, rows: formRows }));
   reading.problems.push(...rivalForms(form));
   return {
     grid,

@@ -156,6 +156,13 @@ export const yesNoIn = (text: string, literal = false): boolean | undefined => {
   return MEETS.has(folded) || HAS.test(folded) ? true : FALLS_SHORT.has(folded) || saysNone(folded) ? false : undefined;
 };
 
+/** What one choice of yes or no says that has a box, whether that is ticked or not: ☑是, 否（ ）. */
+export const choiceIn = (text: string): boolean | undefined => {
+  const boxed = withBoxes(text.trim());
+  const [first = '', ...more] = boxed.split(SIGN);
+  return more.length === 1 ? yesNoIn(label(first + more[0]), true) : undefined;
+};
+
 const NOT_KNOWN = wordsIn(`
   不详 未知 不清楚 待核实 待查 待定 待补 待补充 待填 待填写 待填报 未填 未统计 unknown ? ？ 跳过 空 未作答 未选 null
   请选择 请填写 请输入 点击选择 点击填写 点击输入 此处填写 是/否 是或否 有/无 有或无
