@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { type CardBookLine, cardBytes, type HeadBookLine } from '../../src/forms/scorecard/book.ts';
-import type { Problem } from '../../src/model/base/problem.ts';
+import { type Problem, toldOf } from '../../src/model/base/problem.ts';
 import { toPlain } from '../../src/model/base/source.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { readScorecard } from '../../src/read/scorecard/scorecard.ts';
@@ -233,6 +233,57 @@ describe('what is asked for at its cell', () => {
     ['unreadable: a word of no drop-down', [line({ ...FAULTS, who: '自己' })], '评分表!O3 sheet-unreadable'],
     ['unreadable: an amount', [line({ ...FAULTS, amount: '适当' })], '评分表!K3 sheet-unreadable'],
     ['unreadable: a tier', [line({ ...RATE, amount: '很高5；其余0' })], '评分表!K3 sheet-unreadable'],
+    [
+      'unreadable: a tier that takes in a row that gives',
+      [line({ ...RATE, amount: '95以上扣5；其余0' })],
+      '评分表!K3 sheet-unreadable',
+    ],
+    ['unreadable: 每几个 in ten thousands', [line({ ...FAULTS, per: '1万' })], '评分表!J3 sheet-unreadable'],
+    [
+      'unreadable: 每几个 with its thousands apart',
+      [line({ ...FAULTS, per: '每1,000', part: '不计' })],
+      '评分表!J3 sheet-unreadable',
+    ],
+    [
+      'unreadable: 每几个 with an exponent',
+      [line({ ...FAULTS, per: '1e3', part: '不计' })],
+      '评分表!J3 sheet-unreadable',
+    ],
+    [
+      'unreadable: 每几个 beyond a limit, in ten thousands',
+      [line({ ...FAULTS, per: '超过5每1万' })],
+      '评分表!J3 sheet-unreadable',
+    ],
+    [
+      'unreadable: a price below nought',
+      [line({ kind: '得', what: '某级别', unit: '省级=5、市级=-3、其余=0', amount: '1', who: '自报' })],
+      '评分表!I3 sheet-unreadable',
+    ],
+    [
+      'unreadable: two prices of one name',
+      [line({ kind: '得', what: '某级别', unit: '省级=5、省级=3、其余=0', who: '自报' })],
+      '评分表!I3 sheet-unreadable',
+    ],
+    [
+      'unreadable: a price below nought of what is judged',
+      [line({ kind: '得', what: '卫生', unit: '好=5、差=-2', per: '1', amount: '5', who: '检查人评' })],
+      '评分表!I3 sheet-unreadable',
+    ],
+    ...['1e1', '3万', '1,000', '5%', '-5', '5-10', '十'].map((points): [string, readonly CardBookLine[], string] => [
+      `unreadable: a part of ${points} points`,
+      [{ kind: 'section', cells: { clause: '一', title: '人员', points } }, line(FAULTS)],
+      '评分表!D3 sheet-unreadable',
+    ]),
+    [
+      'contradicts: the points of a part behind its name',
+      [{ kind: 'section', cells: { clause: '一', title: '人员（15分）', points: '5' } }, line(FAULTS)],
+      '评分表!D3 sheet-contradicts',
+    ],
+    [
+      'a sum that differs, in brackets',
+      [line(FAULTS), { kind: 'section', cells: { clause: '合计（6分）' } }],
+      '评分表!D4 sheet-sum',
+    ],
     ['contradicts: 每…扣', [line({ ...FAULTS, wording: '每发现1件扣2分' })], '评分表!K3 sheet-contradicts'],
     ['contradicts: 最多', [line({ ...FAULTS, wording: '每件扣1分，最多扣3分' })], '评分表!L3 sheet-contradicts'],
     [
@@ -511,6 +562,48 @@ describe('a header as bureaus write theirs', () => {
     );
     const { sections } = succeed(readScorecard(sheet.root, common)).scorecard.forms[0];
     expect(sections.map(({ items }) => items[0].clause[0])).toEqual(['一（1）', '二（1）']);
+  });
+});
+
+describe('cells that do not say what they show, or are not seen', () => {
+  const ASKED = ['序号', '项目', '分值', '扣/得', '数什么', '单位或选项', '几分', '最多', '谁填'];
+  const ROWS = [
+    ['1', '甲项', '5', '扣', '脱岗', '人次', '1', '2', '检查人数'],
+    ['2', '乙项', '5', '扣', '迟到', '人次', '1', '2', '检查人数'],
+  ];
+  type Touch = (card: ExcelJS.Worksheet, head: ExcelJS.Worksheet) => void;
+
+  it.each<[string, Touch, readonly string[]]>([
+    ['struck', card => (card.getCell('H2').font = { strike: true }), ['H2 cell-struck']],
+    ['without a result', card => (card.getCell('H2').value = { formula: '1+1' }), ['H2 formula-uncached']],
+    ['an error', card => (card.getCell('H2').value = { error: '#REF!' }), ['H2 cell-error']],
+    ['struck in the head', (_, head) => (head.getCell('B2').font = { strike: true }), ['B2 cell-struck']],
+    ['said twice in the head', (_, head) => (head.getRow(9).values = ['满分', '10']), ['B9 duplicate-key']],
+    ['in a hidden row', card => (card.getRow(3).hidden = true), ['A3 hidden-rows']],
+    ['in a hidden column', card => (card.getColumn(8).hidden = true), ['H1 hidden-columns']],
+    ['points merged over two rows', card => card.mergeCells('C2:C3'), ['C3 sheet-blank']],
+    ['a most merged over two rows', card => card.mergeCells('H2:H3'), ['H3 sheet-unreadable']],
+  ])('%s', async (_, touch, expected) => {
+    const book = new ExcelJS.Workbook();
+    const [card, head] = [book.addWorksheet('评分表'), book.addWorksheet('总则')];
+    card.addRows([ASKED, ...ROWS]);
+    head.addRows(HEAD.map(([name, text]) => [name, text]));
+    touch(card, head);
+    const bytes = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+    const told = toldOf(await readCardSheet('card.xlsx', bytes, common)).map(problem => {
+      const cell = 'cell' in problem.location ? problem.location.cell : '';
+      return `${cell} ${problem.code === 'bad-scorecard' ? problem.defect : problem.code}`;
+    });
+    expect(told).toEqual(expected);
+  });
+
+  it('tells of a second sheet of rows, which is not read', async () => {
+    const sheets = {
+      评分表: [ASKED, ...ROWS],
+      评分表二: [ASKED, ...ROWS],
+      总则: HEAD.map(([name, text]) => [name, text]),
+    };
+    expect(succeed(await readFilled(sheets)).passed.map(({ text }) => text)).toEqual(['评分表二']);
   });
 });
 

@@ -23,7 +23,7 @@ export const hiddenRows = () => {
 
 /** Tells that something was read which nobody sees in the sheet: in rows, and in columns under a row. */
 export const tellHidden = (
-  { problems }: GridReading,
+  { problems }: Pick<GridReading, 'problems'>,
   { locate }: Pick<GridSheet, 'locate'>,
   rows: ReturnType<typeof hiddenRows>,
   columns: readonly number[],

@@ -51,8 +51,8 @@ export const POINTS: Bilingual = { zh: '个百分点', en: 'percentage points' }
 
 const PERCENT = new Set(['%', '个百分点', '百分点']);
 
-/** What stands behind a bare figure and only says of what: 人次, times; no figure goes on there, as in 1,000, 1e3, 3万 and 9O. */
-const OF_WHAT = /^(?!.*[零一二两三四五六七八九十百千万亿半几多余])(?:\p{Script=Han}+|[a-z]{3}[a-z ]*)?$/iu;
+/** What stands behind a bare figure and only says of what: 人次, times; no figure goes on there, as in 1,000, 1e3, 3万 and 9O, and no bound is named, as in 90以下. */
+const OF_WHAT = /^(?!.*(?:[零一二两三四五六七八九十百千万亿半几多余]|以[下内]))(?:\p{Script=Han}+|[a-z]{3}[a-z ]*)?$/iu;
 
 const amountIn = (amount: Decimal, suffix: string, scale: Scale): Decimal | undefined => {
   if (scale.kind === 'percent') return PERCENT.has(suffix) ? amount : undefined;

@@ -1,8 +1,10 @@
 import type { Location } from '../../../model/base/location.ts';
+import { type Problem, problem } from '../../../model/base/problem.ts';
 import { ALSO, CARD_COLUMNS, type CardKey, GIVEN_AND_TAKEN, PART_COLUMNS } from '../../../model/scoring/card-sheet.ts';
 import { cellName, type Range } from '../../../sheets/address.ts';
 import { openWorkbook } from '../../../sheets/read/open.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
+import { hiddenRows, tellHidden } from '../../layouts/hidden.ts';
 
 export interface HeldSheet {
   readonly name: string;
@@ -84,7 +86,7 @@ const columnsIn = ({ cells }: Row): ReadonlyMap<CardKey, number> => {
 };
 
 /** Where the points of an item stand that has no column for them: `大厅面积（10分）`. */
-const POINTS_IN_NAME = /[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[）)]/u;
+export const POINTS_IN_NAME = /[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[）)]/u;
 
 const isOneOf = (names: readonly string[], text: string): boolean => names.some(name => folded(name) === folded(text));
 
@@ -137,6 +139,29 @@ export const passedColumns = (sheet: HeldSheet, header: CardHeader): readonly Pa
   return cellsOf(sheet.rows.filter(({ row }) => row >= header.row && row <= header.last))
     .filter(({ column, text }) => text.trim() !== '' && filled.has(column) && !known.has(column))
     .map(({ row, column, text }) => ({ location: sheet.at(row, column), text: text.trim() }));
+};
+
+/** Cells that do not say what they show, which are refused, and hidden ones, of which is told, among those that are read. */
+export const cellProblems = (
+  { rows, at }: HeldSheet,
+  isRead: (row: number, column: number) => boolean,
+): readonly Problem[] => {
+  const problems: Problem[] = [];
+  const [hidden, columns] = [hiddenRows(), new Set<number>()];
+  for (const { row, cells, hidden: isHidden } of rows)
+    for (const { column, text, fault, hidden: inHidden } of cells.filter(cell => isRead(row, cell.column))) {
+      if (fault !== undefined) problems.push(problem(fault, at(row, column), { found: text }));
+      if (isHidden) hidden.add(row);
+      if (inHidden) columns.add(column);
+    }
+  tellHidden({ problems }, { locate: at }, hidden, [...columns]);
+  return problems;
+};
+
+/** Whether a cell is one of the scorecard's own: in its header, or below it in a column that is known. */
+export const ofCard = ({ row: top, columns, wordings, part }: CardHeader) => {
+  const known = new Set([...columns.values(), ...wordings, part]);
+  return (row: number, column: number): boolean => row >= top && known.has(column);
 };
 
 const textAt = (row: Row | undefined, column: number): string =>

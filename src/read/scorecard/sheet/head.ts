@@ -1,4 +1,5 @@
 import type { Location } from '../../../model/base/location.ts';
+import { type Problem, problem } from '../../../model/base/problem.ts';
 import type { MapNode, SourceNode } from '../../../model/base/source.ts';
 import {
   AT_MOST,
@@ -168,6 +169,16 @@ export const restOf = (sheet: HeldSheet): ReadHead['rest'] => {
   return line && { name: line.text, location: line.at };
 };
 
+/** What may be said once and is said again. */
+const linesTwice = (lines: readonly Line[]): readonly Problem[] => {
+  const single = [...HEAD_LINES.map(({ name }) => name), BUREAU_LINE].flatMap(name => called(name, lines));
+  const keyOf = ({ name, text }: Line): string => (name === BUREAU_LINE ? `${name} ${text}` : name);
+  return single.flatMap((line, index) => {
+    const first = single.slice(0, index).find(other => keyOf(other) === keyOf(line));
+    return first === undefined ? [] : [problem('duplicate-key', line.at, { key: keyOf(line), first: first.at })];
+  });
+};
+
 /** `rest` has grades and vetoes of its own in place of the lines. */
 export const readHead = (reading: SheetReading, sheet: HeldSheet, rest: MapNode | undefined): MapNode => {
   const lines = linesIn(sheet);
@@ -180,6 +191,7 @@ export const readHead = (reading: SheetReading, sheet: HeldSheet, rest: MapNode 
         found: name,
         accepted: HEAD_LINES.map(line => line.name).join('、'),
       });
+  reading.problems.push(...linesTwice(lines));
   const said = HEAD_LINES.flatMap(head => {
     const [line] = called(head.name, lines);
     return line === undefined ? [] : [nested(head.key.split('.'), saidBy(reading, head, line))];

@@ -100,7 +100,7 @@ export const readRow = (
   const isPriced = rest?.entries.some(({ key }) => key === 'deduct' || key === 'award') ?? false;
   const steps = isPriced ? { deduct: [], award: [] } : stepsOf(reading, row, id);
   const points = cells.points.text.normalize('NFKC').replace(/\s*分$/u, '');
-  if (points === '') blank(reading, line, 'points');
+  if (points === '' || !cells.points.own) blank(reading, line, 'points');
   else if (!/^\d+(?:\.\d+)?$/u.test(points)) unreadable(reading, cells.points, 'points', '5、2.5');
   const absent = wordIn(reading, line, 'absent', ABSENT);
   const floor = floorOf(reading, line);

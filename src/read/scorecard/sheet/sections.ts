@@ -2,12 +2,13 @@ import { decimalOf, exact, sumExact } from '../../../model/base/exact.ts';
 import type { Location } from '../../../model/base/location.ts';
 import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { KINDS, SHEETS } from '../../../model/scoring/card-sheet.ts';
-import type { CardLine } from './grid.ts';
+import { type CardLine, POINTS_IN_NAME } from './grid.ts';
 import { idMaker } from './ids.ts';
 import { floorOf, readRow } from './item.ts';
 import type { CardHeading, CardPart, CardRow } from './layout.ts';
 import { list, map, merged, scalar, words } from './nodes.ts';
-import { fault, type SheetReading } from './reading.ts';
+import { fault, type SheetReading, titleOf, unreadable } from './reading.ts';
+import { plain } from './values.ts';
 import { checkWording } from './wording.ts';
 
 interface Group {
@@ -29,22 +30,36 @@ const groupsOf = (parts: readonly CardPart[]): readonly Group[] => {
   return groups.filter(({ rows }) => rows.length > 0);
 };
 
+const FIGURE = /^\d+(?:\.\d+)?$/u;
+
 const figureIn = (text: string): string | undefined => /\d+(?:\.\d+)?/u.exec(text.normalize('NFKC'))?.[0];
 
 const sum = (rows: readonly CardRow[]): string =>
   decimalOf(sumExact(rows.map(({ lines: [line] }) => exact(figureIn(line.cells.points.text) ?? '0'))));
 
 /** The points of a part: in its column, or in brackets behind its name, else what its rows come to. */
-const pointsOf = ({ heading, rows }: Group): string => {
+const pointsOf = (reading: SheetReading, { heading, rows }: Group): string => {
   const line = heading?.line;
   if (line === undefined) return sum(rows);
-  const stated = figureIn(line.cells.points.text) ?? /[（(](\d+(?:\.\d+)?)分[）)]/u.exec(line.texts.join(' '))?.[1];
-  return stated ?? sum(rows);
+  const { points } = line.cells;
+  const named = POINTS_IN_NAME.exec(line.texts.join(' ').normalize('NFKC'))?.[1];
+  const stated = points.own ? plain(points.text) : '';
+  if (stated !== '' && !FIGURE.test(stated)) unreadable(reading, points, 'points', '5、2.5');
+  else if (stated !== '' && named !== undefined && Number(named) !== Number(stated))
+    fault(reading, points.location, 'sheet-contradicts', {
+      ...{ row: line.cells.title.text || line.cells.clause.text, column: titleOf('points') },
+      ...{ found: stated, said: `${named}分` },
+    });
+  return stated || (named ?? sum(rows));
 };
+
+/** `合计（100分）`: where no column has it. */
+const IN_SUM = /(?:小计|合计|总计|总分|共计)\D{0,4}(\d+(?:\.\d+)?)\s*分/u;
 
 const checkSums = (reading: SheetReading, group: Group, all: readonly CardRow[]): void => {
   for (const line of group.sums) {
-    const stated = line.cells.points.own ? figureIn(line.cells.points.text) : undefined;
+    const [, named] = IN_SUM.exec(line.texts.join(' ').normalize('NFKC')) ?? [];
+    const stated = (line.cells.points.own ? figureIn(line.cells.points.text) : undefined) ?? named;
     const isPart = line.texts.some(text => /小计/u.test(text));
     const actual = isPart ? sum(group.rows) : sum(all);
     if (stated !== undefined && Number(stated) !== Number(actual))
@@ -52,7 +67,7 @@ const checkSums = (reading: SheetReading, group: Group, all: readonly CardRow[])
   }
 };
 
-const cleaned = (title: string): string => title.replace(/[（(]\d+(?:\.\d+)?分[）)]/u, '').trim();
+const cleaned = (title: string): string => title.replace(POINTS_IN_NAME, '').trim();
 
 /** `一` of `一、场所设施（15分）`. */
 const numberOf = (clause: string): string => /^[一二三四五六七八九十]+(?=[、.．])/u.exec(clause)?.[0] ?? clause;
@@ -96,7 +111,7 @@ const sectionNode = (reading: SheetReading, group: Group, place: Place, repeated
     {
       id: words(place.id, cells.id.location),
       title: words(title, cells.title.location),
-      points: scalar(pointsOf(group), cells.points.location),
+      points: scalar(pointsOf(reading, group), cells.points.location),
       ...(isOutside && { outside_total: words('yes', cells.kind.location) }),
       ...(heading !== undefined && cells.cap.text !== '' && { cap: scalar(cells.cap.text, cells.cap.location) }),
       floor,

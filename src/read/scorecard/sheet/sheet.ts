@@ -14,10 +14,12 @@ import { factBook } from './facts.ts';
 import {
   type CardHeader,
   type CardLine,
+  cellProblems,
   type HeldSheet,
   headerOf,
   linesOf,
   nearHeader,
+  ofCard,
   type PassedLine,
   passedColumns,
   sheetsOf,
@@ -81,6 +83,8 @@ interface Workbook {
   readonly card: HeldSheet;
   readonly header: NonNullable<ReturnType<typeof headerOf>>;
   readonly head: HeldSheet;
+  /** More sheets with such a header, which are not read. */
+  readonly others: readonly PassedLine[];
 }
 
 /** A header without the one column that it cannot do without. */
@@ -115,7 +119,7 @@ const workbookOf = (file: string, sheets: readonly HeldSheet[]): Loaded<Workbook
     const header = headerOf(card);
     return header === undefined || card.name === SHEETS.guide ? [] : [{ card, header }];
   });
-  const [first] = found;
+  const [first, ...more] = found;
   const missing = (defect: 'sheet-no-rows' | 'sheet-no-head', at: Location | string) =>
     problem('bad-scorecard', at, { defect, values: {} });
   if (first === undefined) {
@@ -125,10 +129,11 @@ const workbookOf = (file: string, sheets: readonly HeldSheet[]): Loaded<Workbook
     });
     return refused([near[0] ?? missing('sheet-no-rows', file)]);
   }
+  const others = more.map(({ card, header }) => ({ location: card.at(header.row, 1), text: card.name }));
   const head = sheets.find(({ name }) => name === SHEETS.head);
   return head === undefined
     ? refused([missing('sheet-no-head', first.card.at(first.header.row, 1))])
-    : { ok: true, value: { ...first, head }, warnings: [] };
+    : { ok: true, value: { ...first, head, others }, warnings: [] };
 };
 
 const idFor = (root: MapNode): MapNode => {
@@ -141,11 +146,11 @@ const idFor = (root: MapNode): MapNode => {
 const read = async (file: string, bytes: Uint8Array, vocabulary: Vocabulary): Promise<Loaded<ReadCardSheet>> => {
   const book = workbookOf(file, await sheetsOf(file, bytes));
   if (!book.ok) return book;
-  const { card, header, head: headSheet } = book.value;
+  const { card, header, head: headSheet, others } = book.value;
   const beside = restOf(headSheet);
   const rest = beside === undefined ? undefined : await readRest(file, beside);
   if (rest?.ok === false) return rest;
-  const problems: Problem[] = [];
+  const problems = [...cellProblems(card, ofCard(header)), ...cellProblems(headSheet, (_, column) => column <= 3)];
   const lines = linesOf(card, header);
   const absent = absentIn(header, lines);
   const reading: SheetReading = {
@@ -164,7 +169,7 @@ const read = async (file: string, bytes: Uint8Array, vocabulary: Vocabulary): Pr
   const digest = rest === undefined ? own : sha256(`${own} ${rest.value.sha256}`);
   return loaded(problems, () => ({
     root: inBoth(withFacts(idFor(whole), reading.facts), englishIn(beyond)) as MapNode,
-    passed: [...passedColumns(card, header), ...passedLines(parts)],
+    passed: [...passedColumns(card, header), ...passedLines(parts), ...others],
     sha256: digest,
   }));
 };

@@ -5,6 +5,8 @@ import { blank, unreadable, wordIn } from './reading.ts';
 import { bandsOf, tiersIn } from './tiers.ts';
 import { isScaled, NUMBER, plain, pointsIn, pricesIn, type Read, type StepReading, termsIn } from './values.ts';
 
+const PRICES = '甲=5、乙=3、其余=0';
+
 const RANGE = /^(\d+(?:\.\d+)?)\s*(?:至|到|～|~|—|-)\s*(\d+(?:\.\d+)?)$/u;
 
 /** Points that somebody judges: in a range, or one of several words. */
@@ -14,6 +16,7 @@ const readJudged: Read = reading => {
   const label = what.text === '' ? {} : { label: words(what.text, what.location) };
   const id = reading.entryId === undefined ? {} : { id: words(reading.entryId, what.location) };
   const prices = pricesIn(unit.text);
+  if (prices === null) return unreadable(reading, unit, 'unit', PRICES);
   if (prices !== undefined) {
     const options = prices.map(([name, points], index) =>
       map(
@@ -47,6 +50,9 @@ interface Per {
   readonly per?: string;
 }
 
+/** A figure and of what: none that goes on behind its digits, as 1万, 1,000 and 1e3 do. */
+const PER = /^\d+(?:\.\d+)?(?!.*[一二两三四五六七八九十千亿半几多余]|.*百(?!分)|万(?!元))[^\d,]*$/u;
+
 const perIn = (text: string): Per | undefined => {
   const bare = text.normalize('NFKC').trim();
   if (bare === '') return {};
@@ -54,10 +60,11 @@ const perIn = (text: string): Per | undefined => {
   if (found !== null) {
     const [, word = '', limit = '', per] = found;
     const side = ['超过', '多于', '高于'].includes(word) ? 'beyond' : 'short_of';
+    if (per !== undefined && !PER.test(per)) return undefined;
     return { side, limit: limit.trim(), ...(per !== undefined && { per: per.trim() }) };
   }
   const per = bare.replace(/^每\s*/u, '');
-  return /^\d/u.test(per) ? { per } : undefined;
+  return PER.test(per) ? { per } : undefined;
 };
 
 const withUnit = (text: string, unit: string): string =>
@@ -108,6 +115,9 @@ const readEach: Read = reading => {
   };
 };
 
+/** What a tier says that is no tier of its kind: 扣 where a row gives. */
+const OPPOSITE = { deduct: /得/u, award: /扣/u } as const;
+
 const readFigure: Read = reading => {
   const { amount, unit, what } = reading.line.cells;
   if (plain(amount.text) === SAID.share) {
@@ -115,7 +125,8 @@ const readFigure: Read = reading => {
     return { share_of: words(what.text, what.location), points: words('all', amount.location) };
   }
   const tiers = tiersIn(amount.text);
-  if (tiers === null) return unreadable(reading, amount, 'amount');
+  if (tiers === null || (tiers && OPPOSITE[reading.kind].test(amount.text)))
+    return unreadable(reading, amount, 'amount');
   if (tiers === undefined) return readEach(reading);
   return { tiers: measureOf(reading, {}), bands: bandsOf(tiers, isScaled(unit.text) ? unit.text : '', amount) };
 };
@@ -147,7 +158,7 @@ const readPrices = (reading: StepReading, prices: readonly (readonly [string, st
   const { what, unit } = reading.line.cells;
   const named = prices.filter(([name]) => name !== SAID.rest);
   const rest = prices.find(([name]) => name === SAID.rest)?.[1];
-  if (rest === undefined) return unreadable(reading, unit, 'unit', '甲=5、乙=3、其余=0');
+  if (rest === undefined) return unreadable(reading, unit, 'unit', PRICES);
   reading.facts.ask(reading, what.text, { type: 'term', terms: prices.map(([name]) => name) }, what.location);
   return {
     points_by: words(what.text, what.location),
@@ -169,6 +180,7 @@ const readList: Read = reading => {
 const readDeclared: Read = reading => {
   const { unit, who } = reading.line.cells;
   const prices = pricesIn(unit.text);
+  if (prices === null) return unreadable(reading, unit, 'unit', PRICES);
   if (prices !== undefined) return readPrices(reading, prices);
   if (unit.text === SAID.list) return readList(reading);
   if (unit.text === SAID.yes || unit.text === SAID.no) return readYesNo(reading);
@@ -205,6 +217,8 @@ export const readStepLine = (reading: StepReading, title: SourceNode | undefined
   if (needsUnit) blank(reading, line, 'unit');
   if (who === undefined || needsWhat || needsUnit) return undefined;
   const read = FORMS[who](reading);
+  if (line.cells.cap.text !== '' && !line.cells.cap.own)
+    return unreadable(reading, line.cells.cap, 'cap', '每行各写各的，不合并');
   const cap = line.cells.cap.text === '' ? undefined : scalar(plain(line.cells.cap.text), line.cells.cap.location);
   const excuse = excuseOf(reading);
   if (read === undefined) return undefined;

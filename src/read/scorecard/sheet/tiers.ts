@@ -10,13 +10,14 @@ export interface Tier {
   readonly points: string;
 }
 
-const FIGURE = '(-?\\d+(?:\\.\\d+)?)\\s*[^\\d\\s:：以至到～~—－-]{0,4}?';
+/** A figure with the words behind it: whether they fit is seen where the measure is known. */
+const FIGURE = '(-?\\d+(?:\\.\\d+)?\\s*[^\\d\\s:：以至到～~—－-]{0,4}?)';
 const POINTS = '[\\s:：=得扣为]*(\\d+(?:\\.\\d+)?|全部)\\s*分?$';
 
 const FORMS: readonly (readonly [RegExp, (a: string, b: string) => Pick<Tier, 'edges' | 'between'>])[] = [
   [
     new RegExp(`^${FIGURE}\\s*(?:至|到|～|~|—|－|-)\\s*${FIGURE}${POINTS}`, 'u'),
-    (a, b) => ({ edges: {}, between: [a, b] }),
+    (a, b) => ({ edges: {}, between: [/\d$/u.test(a) ? `${a}${b.replace(/^-?[\d.]+/u, '')}` : a, b] }),
   ],
   [new RegExp(`^${FIGURE}\\s*(?:及以上|以上|及其以上)${POINTS}`, 'u'), a => ({ edges: { at_least: a } })],
   [new RegExp(`^(?:不低于|不少于|≥)\\s*${FIGURE}${POINTS}`, 'u'), a => ({ edges: { at_least: a } })],
@@ -34,7 +35,7 @@ const tierOf = (text: string): Tier | undefined => {
   for (const [form, read] of FORMS) {
     const found = form.exec(text);
     if (found === null) continue;
-    const [, a = '', b = ''] = found;
+    const [, a = '', b = ''] = found.map(part => part.trim());
     return { ...read(a, b), rest: false, points: found.at(-1) ?? '' };
   }
   return undefined;
@@ -56,7 +57,7 @@ const OPPOSITE = { at_least: 'less_than', more_than: 'at_most', at_most: 'more_t
 
 /** A tier ends where the one before it begins; what is left over is beyond all of them. */
 export const bandsOf = (tiers: readonly Tier[], unit: string, { location }: CardCell): SourceNode => {
-  const figure = (at: string): SourceNode => scalar(`${at}${unit}`, location);
+  const figure = (at: string): SourceNode => scalar(/\d$/u.test(at) ? `${at}${unit}` : at, location);
   const bands = tiers.map((tier, index) => {
     const above = tiers[index - 1];
     const [side, at] = (Object.entries(above?.edges ?? {})[0] ?? []) as [keyof typeof OPPOSITE | undefined, string];

@@ -42,9 +42,11 @@ export const pointsIn = (reading: StepReading): SourceNode | undefined => {
   return NUMBER.test(text) ? scalar(text, cell.location) : unreadable(reading, cell, 'amount');
 };
 
-/** `甲=5、乙=3、其余=0`. */
-export const pricesIn = (text: string): readonly (readonly [name: string, points: string])[] | undefined => {
+/** `甲=5、乙=3、其余=0`, each of them once; undefined where a cell names none, null where they cannot be read. */
+export const pricesIn = (text: string): readonly (readonly [name: string, points: string])[] | null | undefined => {
+  if (!/[=＝]/u.test(text)) return undefined;
   const pairs = termsIn(text).map(part => /^(.+?)\s*[=＝]\s*(\d+(?:\.\d+)?)\s*分?$/u.exec(part));
   const read = pairs.flatMap(found => (found === null ? [] : [[found[1] ?? '', found[2] ?? ''] as const]));
-  return read.length === pairs.length && read.length > 0 ? read : undefined;
+  const names = new Set(read.map(([name]) => name));
+  return names.size === pairs.length ? read : null;
 };

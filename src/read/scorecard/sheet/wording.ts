@@ -7,7 +7,8 @@ import { isScaled, plain } from './values.ts';
 
 type Key = 'amount' | 'cap' | 'part' | 'floor';
 
-const same = (a: string, b: string): boolean => Number(a) === Number(b);
+/** The edge of a tier may have words behind it. */
+const same = (a: string, b: string): boolean => Number.parseFloat(a) === Number.parseFloat(b);
 
 interface Ruling {
   readonly key: Key;
@@ -99,7 +100,7 @@ const edgeFault = (wording: string, lines: readonly CardLine[]): string | undefi
   const beyond = [...wording.matchAll(ALL_BEYOND)].find(([, at]) => lacks(at, all));
   const ends = lines.some(({ cells }) => isScaled(cells.unit.text))
     ? all
-    : all?.flatMap(at => [at, String(Number(at) - 1)]);
+    : all?.flatMap(at => [at, String(Number.parseFloat(at) - 1)]);
   const ranged =
     isTiers && [...wording.matchAll(RANGED)].find(([, low, high]) => lacks(low, starts) || lacks(high, ends));
   return (missing ?? beyond ?? (ranged || undefined))?.[0];
