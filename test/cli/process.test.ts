@@ -69,6 +69,9 @@ describe('standard input', () => {
     expect(said.err).toMatch(/^错误 -\.yaml:1:\d+: 不认识“没有的”/u);
     const form = readFileSync(join('fixtures', 'centers', 'luoshan-qingshiao.xlsx'));
     expect(await run(['validate', '-'], { input: form })).toMatchObject({ code: 0, out: '-.xlsx: 没有问题\n' });
+    const card = readFileSync(join('fixtures', 'invalid', 'scorecard', 'a-pass-mark-above-the-total.yaml'));
+    const scored = await run(['validate', '-'], { input: card });
+    expect([scored.code, scored.err]).toEqual([3, '错误 -.yaml:10:7: “pass”须 ≤ 20，实际是“60”\n']);
   });
 
   it('that is empty is bad input', async () => {

@@ -118,6 +118,12 @@ describe('classes of place', () => {
   });
 });
 
+it('is told to whoever reads it that the total is not what its parts come to', () => {
+  expect(told(tableOf([], GRADES, [sectionOf('s', [rowOf('r', ROW)]).replace('points: 30,', 'points: 20,')]))).toBe(
+    'scorecard-doubt',
+  );
+});
+
 describe('what is to be reached', () => {
   it.each([
     ['20', { kind: 'score', atLeast: '20' }],
@@ -132,6 +138,7 @@ describe('what is to be reached', () => {
   it('is nothing where nothing is said', () => {
     expect(scorecardOf(tableOf([rowOf('r', ROW)], GRADES), ROW_VOCABULARY)).not.toHaveProperty('bar');
     expect(told(tableOf([rowOf('r', ROW)], `${GRADES}pass: 优\n`))).toBe('not-a-figure');
+    expect(told(tableOf([rowOf('r', ROW)], `${GRADES.replace('20', '20以下')}`))).toBe('not-a-figure');
   });
 });
 

@@ -3,6 +3,7 @@ import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { ClassScorecard, Scorecard, ScorecardSection } from '../../model/scoring/scorecard.ts';
+import { totalDoubt } from '../../read/scorecard/parts.ts';
 
 /** A bonus may have rows that add up to more than its header, where the header is said to be its cap. */
 const headerDoubts = (sections: readonly ScorecardSection[]): readonly Problem[] =>
@@ -17,17 +18,6 @@ const headerDoubts = (sections: readonly ScorecardSection[]): readonly Problem[]
     const values = { section: section.title.zh, header: section.points, rows: isPenalty ? most : rows };
     return [problem('scorecard-doubt', section.location, { doubt: 'header-differs', values })];
   });
-
-const totalDoubt = (
-  total: Decimal,
-  { sections, class: own }: ClassScorecard<ScorecardSection>,
-  at: Location,
-): readonly Problem[] => {
-  const found = sumOfDecimals(sections.filter(({ outside }) => !outside).map(({ points }) => points));
-  if (found === total) return [];
-  const values = { total, sections: found, class: own === undefined ? '' : `（${own.label.zh}）` };
-  return [problem('scorecard-doubt', at, { doubt: 'total-differs', values })];
-};
 
 type Form = Extract<
   Scorecard['forms'][number]['sections'][number]['items'][number]['steps'][number]['amount'],
@@ -78,7 +68,6 @@ export const sumDoubts = (scorecard: Scorecard, at: Location): readonly Problem[
   const sections = scorecard.forms.flatMap(form => form.sections);
   return [
     ...scorecard.forms.flatMap(form => headerDoubts(form.sections)),
-    ...scorecard.forms.flatMap(form => totalDoubt(scorecard.total, form, at)),
     ...formsIn(sections).flatMap(formDoubts),
     ...gradeDoubts(scorecard, at),
   ];

@@ -47,7 +47,7 @@ interface Lines {
 /** What readers of the pack's own schemes would ask. */
 const schemeLines = async (pack: Pack, { path }: PackFolder, lang: Lang): Promise<readonly string[]> => {
   const files = OWN_SCHEMES.map(({ name }) => join(path, name)).filter(file => existsSync(file));
-  const doubts = await Promise.all(files.map(file => schemeProblems(file, pack.vocabulary)));
+  const doubts = await Promise.all(files.map(file => schemeProblems({ file }, pack.vocabulary)));
   return doubts.flatMap(found => (found ?? []).map(doubt => at(doubt.location, problemText(doubt, lang))));
 };
 

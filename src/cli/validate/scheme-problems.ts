@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { type Problem, toldOf } from '../../model/base/problem.ts';
 import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import type { Input } from '../../model/profile/input.ts';
 import { SCORECARD_KINDS } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readBytes } from '../../read/files/files.ts';
@@ -10,8 +11,8 @@ const isKind = (node: SourceNode | undefined): boolean =>
   node?.kind === 'scalar' && SCORECARD_KINDS.some(kind => kind === node.text);
 
 /** The scheme that a file holds: a scorecard, or points by obligation; undefined where it is something else. */
-const schemeIn = async (file: string): Promise<MapNode | undefined> => {
-  const bytes = ['.yaml', '.yml'].includes(extname(file).toLowerCase()) ? readBytes(file) : undefined;
+const schemeIn = async ({ file, content }: Input): Promise<MapNode | undefined> => {
+  const bytes = ['.yaml', '.yml'].includes(extname(file).toLowerCase()) ? (content ?? readBytes(file)) : undefined;
   const read = bytes?.ok ? await readText(file, bytes.value) : undefined;
   const [root, second] = read?.ok ? read.value : [];
   if (root?.kind !== 'map' || second !== undefined) return undefined;
@@ -19,8 +20,11 @@ const schemeIn = async (file: string): Promise<MapNode | undefined> => {
 };
 
 /** The same of a scorecard in Excel. */
-const sheetProblems = async (file: string, vocabulary: Vocabulary): Promise<readonly Problem[] | undefined> => {
-  const bytes = readBytes(file);
+const sheetProblems = async (
+  { file, content }: Input,
+  vocabulary: Vocabulary,
+): Promise<readonly Problem[] | undefined> => {
+  const bytes = content ?? readBytes(file);
   const { isCardWorkbook, readCardSheet } = await import('../../read/scorecard/sheet/sheet.ts');
   if (!bytes.ok || !(await isCardWorkbook(file, bytes.value))) return undefined;
   const sheet = await readCardSheet(file, bytes.value, vocabulary);
@@ -30,9 +34,9 @@ const sheetProblems = async (file: string, vocabulary: Vocabulary): Promise<read
 };
 
 /** Everything wrong with a score scheme, and what its readers would ask; undefined where the file is not one. */
-export const schemeProblems = async (file: string, vocabulary: Vocabulary): Promise<readonly Problem[] | undefined> => {
-  if (extname(file).toLowerCase() === '.xlsx') return sheetProblems(file, vocabulary);
-  const root = await schemeIn(file);
+export const schemeProblems = async (input: Input, vocabulary: Vocabulary): Promise<readonly Problem[] | undefined> => {
+  if (extname(input.file).toLowerCase() === '.xlsx') return sheetProblems(input, vocabulary);
+  const root = await schemeIn(input);
   if (root === undefined) return undefined;
   const { isScorecard } = await import('../../read/scorecard/kind.ts');
   const { duplicateKeys } = await import('../../read/yaml/yaml.ts');

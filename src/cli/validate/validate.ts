@@ -124,7 +124,7 @@ const problemsOf = async (
   const vocabularies = packs.flatMap(pack => (pack.ok ? [pack.value.vocabulary] : []));
   const [words = common.value] = vocabularies;
   const isNamed = input.content === undefined;
-  const scheme = isNamed ? await schemeProblems(file, words) : undefined;
+  const scheme = await schemeProblems(input, words);
   if (scheme !== undefined) return scheme;
   const rules = packs.flatMap(pack => (pack.ok ? pack.value.rules : []));
   const against = { vocabulary: words, rules, ...(scored && { scheme: scored }) };

@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import { problem } from '../../model/base/problem.ts';
+import { sumOfDecimals } from '../../model/base/exact.ts';
+import type { Location } from '../../model/base/location.ts';
+import { type Problem, problem } from '../../model/base/problem.ts';
 import { get, itemsOf, type MapNode, nearest, type SourceNode } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import type { Decimal } from '../../model/base/value.ts';
 import { isRank } from '../../model/scoring/rank.ts';
 import type {
   ClassScorecard,
@@ -92,6 +95,18 @@ export const readForms = (
     return sections === undefined ? [] : [{ ...(own && { class: { id: own.id, label: own.label } }), sections }];
   });
   return forms.length === each.length && isNonEmpty(forms) ? forms : undefined;
+};
+
+/** A total that is not what its parts come to. */
+export const totalDoubt = (
+  total: Decimal,
+  { sections, class: own }: ClassScorecard<ScorecardSection>,
+  at: Location,
+): readonly Problem[] => {
+  const found = sumOfDecimals(sections.filter(({ outside }) => !outside).map(({ points }) => points));
+  if (found === total) return [];
+  const values = { total, sections: found, class: own === undefined ? '' : `（${own.label.zh}）` };
+  return [problem('scorecard-doubt', at, { doubt: 'total-differs', values })];
 };
 
 /** What follows from a veto. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { canonical, compareExact, decimalOf, exact, ROUNDINGS, sumExact } from '../../model/base/exact.ts';
+import { canonical, compareExact, decimalOf, exact, isAbove, ROUNDINGS, sumExact } from '../../model/base/exact.ts';
 import { eachOnce, type Loaded, loaded, type Problem, refused } from '../../model/base/problem.ts';
 import { get, itemsOf, type MapNode } from '../../model/base/source.ts';
 import { type Bilingual, isNonEmpty } from '../../model/base/text.ts';
@@ -18,7 +18,7 @@ import { namesOf } from '../profile/names.ts';
 import { bilingual, isoDate, kebabId, readShape } from '../shape.ts';
 import { readSteps } from './amount/step.ts';
 import { OPEN, readEvidence } from './evidence.ts';
-import { classesSchema, readClasses, readForms, readVetoes, vetoesSchema } from './parts.ts';
+import { classesSchema, readClasses, readForms, readVetoes, totalDoubt, vetoesSchema } from './parts.ts';
 import { passesOf } from './passes.ts';
 import { defect, hasRoom, numberAt, type ScorecardReading } from './reading.ts';
 import { checkScorecard, referTo } from './references.ts';
@@ -101,6 +101,9 @@ export const readScorecard = (root: MapNode, base: Vocabulary): Loaded<ReadScore
   const vocabulary = extendVocabulary(base, own);
   const reading = startReading(raw, root, vocabulary, problems);
   const scorecard = assemble(reading, raw, root, own);
+  problems.push(
+    ...(scorecard?.forms ?? []).flatMap(form => totalDoubt(canonical(String(raw.total)), form, root.location)),
+  );
   const rounds = get(root, 'history');
   const year = scorecard && rounds?.kind === 'map' ? readYear(reading, rounds, scorecard) : undefined;
   const history = raw.history && toHistory(raw.history, year);
@@ -174,14 +177,14 @@ const assemble = (
   const forms = readForms(reading, classes, root);
   const floor = toBound(raw.floor) ?? null;
   const cap = raw.cap === undefined ? total : (toBound(raw.cap) ?? null);
-  hasRoom(reading, get(root, 'floor') ?? root, floor, cap);
+  hasRoom(reading, get(root, 'floor') ?? root, floor, cap === null || isAbove(cap, total) ? total : cap);
   const grades = readGrades(
     reading,
     get(root, 'grades'),
     { floor, cap, places: raw.places, set: raw.vetoes.flatMap(setBy) },
     readGate,
   );
-  const bar = readBar(reading, get(root, 'pass'), grades ?? []);
+  const bar = readBar(reading, get(root, 'pass'), grades ?? [], cap);
   const vetoes = readVetoes(reading, raw.vetoes, root);
   if (forms === undefined || grades === undefined) return undefined;
   const bureaus = readBureaus(reading, root, forms);

@@ -1,4 +1,4 @@
-import { compareExact, exact } from '../../../model/base/exact.ts';
+import { compareExact, exact, isAbove } from '../../../model/base/exact.ts';
 import { get, itemsOf, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../../model/base/text.ts';
 import type { Decimal } from '../../../model/base/value.ts';
@@ -159,11 +159,16 @@ export const readBar = (
   reading: ScorecardReading,
   node: SourceNode | undefined,
   grades: readonly Pick<GradeOf<unknown>, 'id' | 'label'>[],
+  cap: Decimal | null,
 ): Bar | undefined => {
   if (node === undefined) return undefined;
   const name = textOf(node);
   const grade = grades.find(({ id, label }) => id === name || label.zh === name);
   if (grade !== undefined) return { kind: 'grade', grade: grade.id };
   const at = readFigure(reading, { kind: 'plain' }, node, 'pass');
-  return at === undefined ? undefined : { kind: 'score', atLeast: at };
+  if (at === undefined) return undefined;
+  const wanted = at.startsWith('-') ? '≥ 0' : cap !== null && isAbove(at, cap) ? `≤ ${cap}` : undefined;
+  return wanted === undefined
+    ? { kind: 'score', atLeast: at }
+    : defect(reading, node.location, 'too-small', { key: 'pass', least: wanted, found: at });
 };
