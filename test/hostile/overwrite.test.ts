@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFailed } from 'vitest';
 import { newFolder, put } from '../support/folders.ts';
 import { inside } from '../support/inside.ts';
 import { run } from '../support/tool.ts';
@@ -269,11 +269,20 @@ const isolated = (words: readonly string[]): readonly string[] =>
   words.includes('--config') || !dated.includes(words[0] ?? '') ? words : [...words, ...DAY];
 
 describe('what a command reads is never what it writes', () => {
+  const untouched = () => {
+    const folder = office();
+    return { folder, before: contents(folder) };
+  };
+  /** One for all that is refused, and another after what was not. */
+  let standing = untouched();
+
   it.each([...refusals, ...others])(
     'refuses %s, in words, with 64, and has written nothing',
     async (_, words, sentence) => {
-      const folder = office();
-      const before = contents(folder);
+      const { folder, before } = standing;
+      onTestFailed(() => {
+        standing = untouched();
+      });
       const { code, err, out } = await inside(...isolated(words.map(word => word.replaceAll('@', folder))));
       expect({ code, out, err: err.split('\n').length }).toEqual({ code: 64, out: '', err: 2 });
       expect(err).toContain(sentence);
@@ -282,8 +291,7 @@ describe('what a command reads is never what it writes', () => {
   );
 
   it('says so in English too', async () => {
-    const folder = office();
-    const file = join(folder, '报送', 'p.yaml');
+    const file = join(standing.folder, '报送', 'p.yaml');
     const { err } = await inside('audit', file, '-o', `json=${file}`, '--lang', 'en', ...DAY);
     expect(err).toMatch(/is read by this very command .* and would be lost; name another file with -o\n$/u);
   });
