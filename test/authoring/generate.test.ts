@@ -70,3 +70,12 @@ test.each(CHECKS)('an evaluator that bent %s would be found out', body => {
   expect(unseen.map(({ mutation }) => mutation.kind)).not.toContain('answer-turned');
   expect(unseen.length).toBeLessThanOrEqual(1);
 });
+
+test('a rule is tried under its own condition, whichever other asks the same under another', () => {
+  const { pack, rule } = ruleWith('when: { hall.heated: yes }\nrequire: { hall.clean: yes }');
+  const { when, ...always } = rule;
+  const hasCondition = (tried: typeof always): boolean =>
+    generateCases(pack, tried).some(({ facts }) => facts.has('hall.heated'));
+  expect(when).toBeDefined();
+  expect([hasCondition(rule), hasCondition(always), hasCondition(rule)]).toEqual([true, false, true]);
+});

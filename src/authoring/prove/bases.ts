@@ -60,26 +60,27 @@ const sidesOfRule = ({ when, require }: Rule): readonly (readonly Goal[])[] => {
   ];
 };
 
-interface Known {
+interface Known<T> {
   readonly when: Rule['when'];
   readonly vocabulary: Vocabulary;
-  readonly bases: readonly Facts[];
+  readonly made: T;
 }
 
-/** Lint, cases and mutants each ask for the same. */
-const known = new WeakMap<Expression, Known>();
-
-/** Profiles on which a rule comes out each way, with each part deciding in turn. */
-export const basesOf = (rule: Rule, vocabulary: Vocabulary): readonly Facts[] => {
-  const { when, require } = rule;
-  const found = known.get(require);
-  if (found?.when === when && found?.vocabulary === vocabulary) return found.bases;
-  const bases = searched(rule, vocabulary);
-  known.set(require, { when, vocabulary, bases });
-  return bases;
+/** What is made of the two sides of a rule: lint, cases and mutants each ask for the same. */
+export const keptForSides = <T>(make: (rule: Rule, vocabulary: Vocabulary) => T) => {
+  const known = new WeakMap<Expression, Known<T>>();
+  return (rule: Rule, vocabulary: Vocabulary): T => {
+    const { when, require } = rule;
+    const found = known.get(require);
+    if (found?.when === when && found?.vocabulary === vocabulary) return found.made;
+    const made = make(rule, vocabulary);
+    known.set(require, { when, vocabulary, made });
+    return made;
+  };
 };
 
-const searched = (rule: Rule, vocabulary: Vocabulary): readonly Facts[] => {
+/** Profiles on which a rule comes out each way, with each part deciding in turn. */
+export const basesOf = keptForSides((rule, vocabulary): readonly Facts[] => {
   const sides = sidesOfRule(rule);
   const wholes = sidesOf(rule);
   const parts = wholes
@@ -99,7 +100,7 @@ const searched = (rule: Rule, vocabulary: Vocabulary): readonly Facts[] => {
     ),
   ];
   return distinct(goals.flatMap(wishes => solve(wishes, vocabulary) ?? []).map(factsOfStore), keyOf);
-};
+});
 
 const keyOf = (facts: Facts): string =>
   JSON.stringify(

@@ -4,7 +4,7 @@ import { shiftDay } from '../../model/base/day.ts';
 import { type Finding, OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import { type Pack, type Rule, sidesOf } from '../../model/standard/pack.ts';
 import { bindingDay, boundRule, identityOf, tryRule } from '../facts.ts';
-import { basesOf } from './bases.ts';
+import { basesOf, keptForSides } from './bases.ts';
 import { demandedOutcome } from './oracle.ts';
 import { type Change, interestOf, variantsOf } from './vary.ts';
 
@@ -30,22 +30,27 @@ const edgeDays = ({ period, due }: Rule): readonly string[] => [
   ...(period.from === undefined ? [] : [shiftDay(period.from, -1), period.from]),
 ];
 
-/** Profiles one step to either side of every edge of a rule. */
-export const probesOf = (
-  rule: Rule,
-  vocabulary: Vocabulary,
-): readonly Pick<GeneratedCase, 'facts' | 'asOf' | 'change'>[] => {
-  const asOf = bindingDay(rule.period, rule.due);
+type Probe = Pick<GeneratedCase, 'facts' | 'asOf' | 'change'>;
+
+const STILL = { kind: 'none' } as const;
+
+/** The bases of a rule, each with what is one step from it, on whatever day. */
+const steps = keptForSides((rule, vocabulary): readonly Omit<Probe, 'asOf'>[] => {
   const interest = interestOf(sidesOf(rule).flatMap(atomsOf));
-  const bases = basesOf(rule, vocabulary);
-  const still = { kind: 'none' } as const;
+  return basesOf(rule, vocabulary).flatMap(facts => [
+    { facts, change: STILL },
+    ...variantsOf(facts, { interest, vocabulary }),
+  ]);
+});
+
+/** Profiles one step to either side of every edge of a rule. */
+export const probesOf = (rule: Rule, vocabulary: Vocabulary): readonly Probe[] => {
+  const asOf = bindingDay(rule.period, rule.due);
+  const bases = basesOf(rule, vocabulary).slice(0, 2);
   return [
-    { facts: new Map(), asOf, change: still },
-    ...bases.flatMap(facts => [
-      { facts, asOf, change: still },
-      ...variantsOf(facts, { interest, vocabulary }).map(variant => ({ ...variant, asOf })),
-    ]),
-    ...bases.slice(0, 2).flatMap(facts => edgeDays(rule).map(day => ({ facts, asOf: day, change: still }))),
+    { facts: new Map(), asOf, change: STILL },
+    ...steps(rule, vocabulary).map(step => ({ ...step, asOf })),
+    ...bases.flatMap(facts => edgeDays(rule).map(day => ({ facts, asOf: day, change: STILL }))),
   ];
 };
 
