@@ -49,6 +49,11 @@ it.each([
   ['62～81 分', ['62', '81']],
   ['2 × 2 ÷ 3 ≈ 1.3333 → 1.33', ['1.33', '1.33']],
   ['不清楚', undefined],
+  ['-5', ['-5', '-5']],
+  ['得3分', ['3', '3']],
+  ['1e3', undefined],
+  ['1,000', undefined],
+  ['5-3', undefined],
 ])('reads %s as what is expected', (text, expected) => {
   expect(expectedIn(text)).toEqual(expected);
 });
@@ -66,7 +71,7 @@ it('says where a case comes to something else, and on the sheet of cases at its 
   const bytes = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
   const root = await readCaseSheet('c.xlsx', bytes, name => name === '服务态度');
   if (root === undefined) throw new Error('a sheet of cases');
-  const cases = succeed(casesIn(root, scheme));
+  const cases = succeed(casesIn(succeed(root), scheme));
   const ran = cases.map(one => runCase(one, scheme, vocabulary, '2025-06-01').differences);
   expect(ran.map(found => found.length)).toEqual([0, 0, 1]);
   expect(ran[2]?.[0]).toMatchObject({ expected: '19', actual: '18', location: { sheet: '算例', cell: 'A4' } });
@@ -82,7 +87,7 @@ it('says at its row on the sheet of cases that nothing is expected, and passes o
   sheet.addRow(['写成字', '184㎡', '十八']);
   const bytes = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
   const root = await readCaseSheet('c.xlsx', bytes, () => false);
-  const read = root && casesIn(root, scheme);
+  const read = root && casesIn(succeed(root), scheme);
   const said = read?.ok === false ? read.problems.map(found => problemLine(found, 'zh')) : [];
   expect(said).toEqual([
     expect.stringMatching(/^c\.xlsx.*算例!C4: .*十八/u),
@@ -178,4 +183,20 @@ it('proposes the full marks and the nought of a card of plain facts, and the lea
   const { low, high, plain } = extremesOf(scheme.scorecard, vocabulary, '2024-06-01');
   expect([high.low, high.high, low.low, low.high]).toEqual(['20', '20', '0', '0']);
   expect([plain?.low, plain?.high]).toEqual(['5', '5']);
+});
+
+it('refuses a sheet of cases that does not say what it shows, and a file that is no workbook', async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('算例');
+  sheet.addRow(['例子', '办事大厅使用面积', '应得']);
+  sheet.addRow(['划掉的', '184㎡', 18]);
+  sheet.getCell('B2').font = { strike: true };
+  sheet.getCell('C2').value = { formula: '15+3' };
+  const bytes = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+  const codes = async (given: Uint8Array): Promise<readonly string[]> => {
+    const root = await readCaseSheet('c.xlsx', given, () => false);
+    return root?.ok === false ? root.problems.map(({ code }) => code) : [];
+  };
+  expect(await codes(bytes)).toEqual(['cell-struck', 'formula-uncached']);
+  expect(await codes(new Uint8Array([1, 2, 3]))).toEqual(['workbook-refused']);
 });

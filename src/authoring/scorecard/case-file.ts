@@ -37,7 +37,8 @@ export interface CardCase {
   readonly charges: readonly ExpectedOf[];
 }
 
-const LAST = /(-?\d+(?:\.\d+)?)\s*分?$/u;
+/** One figure and no other: not the end of 1e3, of 1,000 or of a sum without its result. */
+const LAST = /^[^\d.]*?(-?\d+(?:\.\d+)?)\s*分?$/u;
 
 /** The figure that a sum ends with, `30 + 25 = 55`, or a range of two, `62～81` or `62 .. 81`. */
 export const expectedIn = (text: string): Expected | undefined => {

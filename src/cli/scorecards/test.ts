@@ -35,8 +35,9 @@ const fromSheet = async (file: string, { scheme }: OpenCard): Promise<Loaded<rea
     scheme.scorecard.entries.flatMap(({ id, label }) => [id, ...(label ? [label.zh] : [])]).map(fold),
   );
   const { readCaseSheet } = await import('../../read/scorecard/sheet/cases.ts');
-  const root = bytes.ok ? await readCaseSheet(file, bytes.value, name => names.has(fold(name))) : undefined;
-  return root === undefined ? NONE : casesIn(root, scheme);
+  if (!bytes.ok) return bytes;
+  const root = await readCaseSheet(file, bytes.value, name => names.has(fold(name)));
+  return root?.ok ? casesIn(root.value, scheme) : (root ?? NONE);
 };
 
 const casesOf = async (

@@ -1,8 +1,10 @@
 import type { Location } from '../../../model/base/location.ts';
+import { type Loaded, loaded, problem, refused } from '../../../model/base/problem.ts';
 import { type MapNode, mapNode, type SourceNode } from '../../../model/base/source.ts';
 import { SHEETS } from '../../../model/scoring/card-sheet.ts';
+import { Refusal } from '../../../sheets/read/refusal.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { type HeldSheet, sheetsOf } from './grid.ts';
+import { cellProblems, type HeldSheet, sheetsOf } from './grid.ts';
 import { list, map, scalar, words } from './nodes.ts';
 
 const OF_CASE = ['例子', '应得', '等次', '日期'] as const;
@@ -43,12 +45,11 @@ const caseOf = (
   );
 };
 
-/** The sheet of cases in a workbook, as the mapping that its YAML would be; `isEntry` tells what inspectors fill in. */
-export const readCaseSheet = async (
+const readCases = async (
   file: string,
   bytes: Uint8Array,
   isEntry: (name: string) => boolean,
-): Promise<MapNode | undefined> => {
+): Promise<Loaded<MapNode> | undefined> => {
   const sheet = (await sheetsOf(file, bytes)).find(({ name }) => name === SHEETS.cases);
   const header = sheet?.rows.find(({ cells }) => cells.some(({ text }) => text.trim() === TITLE));
   if (sheet === undefined || header === undefined) return undefined;
@@ -57,5 +58,19 @@ export const readCaseSheet = async (
     .map(line => [line.row, saidIn(sheet, header, line)] as const)
     .filter(([, said]) => said.some(([name]) => name !== TITLE))
     .map(([row, said]) => caseOf(said, row, sheet.at(row, 1), isEntry));
-  return map({ cases: list(cases, sheet.at(header.row, 1)) }, sheet.at(header.row, 1));
+  const place = sheet.at(header.row, 1);
+  return loaded(
+    cellProblems(sheet, row => row >= header.row),
+    () => map({ cases: list(cases, place) }, place),
+  );
+};
+
+/** The sheet of cases in a workbook, as the mapping that its YAML would be; `isEntry` tells what inspectors fill in. */
+export const readCaseSheet = async (...given: Parameters<typeof readCases>): ReturnType<typeof readCases> => {
+  try {
+    return await readCases(...given);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refused([problem('workbook-refused', given[0], { reason: error.reason })]);
+  }
 };
