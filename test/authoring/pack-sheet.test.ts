@@ -131,3 +131,18 @@ test('a column that a pack does not have is told where something stands in it, a
   expect(await told(1, '讨论意见')).toEqual([]);
   expect(await told(3, '再议')).toEqual([expect.stringMatching(/AA1: 有几栏规则包里没有，不会写进去：讨论意见/u)]);
 });
+
+test('a rule that is struck out, or the error of a formula, is refused at its cell', async () => {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(new Uint8Array(packWorkbook(await sheetOf(QINGYUAN), 'zh')).buffer);
+  const [sheet] = book.worksheets;
+  if (sheet === undefined) throw new Error('a sheet');
+  sheet.getCell('A3').style = { font: { strike: true } };
+  sheet.getCell('B4').value = { error: '#REF!' };
+  const bytes = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+  const read = await filesFromSheet('pack.xlsx', bytes, await vocabulary());
+  expect(read.ok ? [] : read.problems.map(found => problemLine(found, 'zh'))).toEqual([
+    expect.stringMatching(/A3: .*划掉/u),
+    expect.stringMatching(/B4: .*#REF!/u),
+  ]);
+});

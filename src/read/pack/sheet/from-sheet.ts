@@ -8,7 +8,7 @@ import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { cellName } from '../../../sheets/address.ts';
 import { Refusal } from '../../../sheets/read/refusal.ts';
 import { parseText } from '../../files/text.ts';
-import { type HeldSheet, sheetsOf } from '../../scorecard/sheet/grid.ts';
+import { cellProblems, type HeldSheet, sheetsOf } from '../../scorecard/sheet/grid.ts';
 import { readLedger } from '../beside/ledger.ts';
 import { withBase } from '../extends/resolve.ts';
 import type { PackFolder } from '../find-rules.ts';
@@ -197,6 +197,8 @@ export const filesFromSheet = async (
   const problems: Problem[] = [];
   try {
     const [rows, others] = await sheetsOf(file, bytes);
+    for (const sheet of [rows, others])
+      if (sheet !== undefined) problems.push(...cellProblems(sheet, () => true).filter(isError));
     const lines = rows === undefined ? [] : linesOf(rows);
     problems.push(...(rows === undefined ? [] : otherColumns(rows)), ...idleRows(lines));
     const kept = await carried(others, problems);
