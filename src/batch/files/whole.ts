@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isFolder } from '../../read/files/files.ts';
 
 /** A file that appears whole or not at all: an older one survives a failed write, and nothing else is left behind. */
 export interface WholeFile {
@@ -44,8 +45,6 @@ const openSpecial = (file: string): WholeFile => {
     discard: () => closeSync(opened),
   };
 };
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** A folder with all that are above it; the system's own way never ends in places such as /proc, where none can be made. */
 export const makeFolder = (folder: string): void => {

@@ -15,10 +15,11 @@ import { type Center, nameOf } from '../../model/profile/profile.ts';
 import type { RosterEntry } from '../../model/result/summary.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readBytes, sha256 } from '../../read/files/files.ts';
-import { isPlace, type ListedName, namesInText, severalIn } from '../../read/files/name-lines.ts';
+import { type ListedName, namesInText, severalIn } from '../../read/files/name-lines.ts';
 import { readNameList } from '../../read/files/name-list.ts';
 import { documentsOf, isTable, openProfiles } from '../../read/files/open.ts';
 import { decodeText } from '../../read/files/text.ts';
+import { isPlace } from '../../read/layouts/place-names.ts';
 import { type Dictionary, fold, namesOf } from '../../read/profile/names.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
 
@@ -30,8 +31,9 @@ const asEntry = ({ name, location }: ListedName): RosterEntry => ({ center: { na
 /** A name a line, or several; columns that tabs part are a table where they have a head. */
 const fromText = async (file: string, dictionary: Dictionary): Promise<Loaded<Roster>> => {
   const bytes = readBytes(file);
-  const text = bytes.ok ? decodeText(file, bytes.value) : bytes;
-  if (!text.ok || !bytes.ok) return text.ok ? loaded([], () => []) : text;
+  if (!bytes.ok) return bytes;
+  const text = decodeText(file, bytes.value);
+  if (!text.ok) return text;
   const headed = text.value.includes('\t') ? await readNameList(file, bytes.value, dictionary) : undefined;
   const listed = headed?.ok && headed.value.length > 0 ? headed.value : namesInText(file, text.value);
   return { ok: true, value: listed.map(asEntry), warnings: text.warnings };

@@ -1,16 +1,11 @@
 import type { Location } from '../../model/base/location.ts';
 import { isBelowList, isCounted, isPart, isTotal } from '../layouts/furniture.ts';
+import { isPlace, namedBy } from '../layouts/place-names.ts';
 
 /** The number or the mark of a line of a list: 1. 二、 （3） ④ - • */
 const NUMBER = /^(?:[（(]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:[)）.．、]|\s)|[①-⑳]|[-–—*•●○■◆▪])\s*/u;
 
 const TITLE = /(?:名单|名册|名录|一览表|统计表|汇总表|情况表)$/u;
-
-const CENTER = /(?:中心|站|大厅|[驻务]点)$/u;
-const PLACE = /(?:乡|镇|街道|办事处|村|社区)$/u;
-
-/** Whether a text may be the name of a centre or of the place that has it. */
-export const isPlace = (text: string): boolean => CENTER.test(text) || PLACE.test(text);
 
 /** What is no place's own name: 各乡镇, 便民服务中心. */
 const KIND =
@@ -32,7 +27,7 @@ const partsBy = (line: string, mark: RegExp): readonly string[] =>
 /** A line with a telephone or a clerk beside the name, in columns or behind it. */
 const placeAmong = (line: string): string | undefined => {
   const columns = partsBy(line, /\t/u);
-  const place = columns.find(part => CENTER.test(part)) ?? columns.find(isPlace);
+  const place = columns.find(part => namedBy([part]) === '名称') ?? columns.find(isPlace);
   if (columns.length > 1 && place !== undefined) return place;
   const [first, ...others] = partsBy(line, /\s/u);
   return first !== undefined && others.length > 0 && isPlace(first) ? first : undefined;

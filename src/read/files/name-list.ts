@@ -6,23 +6,16 @@ import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { isBelowList, isTotal } from '../layouts/furniture.ts';
 import { cellAt, type GridSheet } from '../layouts/grid.ts';
-import { type Headings, headingsOf } from '../layouts/headings.ts';
-import { namedUnder } from '../layouts/turned.ts';
+import { type Headings, headingsOf, namesCenter } from '../layouts/headings.ts';
+import { isPlace, namedUnder } from '../layouts/place-names.ts';
 import type { Dictionary } from '../profile/names.ts';
-import { isAboutList, isPlace, type ListedName } from './name-lines.ts';
+import { isAboutList, type ListedName } from './name-lines.ts';
 import { decodeText } from './text.ts';
 
 interface NameCell {
   readonly cell: Cell;
   readonly location: Location;
 }
-
-const NAMES: ReadonlySet<string> = new Set(['center.name', 'center.township']);
-
-const isNameHeading = (text: string, headings: Headings): boolean => {
-  const heading = headings.fact(text);
-  return heading?.kind === 'fact' && NAMES.has(heading.definition.id);
-};
 
 const sheetsOf = async (file: string, bytes: Uint8Array, headings: Headings): Promise<readonly GridSheet[]> => {
   if (!['.csv', '.tsv', '.txt'].includes(extname(file).toLowerCase()))
@@ -34,42 +27,57 @@ const sheetsOf = async (file: string, bytes: Uint8Array, headings: Headings): Pr
 /** Rows among which the head stands that is none by itself. */
 const LOOKED_AT = 40;
 
-/** The columns of a row that heads names: 中心名称, else one over nothing but names of places, 受检单位 or 各乡镇. */
-const nameColumns = (rows: readonly Row[], at: number, headings: Headings): readonly number[] => {
-  const cells = rows[at]?.cells ?? [];
-  const known = cells.filter(({ text }) => isNameHeading(text, headings));
-  const first = known[0] && headings.fact(known[0].text)?.definition;
-  if (first !== undefined || at >= LOOKED_AT)
-    return known.flatMap(({ column, text }) => (headings.fact(text)?.definition === first ? column : []));
-  const below = rows.slice(at + 1).filter(row => !isAbout(row));
-  const textsIn = (column: number): readonly string[] => below.flatMap(row => cellAt(row, column)?.text.trim() ?? []);
-  const heads = cells.filter(({ text }) => !isPlace(text.trim()) || isAboutList(text.trim()));
-  const over = heads.filter(({ column, text }) => {
-    const texts = textsIn(column);
+/** Sums, remarks and signatures below the names. */
+const isAbout = ({ cells: [first, ...others] }: Row): boolean =>
+  first !== undefined && (isTotal(first.text) || (others.length < 2 && isBelowList(first.text)));
+
+/** The columns of a row that are headed 中心名称 or 乡镇. */
+const namedColumns = ({ cells }: Row, headings: Headings): readonly number[] => {
+  const known = cells.map(({ column, text }) => ({ column, heading: headings.fact(text) }));
+  const first = known.find(({ heading }) => namesCenter(heading))?.heading?.definition;
+  return known.flatMap(({ column, heading }) => (first && heading?.definition === first ? column : []));
+};
+
+/** The one column over nothing but names of places, whatever its head: 受检单位, 各乡镇. */
+const columnOfNames = ({ row: top, cells }: Row, body: readonly Row[]): readonly number[] => {
+  const below = body.filter(({ row }) => row > top);
+  const over = cells.filter(({ column, text }) => {
+    if (isPlace(text.trim()) && !isAboutList(text.trim())) return false;
+    const texts = below.flatMap(row => cellAt(row, column)?.text.trim() ?? []);
     return namedUnder(text, texts) !== undefined || (texts.length > 1 && texts.every(isPlace));
   });
   return over.length === 1 ? over.map(({ column }) => column) : [];
 };
 
-/** Sums, remarks and signatures below the names. */
-const isAbout = ({ cells: [first, ...others] }: Row): boolean =>
-  first !== undefined && (isTotal(first.text) || (others.length < 2 && isBelowList(first.text)));
+interface NameHead {
+  readonly row: Row;
+  readonly columns: readonly number[];
+}
+
+const headOf = (rows: readonly Row[], headings: Headings): NameHead | undefined => {
+  const body = rows.filter(row => !isAbout(row));
+  for (const [at, row] of rows.entries()) {
+    const known = namedColumns(row, headings);
+    const columns = known.length > 0 || at >= LOOKED_AT ? known : columnOfNames(row, body);
+    if (columns.length > 0) return { row, columns };
+  }
+  return undefined;
+};
 
 /** What stands below the head that names centres, or beside it where they stand side by side. */
 const underHead = (sheet: GridSheet, rows: readonly Row[], headings: Headings): readonly NameCell[] => {
-  const at = rows.findIndex((_, index) => nameColumns(rows, index, headings).length > 0);
-  const columns = nameColumns(rows, at, headings);
-  const beside = rows[at]?.cells.filter(({ column }) => column > Math.min(...columns)) ?? [];
-  if (beside.length > 1 && beside.every(({ text }) => isPlace(text.trim()) && !isAboutList(text.trim())))
-    return beside.map(cell => ({ cell, location: sheet.locate(rows[at]?.row ?? 1, cell.column) }));
-  return rows.slice(at + 1).flatMap(row =>
-    (isAbout(row) ? [] : columns).flatMap(column => {
-      const cell = cellAt(row, column);
-      return cell === undefined || isAboutList(cell.text.trim())
-        ? []
-        : { cell, location: sheet.locate(row.row, column) };
-    }),
-  );
+  const head = headOf(rows, headings);
+  if (head === undefined) return [];
+  const isName = ({ text }: Cell): boolean => !isAboutList(text.trim());
+  const placed = ({ row }: Row, cell: Cell): NameCell => ({ cell, location: sheet.locate(row, cell.column) });
+  const beside = head.row.cells.filter(({ column }) => column > Math.min(...head.columns));
+  if (beside.length > 1 && beside.every(cell => isPlace(cell.text.trim()) && isName(cell)))
+    return beside.map(cell => placed(head.row, cell));
+  return rows
+    .filter(row => row.row > head.row.row && !isAbout(row))
+    .flatMap(row =>
+      row.cells.filter(cell => head.columns.includes(cell.column) && isName(cell)).map(cell => placed(row, cell)),
+    );
 };
 
 /** The names of a sheet that holds nothing but names, numbers and what a list is headed by. */

@@ -6,8 +6,8 @@ import { isAside, isFurniture, isNumbering, isTotal } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
 import { asUnit } from './heading-text.ts';
 import { type Heading, type Headings, withQuestions } from './headings.ts';
+import { namedUnder } from './place-names.ts';
 import { roleOf } from './roles.ts';
-import { namedUnder } from './turned.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
 export interface Column {

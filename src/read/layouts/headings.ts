@@ -26,6 +26,11 @@ export type Heading = Asking &
 
 export const PLACES: ReadonlySet<string> = new Set(['center.name', 'center.township', 'center.village']);
 
+const CALLED: ReadonlySet<string> = new Set(['center.name', 'center.township']);
+
+/** Whether a heading asks for what a centre is called by, or its township. */
+export const namesCenter = (heading: Heading | undefined): boolean => CALLED.has(heading?.definition.id ?? '');
+
 /** Whether a heading asks for what a centre is called, or where it is. */
 export const namesPlace = (heading: Heading | undefined): boolean => PLACES.has(heading?.definition.id ?? '');
 

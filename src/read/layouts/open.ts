@@ -8,7 +8,7 @@ import { isSignature, isTotal } from './furniture.ts';
 import { cellAt, type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
 import { type Column, type Header, headerAt, recordsHeaderAt, tableHeader, widthAt } from './header.ts';
 import { type Heading, namesPlace } from './headings.ts';
-import { areNamesFor, namedBy } from './turned.ts';
+import { areNamesFor, namedBy } from './place-names.ts';
 
 const HEAD = 40;
 const MAX_HELD_ROWS = 30_000;

@@ -1,7 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { MapEntry } from '../../model/base/source.ts';
-import { namedBy } from './turned.ts';
+import { namedBy } from './place-names.ts';
 
 /** A sheet of which something was read; `says` is false of one that does not name its centre. */
 export interface ReadSheet {

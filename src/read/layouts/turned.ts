@@ -3,7 +3,9 @@ import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { isNumbering, isTotal } from './furniture.ts';
 import { anchorAt, cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
-import { asUnit, stripped } from './heading-text.ts';
+import { asUnit } from './heading-text.ts';
+import { namesCenter } from './headings.ts';
+import { namedBy } from './place-names.ts';
 import { roleOf } from './roles.ts';
 
 /** Where a sheet names its centres side by side: in a row of labels and values, or in the row over them. */
@@ -16,27 +18,8 @@ interface NameRow {
   readonly as: string;
 }
 
-const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位(?:[（(](?:盖?章|公章|全称)[)）])?$/u;
-const CENTER = /(?:中心|[务事]大厅|站|[驻务]点)$/u;
-const TOWNSHIP = /(?:乡|镇|街道|街道办事处)$/u;
-
-/** 青石坳镇便民服务中心（公章） */
-export const withoutSeal = (text: string): string => text.replace(/\s*[（(](?:加?盖?公?章|签章)[）)]$/u, '');
-
-/** What texts name, told by how they all end. */
-export const namedBy = (texts: readonly string[]): string | undefined => {
-  if (texts.every(text => CENTER.test(text))) return '名称';
-  return texts.every(text => TOWNSHIP.test(text)) ? '乡镇' : undefined;
-};
-
-/** What 单位 names, which is a unit of measure or an office before anything but names of centres. */
-export const namedUnder = (head: string, texts: readonly string[]): string | undefined =>
-  FILLED_IN_BY.test(stripped(head)) && texts.length > 0 ? namedBy(texts.map(withoutSeal)) : undefined;
-
 const areDistinct = (cells: readonly Cell[]): boolean =>
   cells.length > 1 && new Set(cells.map(({ text }) => text.trim())).size === cells.length;
-
-const NAMING: ReadonlySet<string> = new Set(['center.name', 'center.township']);
 
 /** The labels of a row; one that is merged down over it stands left of all that the row holds. */
 const labelsOf = (grid: Grid, { row, cells }: Row): readonly Cell[] => {
@@ -47,7 +30,7 @@ const labelsOf = (grid: Grid, { row, cells }: Row): readonly Cell[] => {
 
 const nameRowAt = ({ headings }: GridReading, grid: Grid, row: Row): NameRow | undefined => {
   const label = labelsOf(grid, row).findLast(
-    ({ text }) => NAMING.has(headings.fact(text)?.definition.id ?? '') || roleOf(text) === 'label',
+    ({ text }) => namesCenter(headings.fact(text)) || roleOf(text) === 'label',
   );
   if (label === undefined) return undefined;
   const isName = ({ column, text }: Cell): boolean =>
@@ -155,28 +138,4 @@ export const turned = (reading: GridReading, sheet: GridSheet, grid: Grid): Turn
     },
     above: { ...grid, rows: grid.rows.filter(({ row }) => row < top) },
   };
-};
-
-/** Whether texts are all names as a heading asks for them: of centres, of townships, of villages. */
-export const areNamesFor = (id: string, texts: readonly string[]): boolean =>
-  id === 'center.village'
-    ? texts.every(text => /(?:村|社区)$/u.test(text))
-    : namedBy(texts) === (id === 'center.name' ? '名称' : '乡镇');
-
-/** The township that a title names for what stands below it: 甲镇, 二、甲镇（5个村）, 乡镇：甲镇. */
-export const townshipIn = ({ headings }: GridReading, title: string): string | undefined => {
-  const [, label, said = ''] = /^(?:([^:：]{1,10})[:：])?([^:：]+)$/u.exec(title.trim()) ?? [];
-  if (label !== undefined && headings.fact(label)?.definition.id !== 'center.township') return undefined;
-  const name = stripped(said.replace(/[（(].*$/u, ''));
-  return name.length <= 12 &&
-    namedBy([name]) === '乡镇' &&
-    !/^[各全]|乡镇$|^(?:重点|中心|示范|一般|特色)[乡镇]$/u.test(name)
-    ? name
-    : undefined;
-};
-
-/** A name as centres and places have one, whatever is said behind it in brackets. */
-export const isPlaceName = (text: string): boolean => {
-  const name = text.replace(/[（(【[].*$/u, '').trim();
-  return namedBy([name]) !== undefined || /[村区县市场]$/u.test(name);
 };

@@ -20,14 +20,16 @@ const boxed = (cell: Cell, next: Cell | undefined): Joined | undefined => {
   return { cell: { ...cell, text, value: text }, columns: [cell.column, next.column] };
 };
 
+/** Yes or no in words; a tick or a cross alone is no choice that is printed. */
+const wordIn = ({ text }: Cell): boolean | undefined => (/\p{L}/u.test(text) ? yesNoIn(text, true) : undefined);
+
 /** 是 | √ | 否 | , a tick behind one of the two words and nothing behind the other; behind neither both are said. */
 const behind = (places: readonly (Cell | undefined)[]): Joined | undefined => {
   const [word, tick, other, last] = places;
   const ticks = [tick, last].flatMap(cell => cell?.text.trim() ?? []);
   if (word === undefined || other === undefined || ticks.length > 1 || ticks.some(text => text !== '√'))
     return undefined;
-  if (!isOpposite(...[word, other].map(({ text }) => (/\p{L}/u.test(text) ? yesNoIn(text, true) : undefined))))
-    return undefined;
+  if (!isOpposite(wordIn(word), wordIn(other))) return undefined;
   const chosen = tick ? word : other;
   const text = ticks.length === 0 ? `${word.text} ${other.text}` : chosen.text;
   return { cell: { ...word, text, value: text }, columns: places.flatMap(cell => cell?.column ?? []) };

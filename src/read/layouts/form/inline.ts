@@ -3,7 +3,7 @@ import type { ScalarNode } from '../../../model/base/source.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import { isSignature } from '../furniture.ts';
 import type { Heading } from '../headings.ts';
-import { namedUnder, withoutSeal } from '../turned.ts';
+import { namedUnder, withoutSeal } from '../place-names.ts';
 import { scalarOf } from '../value.ts';
 import { groupOf, push } from './grouped.ts';
 import { type FormReading, headOver, mark } from './reading.ts';

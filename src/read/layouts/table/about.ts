@@ -17,8 +17,8 @@ import {
 } from '../furniture.ts';
 import type { GridReading, PassedOver } from '../grid.ts';
 import { namesPlace } from '../headings.ts';
+import { isPlaceName, namedBy, townshipIn } from '../place-names.ts';
 import { plainRole, type Role } from '../roles.ts';
-import { isPlaceName, namedBy, townshipIn } from '../turned.ts';
 import type { TablePlan } from './plan.ts';
 
 const TOWNSHIP = 'center.township';

@@ -1,0 +1,48 @@
+import type { GridReading } from './grid.ts';
+import { stripped } from './heading-text.ts';
+
+const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位(?:[（(](?:盖?章|公章|全称)[)）])?$/u;
+const CENTER = /(?:中心|[务事]大厅|站|[驻务]点)$/u;
+const TOWNSHIP = /(?:乡|镇|街道|街道办事处)$/u;
+const VILLAGE = /(?:村|社区)$/u;
+
+/** 青石坳镇便民服务中心（公章） */
+export const withoutSeal = (text: string): string => text.replace(/\s*[（(](?:加?盖?公?章|签章)[）)]$/u, '');
+
+/** What texts name, told by how they all end. */
+export const namedBy = (texts: readonly string[]): string | undefined => {
+  if (texts.every(text => CENTER.test(text))) return '名称';
+  return texts.every(text => TOWNSHIP.test(text)) ? '乡镇' : undefined;
+};
+
+/** What 单位 names, which is a unit of measure or an office before anything but names of centres. */
+export const namedUnder = (head: string, texts: readonly string[]): string | undefined =>
+  FILLED_IN_BY.test(stripped(head)) && texts.length > 0 ? namedBy(texts.map(withoutSeal)) : undefined;
+
+/** Whether texts are all names as a heading asks for them: of centres, of townships, of villages. */
+export const areNamesFor = (id: string, texts: readonly string[]): boolean =>
+  id === 'center.village'
+    ? texts.every(text => VILLAGE.test(text))
+    : namedBy(texts) === (id === 'center.name' ? '名称' : '乡镇');
+
+/** The township that a title names for what stands below it: 甲镇, 二、甲镇（5个村）, 乡镇：甲镇. */
+export const townshipIn = ({ headings }: GridReading, title: string): string | undefined => {
+  const [, label, said = ''] = /^(?:([^:：]{1,10})[:：])?([^:：]+)$/u.exec(title.trim()) ?? [];
+  if (label !== undefined && headings.fact(label)?.definition.id !== 'center.township') return undefined;
+  const name = stripped(said.replace(/[（(].*$/u, ''));
+  return name.length <= 12 &&
+    namedBy([name]) === '乡镇' &&
+    !/^[各全]|乡镇$|^(?:重点|中心|示范|一般|特色)[乡镇]$/u.test(name)
+    ? name
+    : undefined;
+};
+
+/** Whether a text may be the name of a centre, or of the place that it serves; 城关办事处 is one too. */
+export const isPlace = (text: string): boolean =>
+  namedBy([text]) !== undefined || VILLAGE.test(text) || /办事处$/u.test(text);
+
+/** A name as centres and places have one, whatever is said behind it in brackets. */
+export const isPlaceName = (text: string): boolean => {
+  const name = text.replace(/[（(【[].*$/u, '').trim();
+  return namedBy([name]) !== undefined || /[村区县市场]$/u.test(name);
+};
