@@ -55,10 +55,16 @@ const folded = (text: string): string =>
     .replaceAll(/[\s()（）:：]/gu, '')
     .replace(/(?:\/分|分)$/u, '');
 
+/** The columns of a scorecard by every name that they go by; of two columns with one name the first has it. */
+const COLUMN_OF = new Map(
+  CARD_COLUMNS.flatMap(({ key, title, aliases }) =>
+    [title, ...aliases].map(name => [folded(name), key] as const),
+  ).reverse(),
+);
+
 const columnNamed = (text: string): CardKey | undefined => {
   const name = folded(text);
-  if (name === '') return undefined;
-  return CARD_COLUMNS.find(({ title, aliases }) => [title, ...aliases].some(one => folded(one) === name))?.key;
+  return name === '' ? undefined : COLUMN_OF.get(name);
 };
 
 export interface CardHeader {
@@ -88,12 +94,18 @@ const columnsIn = ({ cells }: Row): ReadonlyMap<CardKey, number> => {
 /** Where the points of an item stand that has no column for them: `大厅面积（10分）`. */
 export const POINTS_IN_NAME = /[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[）)]/u;
 
-const isOneOf = (names: readonly string[], text: string): boolean => names.some(name => folded(name) === folded(text));
+const oneOf = (names: readonly string[]): ((text: string) => boolean) => {
+  const all = new Set(names.map(folded));
+  return text => all.has(folded(text));
+};
+
+const isGivenOrTaken = oneOf(GIVEN_AND_TAKEN);
+const isPartColumn = oneOf(PART_COLUMNS);
 
 const wordingsIn = (rows: readonly Row[]): readonly number[] => {
   const cells = rows.flatMap(row => row.cells);
   const named = cells.filter(({ text }) => columnNamed(text) === 'wording');
-  const found = named.length > 0 ? named : cells.filter(({ text }) => isOneOf(GIVEN_AND_TAKEN, text));
+  const found = named.length > 0 ? named : cells.filter(({ text }) => isGivenOrTaken(text));
   return [...new Set(found.map(({ column }) => column))];
 };
 
@@ -105,7 +117,7 @@ export const headerOf = ({ rows, merges }: HeldSheet): CardHeader | undefined =>
     const last = Math.max(row.row, ...merges.filter(({ top }) => top === row.row).map(({ bottom }) => bottom));
     const below = rows.filter(other => row.row < other.row && other.row <= last);
     const all = new Map([columns, ...below.map(columnsIn)].flatMap(own => [...own]));
-    const part = [row, ...below].flatMap(({ cells }) => cells).find(({ text }) => isOneOf(PART_COLUMNS, text))?.column;
+    const part = [row, ...below].flatMap(({ cells }) => cells).find(({ text }) => isPartColumn(text))?.column;
     const isApart = part !== undefined && ![...all.values()].includes(part);
     return { row: row.row, last, columns: all, wordings: wordingsIn([row, ...below]), ...(isApart && { part }) };
   }
@@ -114,14 +126,12 @@ export const headerOf = ({ rows, merges }: HeldSheet): CardHeader | undefined =>
 
 /** The row most like a header, and what it lacks of one; nothing where no row is like one. */
 export const nearHeader = ({ rows }: HeldSheet): { readonly row: number; readonly lacks: CardKey } | undefined => {
-  const found = rows
-    .map(row => ({
-      row: row.row,
-      columns: columnsIn(row),
-      isNear: columnsIn(row).has('title') && wordingsIn([row]).length > 0,
-    }))
-    .find(({ columns, isNear }) => columns.size > 2 || isNear);
-  return found && { row: found.row, lacks: found.columns.has('title') ? 'points' : 'title' };
+  for (const row of rows) {
+    const columns = columnsIn(row);
+    if (columns.size > 2 || (columns.has('title') && wordingsIn([row]).length > 0))
+      return { row: row.row, lacks: columns.has('title') ? 'points' : 'title' };
+  }
+  return undefined;
 };
 
 /** What of a workbook was not taken for a row, a part or a column. */
