@@ -202,6 +202,26 @@ describe('a roster', () => {
     expect(read.said).toEqual(['有话.csv:3:1: 这一格的“以下空白”不对应任何填报项，没有读取']);
   });
 
+  it.each([
+    [
+      '栏目.csv',
+      '中心名称,级别,县区\n甲镇便民服务中心,乡镇,青县\n乙镇便民服务中心（已撤并）,乡镇,青县\n',
+      '2:1',
+      '3:1',
+    ],
+    ['乡镇名.csv', '县区,乡镇\n青县,甲镇\n青县,乙镇（筹建中）\n', '2:1', '3:2'],
+    ['名单.txt', '甲镇便民服务中心\n乙镇便民服务中心（已撤并）\n', '1:1', '2:1'],
+    ['只有名.csv', '名称,联系人\n甲镇,子一\n乙镇（已撤并）,子二\n', '2:1', '3:1'],
+  ])(
+    'expects nothing of a centre that is closed or not open yet, and says so: %s',
+    async (name, text, listed, closed) => {
+      put(folder, name, text);
+      const read = await rosterOf(name);
+      expect(read.listed.map(([place]) => place)).toEqual([listed]);
+      expect(read.said).toEqual([expect.stringMatching(`^${name}:${closed}: .*写明已撤并、停用或还没建成`)]);
+    },
+  );
+
   it('counts a centre once that is listed twice, and says so', async () => {
     put(folder, '两次.csv', '中心名称,级别\n甲镇便民服务中心,乡镇\n甲镇便民服务中心 ,乡镇\n甲镇便民服务中心,村\n');
     const read = await rosterOf('两次.csv');

@@ -144,7 +144,7 @@ const PARTICULARS: { readonly [C in ProblemCode]: readonly ProblemDetails[C][] }
   'no-answer-column': of('sheet', '旧'),
   'two-answers': [
     { one: '甲', other: '乙' },
-    ...(['years', 'places', 'forms'] as const).map(of => ({ one: '甲', other: '乙', of })),
+    ...(['years', 'places', 'forms', 'periods'] as const).map(of => ({ one: '甲', other: '乙', of })),
   ],
   'cell-comment': of('found', '见附件'),
   'cell-picture': NONE,
@@ -154,6 +154,7 @@ const PARTICULARS: { readonly [C in ProblemCode]: readonly ProblemDetails[C][] }
   'same-sheet-name': of('sheet', '旧'),
   'no-day': [{ fact, found: '2026年10月' }],
   'day-from-number': [{ found: '45000', day: '2023-03-15' }],
+  'not-running': of('found', '甲镇便民服务中心（已撤并）'),
   'unread-cell': [0, 1, 2].map(more => ({ found: '备注', more })),
   'unmatched-record': [
     ...['', '青桐镇'].map(center => ({ list: '窗口', center })),

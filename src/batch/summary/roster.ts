@@ -20,6 +20,7 @@ import { readNameList } from '../../read/files/name-list.ts';
 import { documentsOf, isTable, openProfiles } from '../../read/files/open.ts';
 import { decodeText } from '../../read/files/text.ts';
 import { isPlace } from '../../read/layouts/place-names.ts';
+import { isNotRunning } from '../../read/profile/answers.ts';
 import { type Dictionary, fold, namesOf } from '../../read/profile/names.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
 
@@ -42,6 +43,17 @@ const fromText = async (file: string, dictionary: Dictionary): Promise<Loaded<Ro
 /** What makes of a name one that nobody knows: whether its centre is to submit anything is to be asked. */
 const FAULTS: ReadonlySet<ProblemCode> = new Set(['cell-struck', 'cell-error', 'cell-picture', 'formula-uncached']);
 
+/** A centre that is there no more, or not yet: it has nothing to submit, which is told. */
+const closedIn = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.flatMap(found =>
+    found.code === 'unreadable-value' && found.cause === 'not-running'
+      ? problem('not-running', found.location, { found: found.found })
+      : [],
+  );
+
+/** What is told of a list that names centres, of all that may be told of what they declare. */
+const TOLD: ReadonlySet<ProblemCode> = new Set(['unread-cell', 'not-running']);
+
 const isNamed = ({ name, township }: Center): boolean => name !== undefined || township !== undefined;
 
 /** The centres that a document declares, of which just the identity is looked at. */
@@ -55,10 +67,12 @@ const fromDocument = async (input: Input, dictionary: Dictionary): Promise<Loade
   const source = { path: file, sha256: sha256(content.value) };
   for await (const root of opened.value.profiles) {
     const { profile, problems } = readDeclarations(source, root, dictionary.vocabulary);
-    faults.push(...problems.filter(({ code }) => FAULTS.has(code)));
-    if (isNamed(profile.center)) entries.push({ center: profile.center, location: root.location });
+    const closed = closedIn(problems);
+    faults.push(...problems.filter(({ code }) => FAULTS.has(code)), ...closed);
+    if (closed.length === 0 && isNamed(profile.center))
+      entries.push({ center: profile.center, location: root.location });
   }
-  const told = opened.value.problems.filter(found => isError(found) || found.code === 'unread-cell');
+  const told = opened.value.problems.filter(found => isError(found) || TOLD.has(found.code));
   return loaded([...told, ...faults], () => entries);
 };
 
@@ -92,6 +106,10 @@ const parted = (entry: RosterEntry): Roster => {
   return several.length === 0 ? [entry] : several.map(name => ({ ...entry, center: { ...entry.center, name } }));
 };
 
+/** The centre that an entry names, where it is closed or not open yet by the bracket behind its name. */
+const closedBy = ({ center: { name = '' }, location }: RosterEntry): readonly Problem[] =>
+  isNotRunning(name) ? [problem('not-running', location, { found: name })] : [];
+
 /** Each centre once, and a word about those listed again. */
 const eachOnce = (roster: Roster, vocabulary: Vocabulary): Loaded<Roster> => {
   const keyOf = ({ center: { name, level, county, township } }: RosterEntry): string =>
@@ -111,6 +129,11 @@ export const loadRoster = async (file: string, vocabulary: Vocabulary): Promise<
   const read = await (extname(file).toLowerCase() === '.txt' ? fromText : fromTable)(file, dictionary);
   if (!read.ok) return read;
   if (read.value.length === 0) return loaded([problem('nobody-listed', file, {})], () => []);
-  const once = eachOnce(read.value.flatMap(parted), vocabulary);
-  return once.ok ? { ...once, warnings: [...read.warnings, ...once.warnings] } : once;
+  const listed = read.value.flatMap(parted);
+  const closed = listed.flatMap(closedBy);
+  const once = eachOnce(
+    listed.filter(entry => closedBy(entry).length === 0),
+    vocabulary,
+  );
+  return once.ok ? { ...once, warnings: [...read.warnings, ...closed, ...once.warnings] } : once;
 };

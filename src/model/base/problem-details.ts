@@ -23,6 +23,7 @@ export type UnreadableCause =
   | 'no-such-day'
   | 'number-shown-as-date'
   | 'nobody'
+  | 'not-running'
   | 'range'
   | 'remark-behind'
   | 'several-things'
@@ -125,8 +126,15 @@ export interface ProblemDetails {
   /** `of`: what is no profile. */
   'unread-columns': { readonly columns: readonly string[]; readonly of?: 'pack' };
   'no-answer-column': { readonly sheet: string };
-  /** `of`: sheets of two years, or of two places that do not name their centre; `forms`: two centres on one sheet; columns where it is not said. */
-  'two-answers': { readonly one: string; readonly other: string; readonly of?: 'forms' | 'heads' | 'places' | 'years' };
+  /**
+   * `of`: sheets of two years, or of two places that do not name their centre; `forms`: two centres on one sheet; `periods`: a row a
+   * month; columns where it is not said.
+   */
+  'two-answers': {
+    readonly one: string;
+    readonly other: string;
+    readonly of?: 'forms' | 'heads' | 'periods' | 'places' | 'years';
+  };
   'cell-comment': { readonly found: string };
   'cell-picture': object;
   'cell-struck': { readonly found: string };
@@ -136,6 +144,8 @@ export interface ProblemDetails {
   'no-day': { readonly fact: FactDefinition; readonly found: string };
   'day-from-number': { readonly found: string; readonly day: string };
   'unread-cell': { readonly found: string; readonly more: number };
+  /** A centre that is there no more, or not yet, by what stands behind its name. */
+  'not-running': { readonly found: string };
   /** `alone` where no centre of the file says anything but in such lists. */
   'unmatched-record': { readonly list: string; readonly center: string; readonly alone?: true };
   'center-undeclared': { readonly missing: readonly string[] };

@@ -61,6 +61,7 @@ export const SEVERITIES = {
   'day-from-number': 'warning',
   'no-day': 'warning',
   'unread-cell': 'warning',
+  'not-running': 'warning',
   'unmatched-record': 'error',
   'center-undeclared': 'error',
   'no-pack': 'error',

@@ -12,12 +12,12 @@ import { isExplainingSheet, mayAnswer } from './furniture.ts';
 import { cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
 import { PLACES } from './headings.ts';
 import { hiddenRows, tellHidden } from './hidden.ts';
-import { formCenters, joinEntries, mergeTables, withLinked } from './join.ts';
+import { formCenters, joinEntries, keysOf, mergeTables, withLinked } from './join.ts';
 import { columnHits, type OpenSheet, openSheet, type TableSheet, tableOf, wholeGrid } from './open.ts';
 import type { LinkedRecord } from './records.ts';
 import { rivalSheets } from './rival-sheets.ts';
 import { readFormSheet, type SheetFacts } from './sheet-facts.ts';
-import { otherHeadIn, townshipOver } from './table/about.ts';
+import { otherHeadIn, periodTeller, townshipOver } from './table/about.ts';
 import { planTable } from './table/plan.ts';
 import { rowNode, tellUnread } from './table/roster.ts';
 import { hasDoubledColumn, sideBySide, tablesOn } from './table/tables.ts';
@@ -66,12 +66,12 @@ const turnedTable = async (reading: GridReading, sheet: GridSheet, grid: Grid): 
   if (other === undefined) return undefined;
   const open = await openSheet(other.sheet);
   const table = tableOf(reading, open);
-  return table && { ...open, table, shared: sharedIn(reading, other.above) };
+  return table && { ...open, table, shared: sharedIn(reading, other.above), turned: true };
 };
 
 async function* tableRows(reading: GridReading, open: TableSheet): AsyncGenerator<MapNode> {
   const header = open.table;
-  const plan = planTable(reading, open.head, header, sharedEntries(reading, open));
+  const plan = planTable(reading, open.head, header, sharedEntries(reading, open), open.turned);
   const hidden = hiddenRows();
   const doubled = hasDoubledColumn(header);
   const [one, other] = sideBySide(header, open.head) ?? [];
@@ -79,10 +79,12 @@ async function* tableRows(reading: GridReading, open: TableSheet): AsyncGenerato
     reading.problems.push(
       problem('two-answers', open.head.locate(other.row, other.column), { one: one.text, other: other.text }),
     );
+  const tellPeriods = periodTeller(plan);
   const isPlanned = belowPlans((row, planned) => tellPlans(reading, open.sheet, row, planned));
   const read = (row: Row): MapNode | undefined => {
     const own = row.row > header.bottom && !isPlanned(row) ? rowNode(plan, row) : undefined;
     const node = own && doubled ? { ...own, entries: joinEntries(own.entries) } : own;
+    if (node !== undefined) tellPeriods(row, keysOf(node)[0] ?? '');
     if (node !== undefined && row.hidden) hidden.add(row.row);
     return node;
   };

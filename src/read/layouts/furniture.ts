@@ -1,4 +1,5 @@
 import { fold, wordsIn } from '../profile/names.ts';
+import { stripped } from './heading-text.ts';
 import { plainRole } from './roles.ts';
 
 /** Who filled in, checked and sealed a form. */
@@ -65,6 +66,11 @@ export const isNote = (text: string): boolean => NOTE.test(text.replaceAll(/\s/g
 
 /** What stands below a table or a list of names: a remark, a signature, who made it and when. */
 export const isBelowList = (text: string): boolean => isNote(text) || isSignature(text) || isFoot(text);
+
+const PERIODS = wordsIn('月份 月 季度 季 年月 年份 年度 期间 统计月份 统计时间 统计周期 填报月份 所属月份');
+
+/** Whether a head tells of what month, quarter or year a row is. */
+export const isPeriod = (text: string): boolean => PERIODS.has(fold(stripped(text)));
 
 const EXAMPLES = wordsIn('示例 样例 填写示例 例 例如 举例 范例 example');
 

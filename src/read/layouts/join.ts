@@ -84,7 +84,7 @@ const isSame = (a: readonly MapEntry[], b: readonly MapEntry[]): boolean => {
 };
 
 /** What a centre is found again by: its name; the township's own one also by the township, where either gives no name. */
-const keysOf = ({ entries }: MapNode): readonly string[] => {
+export const keysOf = ({ entries }: MapNode): readonly string[] => {
   const [name, township] = [nameIn(entries), townshipOf(entries)];
   const isTownships = township !== '' && textOf(entries, 'center.village') === '';
   return [...(name === '' ? [] : [`名称 ${name}`]), ...(isTownships ? [`乡镇 ${township}`] : [])];

@@ -27,6 +27,8 @@ export interface TableSheet extends OpenSheet {
   readonly table: Header;
   /** Facts that stand over a turned sheet, and hold for all its centres. */
   readonly shared?: readonly MapEntry[];
+  /** Whether its rows are columns in the file. */
+  readonly turned?: true;
 }
 
 /**

@@ -163,6 +163,12 @@ export const choiceIn = (text: string): boolean | undefined => {
   return more.length === 1 ? yesNoIn(label(first + more[0]), true) : undefined;
 };
 
+/** What the bracket behind a name says of a centre that is there no more, or not yet: （已撤并）, （筹建中）. */
+const NOT_RUNNING =
+  /[（(【[][^（）()【】[\]]*(?:撤[并销除]|已合并|合并[到至入]|并入|取消|关闭|停[用办运业]|暂停|注销|筹[建备]|[在待拟未]建|未[设启运投])[^（）()【】[\]]*[)）】\]]$/u;
+
+export const isNotRunning = (name: string): boolean => /[)）】\]]$/.test(name) && NOT_RUNNING.test(name);
+
 const NOT_KNOWN = wordsIn(`
   不详 未知 不清楚 待核实 待查 待定 待补 待补充 待填 待填写 待填报 未填 未统计 unknown ? ？ 跳过 空 未作答 未选 null
   请选择 请填写 请输入 点击选择 点击填写 点击输入 此处填写 是/否 是或否 有/无 有或无

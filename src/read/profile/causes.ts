@@ -1,5 +1,6 @@
 import type { UnreadableCause } from '../../model/base/problem.ts';
 import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
+import { isNotRunning } from './answers.ts';
 import { plain } from './seen.ts';
 import { DITTO, type Refusal } from './values.ts';
 
@@ -45,6 +46,7 @@ const DATE_SHOWN = /^\d{4}-\d{2}-\d{2}$|^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?$
 export const causeOf = (text: string, type: Type, value?: unknown): UnreadableCause | undefined => {
   const said = plain(text.slice(0, LONGEST));
   if (DITTO.test(said)) return 'ditto';
+  if (type === 'text' && isNotRunning(text)) return 'not-running';
   if (AMOUNTS.has(type) && typeof value === 'number' && DATE_SHOWN.test(said)) return 'number-shown-as-date';
   const slips = AMOUNTS.has(type) ? OF_AMOUNTS : type === 'date' ? OF_DAYS : type === 'text' ? OF_TEXTS : [];
   const named = slips.find(([, pattern]) => pattern.test(said))?.[0];

@@ -13,7 +13,7 @@ import { own } from '../../model/base/text.ts';
 import { inFirstUnit, inUnit, UNITS, type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import type { Decimal, Fact, ScalarValue } from '../../model/base/value.ts';
 import { type FactDefinition, type FieldDefinition, isUsuallyNo } from '../../model/standard/vocabulary.ts';
-import { yesNoIn } from './answers.ts';
+import { isNotRunning, yesNoIn } from './answers.ts';
 import { dayIn } from './dates.ts';
 import { hoursIn, timeIn } from './hours.ts';
 import { fold } from './names.ts';
@@ -209,7 +209,9 @@ const readText = (text: string, { id }: FieldDefinition): ReadValue => {
   if (DITTO.test(written) || yesNoIn(written) !== undefined) return 'unreadable-value';
   if (id.endsWith('.name') && NAMES_OTHER.test(written)) return 'unreadable-value';
   if (id.endsWith('_text') && (namesNothing(written) || !mayName(written))) return 'unreadable-value';
-  const named = id.startsWith('center.') && !id.endsWith('_text') ? written.replace(NOTED, '') : written;
+  const isOfCenter = id.startsWith('center.') && !id.endsWith('_text');
+  if (isOfCenter && (isNotRunning(written) || !/\p{L}/u.test(written))) return 'unreadable-value';
+  const named = isOfCenter ? written.replace(NOTED, '') : written;
   const isSpread = SPREAD.test(named);
   const value = named
     .replace(QUOTED, '$1')

@@ -16,6 +16,10 @@ const CAUSES: Readonly<Record<UnreadableCause, Bilingual>> = {
   'several-things': both('：这里写了几个，请一行写一个', ': it names several, give each a row of its own'),
   ditto: both('：指的是哪一格说不清，请把内容写出来', ': nobody knows which cell is meant, write it out'),
   nobody: both('：还没有的人和物不要列在清单里', ': what is not there yet does not belong on the list'),
+  'not-running': both(
+    '：写的是已撤并、停用或还没建成的中心，不是的请去掉括号里的话，是的请不要填报',
+    ': its bracket says that the centre is closed, or not there yet: take the bracket away, or the whole of what it declares',
+  ),
   'remark-behind': both('：数字后面带有说明，请移到备注', ': a remark stands behind the number, move it elsewhere'),
   'no-percent-sign': both('：没有百分号', ': the sign of per cent is missing'),
   'fewer-than-said': both('：写明的项数比列出的多，请逐项写出', ': it names fewer than it says, name each'),
@@ -120,6 +124,27 @@ export const VALUE_SENTENCES = {
       `“${p.fact.label.zh}”里“${p.found}”重复，按一项计`,
       `"${p.found}" stands twice in "${p.fact.label.en}"; counted once`,
     ),
+  'not-running': p =>
+    both(
+      `“${p.found}”写明已撤并、停用或还没建成，没有算作一个中心；照常办公的请去掉括号里的话`,
+      `"${p.found}" is closed or not there yet by its own words, and not counted as a centre: take the bracket away if it is open`,
+    ),
+  'unmatched-record': p => {
+    if (p.center === '')
+      return both(
+        `“${p.list}”没有写明属于哪个中心；请在“便民服务中心名称”一栏写明`,
+        `"${p.list}" does not say to which centre it belongs: name it in the column 便民服务中心名称`,
+      );
+    return p.alone
+      ? both(
+          `“${p.list}”一行一条写明了是哪个中心的，却没有一处写各中心自己的情况；请在同一工作簿里加一页，一个中心一行，至少有名称、县区、级别三栏`,
+          `each row of "${p.list}" names its centre, and nothing says of a centre what it is: add a sheet with a row for each centre, with its name (名称), county (县区) and level (级别) at least`,
+        )
+      : both(
+          `“${p.list}”这一行写的中心“${p.center}”在汇总表里找不到；请核对名称`,
+          `this row of "${p.list}" names the centre "${p.center}", which is not in the table: check the name`,
+        );
+  },
   'own-term': p =>
     both(
       `“${p.fact.label.zh}”里的“${p.found}”不在清单中，按原文保留；如与清单某项同义请改用清单用语`,

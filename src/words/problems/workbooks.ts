@@ -90,7 +90,9 @@ const EXTRAS: Readonly<Record<ProblemOf<'workbook-extras'>['extras'], Bilingual>
   ),
 };
 
-const RIVALS: Record<'columns' | 'forms' | 'heads' | 'places' | 'years', (one: string, other: string) => Bilingual> = {
+type Rivals = NonNullable<ProblemOf<'two-answers'>['of']> | 'columns';
+
+const RIVALS: Record<Rivals, (one: string, other: string) => Bilingual> = {
   columns: (one, other) =>
     both(
       `“${one}”和“${other}”两栏都像是答案，内容又不相同，分不清以哪一栏为准；请只保留一栏`,
@@ -105,6 +107,11 @@ const RIVALS: Record<'columns' | 'forms' | 'heads' | 'places' | 'years', (one: s
     both(
       `从这一行起像是另一张表：上面的“${one || '空白'}”一栏在这里是“${other}”；请把两张表分在两张工作表里`,
       `another table seems to begin at this row: "${other}" stands where "${one || 'nothing'}" does above; give each table a sheet of its own`,
+    ),
+  periods: (one, other) =>
+    both(
+      `同一个中心“${one}”和“${other}”各有一行，分不清以哪一行为准；请一个中心只留一行`,
+      `one centre has a row for "${one}" and one for "${other}", and nobody knows which holds: keep one row for each centre`,
     ),
   years: (one, other) =>
     both(
@@ -230,20 +237,4 @@ export const WORKBOOK_SENTENCES = {
       `这一格是数字 ${p.found}，按日期序号读成 ${p.day}；请核对，并把单元格格式改成日期`,
       `the cell holds the number ${p.found}, read as the day ${p.day}: check it and format the cell as a date`,
     ),
-  'unmatched-record': p => {
-    if (p.center === '')
-      return both(
-        `“${p.list}”没有写明属于哪个中心；请在“便民服务中心名称”一栏写明`,
-        `"${p.list}" does not say to which centre it belongs: name it in the column 便民服务中心名称`,
-      );
-    return p.alone
-      ? both(
-          `“${p.list}”一行一条写明了是哪个中心的，却没有一处写各中心自己的情况；请在同一工作簿里加一页，一个中心一行，至少有名称、县区、级别三栏`,
-          `each row of "${p.list}" names its centre, and nothing says of a centre what it is: add a sheet with a row for each centre, with its name (名称), county (县区) and level (级别) at least`,
-        )
-      : both(
-          `“${p.list}”这一行写的中心“${p.center}”在汇总表里找不到；请核对名称`,
-          `this row of "${p.list}" names the centre "${p.center}", which is not in the table: check the name`,
-        );
-  },
 } satisfies Sentences;

@@ -1,7 +1,9 @@
+import { type Problem, problem } from '../../../model/base/problem.ts';
 import type { MapEntry } from '../../../model/base/source.ts';
 import type { Range } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
+import { isDash, isNotRunning } from '../../profile/answers.ts';
 import { dayIn } from '../../profile/dates.ts';
 import {
   isAnyName,
@@ -11,11 +13,13 @@ import {
   isFoot,
   isNote,
   isPart,
+  isPeriod,
   isSentence,
   isSignature,
   isTotal,
 } from '../furniture.ts';
-import type { GridReading, PassedOver } from '../grid.ts';
+import type { Placed } from '../gather.ts';
+import { cellAt, type GridReading, type PassedOver } from '../grid.ts';
 import { namesPlace } from '../headings.ts';
 import { isPlaceName, namedBy, townshipIn } from '../place-names.ts';
 import { plainRole, type Role } from '../roles.ts';
@@ -73,12 +77,51 @@ export const townshipOver = (
 };
 
 /** What stands alone in the place of a name or a county, in a table that asks for more, and is none: a remark of some kind. */
-export const remarkIn = (plan: TablePlan, { cells: [only, ...others] }: Row): Cell | undefined => {
+const remarkIn = (plan: TablePlan, { cells: [only, ...others] }: Row): Cell | undefined => {
   const heading = plan.columns.find(({ column }) => column.column === only?.column)?.column.heading;
   const isAsked = namesPlace(heading) || heading?.definition.id === 'center.county';
   return only && others.length === 0 && plan.columns.length > 2 && isAsked && !isPlaceName(only.text)
     ? only
     : undefined;
+};
+
+/** The name of a centre that is not there, where the row says nothing but who it is: 石桥镇便民服务中心（已撤并）. */
+const notRunningIn = (plan: TablePlan, { cells }: Row): Cell | undefined => {
+  const naming = namingColumns(plan);
+  const declares = ({ column }: Placed): boolean => {
+    const text = cells.find(cell => cell.column === column.column)?.text ?? '';
+    return column.heading?.definition.id.startsWith('center.') !== true && text !== '' && !isDash(text);
+  };
+  return plan.columns.some(declares)
+    ? undefined
+    : cells.find(({ column, text }) => naming.includes(column) && isNotRunning(text.trim()));
+};
+
+/** A row that is none of a centre, and is told of. */
+export const strayIn = (plan: TablePlan, row: Row): Problem | undefined => {
+  const closed = notRunningIn(plan, row);
+  const stray = closed ?? remarkIn(plan, row);
+  if (stray === undefined) return undefined;
+  const [place, found] = [plan.locate(row.row, stray.column), stray.text.trim().slice(0, 40)];
+  return closed === undefined
+    ? problem('unread-cell', place, { found, more: 0 })
+    : problem('not-running', place, { found });
+};
+
+/** Tells once of a centre that has a row for each of several months: which of them holds nobody knows. */
+export const periodTeller = ({ others, locate, reading }: TablePlan) => {
+  const [column] = [...others].find(([, text]) => isPeriod(text)) ?? [];
+  const first = new Map<string, string>();
+  let isTold = false;
+  return (row: Row, center: string): void => {
+    const other = cellAt(row, column ?? 0)?.text.trim() ?? '';
+    const one = first.get(center);
+    if (column === undefined || other === '') return;
+    first.set(center, one ?? other);
+    if (isTold || one === undefined || one === other) return;
+    isTold = true;
+    reading.problems.push(problem('two-answers', locate(row.row, column), { one, other, of: 'periods' }));
+  };
 };
 
 const OFFICE = /(?:局|委员?会|政府|办公室|办事处)$/u;

@@ -3,7 +3,7 @@ import type { MapEntry } from '../../../model/base/source.ts';
 import type { Range } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import { suggest } from '../../profile/names.ts';
-import { isOfFormTool } from '../furniture.ts';
+import { isOfFormTool, isPeriod } from '../furniture.ts';
 import type { Placed } from '../gather.ts';
 import { type Grid, type GridReading, mergeSweep, type PassedOver } from '../grid.ts';
 import type { Header } from '../header.ts';
@@ -19,8 +19,9 @@ export interface TablePlan {
   readonly columns: readonly Placed[];
   readonly merges: (row: number) => readonly Range[];
   readonly held: Map<string, Cell>;
-  /** What the last row said in each column. */
+  /** What the last row said in each column, and what stands for that again. */
   readonly said: Map<number, Cell>;
+  readonly ditto: RegExp;
   readonly locate: Grid['locate'];
   /** Entries that hold for every row: what is said above the table. */
   readonly shared: readonly MapEntry[];
@@ -50,17 +51,21 @@ export const whyQuiet = (text: string): PassedOver['why'] | undefined => {
   return role === undefined || role === 'answer' || role === 'label' ? undefined : 'explained';
 };
 
+/** The same as above; in a sheet that was turned, as on the left. */
+const [ABOVE, LEFT] = [/^(?:〃|″|"|”|''|同上|同前)$/u, /^(?:同左|同前)$/u];
+
 export const planTable = (
   reading: GridReading,
   grid: Pick<Grid, 'merges' | 'locate' | 'rows'>,
   header: Header,
   shared: readonly MapEntry[] = [],
+  isTurned = false,
 ): TablePlan => {
   const unknown = header.columns.filter(({ heading, text }) => heading === undefined && text.trim() !== '');
   const asked = new Set(
     unknown.filter(
       ({ text, planned = isQualified(text) }) =>
-        !planned && whyQuiet(text) === undefined && isNear(reading, header, text),
+        !planned && whyQuiet(text) === undefined && !isPeriod(text) && isNear(reading, header, text),
     ),
   );
   const headCells = grid.rows.filter(({ row }) => header.top <= row && row <= header.bottom).flatMap(row => row.cells);
@@ -74,6 +79,7 @@ export const planTable = (
     merges: mergeSweep(grid.merges.filter(range => range.bottom > header.bottom)),
     held: new Map(),
     said: new Map(),
+    ditto: isTurned ? LEFT : ABOVE,
     locate: grid.locate,
     shared,
     under: [],

@@ -6,7 +6,7 @@ import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { isDash } from '../../profile/answers.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, withOptions } from '../gather.ts';
-import { aboutTable, remarkIn, townshipOver } from './about.ts';
+import { aboutTable, strayIn, townshipOver } from './about.ts';
 import { type TablePlan, whyQuiet } from './plan.ts';
 
 /** What stands in a row outside the columns that are read: told once a column, and where no heading is above it, by its cell. */
@@ -44,12 +44,10 @@ export const tellUnread = ({ unread, others, header, reading, locate }: TablePla
 
 type Cells = ReadonlyMap<number, Cell>;
 
-const DITTO = /^(?:〃|″|"|”|''|同上|同前)$/u;
-
 /** Marks that stand for what the row above says in their column, with that in their place. */
-const withoutDitto = ({ said }: TablePlan, cells: readonly Cell[]): readonly Cell[] =>
+const withoutDitto = ({ said, ditto }: TablePlan, cells: readonly Cell[]): readonly Cell[] =>
   cells.map(cell => {
-    const above = DITTO.test(cell.text.trim()) ? said.get(cell.column) : undefined;
+    const above = ditto.test(cell.text.trim()) ? said.get(cell.column) : undefined;
     return above === undefined ? cell : { ...above, column: cell.column };
   });
 
@@ -86,10 +84,9 @@ export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
     plan.reading.passed.push({ location: plan.locate(row.row, row.cells[0]?.column ?? 1), text, why });
     return undefined;
   }
-  const remark = remarkIn(plan, row);
-  if (remark !== undefined) {
-    const found = remark.text.trim().slice(0, 40);
-    plan.reading.problems.push(problem('unread-cell', plan.locate(row.row, remark.column), { found, more: 0 }));
+  const stray = strayIn(plan, row);
+  if (stray !== undefined) {
+    plan.reading.problems.push(stray);
     return undefined;
   }
   for (const [column, cell] of cells) plan.said.set(column, cell);
