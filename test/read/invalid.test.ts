@@ -113,6 +113,8 @@ const BESIDE: Readonly<Record<string, readonly [file: string, words: string]>> =
   'reading-names': ['read/readings.test.ts', 'county-names-it'],
   'unknown-name: reading': ['read/readings.test.ts', '没有这个读法'],
   'no-day': ['../fixtures/intake/forms.yaml', '只写了“2026年10月”，没有写到日'],
+  'not-running': ['../fixtures/intake/tables.yaml', '没有算作一个中心'],
+  'unmatched-record': ['read/several-sheets.test.ts', 'unmatched-record'],
   'theme-value': ['../fixtures/intake/texts.yaml', '是一组填报项的名称'],
   'bad-scorecard: sheet-no-rows': ['read/scorecard-sheet.test.ts', 'sheet-no-rows'],
   'bad-scorecard: sheet-no-column': ['read/scorecard-sheet.test.ts', 'sheet-no-column'],

@@ -9,9 +9,10 @@ import type {
   RecordsDefinition,
   Vocabulary,
 } from '../../model/standard/vocabulary.ts';
-import { asTicked, COUNTERS, isBlankNode, isListOfBlanks, readState } from './answers.ts';
+import { asTicked, isBlankNode, isListOfBlanks, readState } from './answers.ts';
 import { causeOf, unreadBy } from './causes.ts';
 import { codeIn, fold, type Names, suggest } from './names.ts';
+import { isCountOf, named, recordsInWords } from './records-in-words.ts';
 import { asSeen } from './seen.ts';
 import {
   countSaid,
@@ -186,30 +187,24 @@ const readRecords = (reading: FactReading, definition: RecordsDefinition, node: 
   return { type: 'records', items };
 };
 
-/** 2个, 3 or 5块制度牌 says how many there are, and names none. */
-const isCountOf = (definition: RecordsDefinition, text: string): boolean => {
-  const reads = (zh: string) => !isRefusal(readScalar(text, { ...definition, type: 'count', counter: { zh, en: '' } }));
-  return COUNTERS.some(reads) && !listsNone(text);
-};
-
-/** A record of which a word gives just its key. */
-const named = ({ key }: RecordsDefinition, { text, location }: Piece): MapNode => ({
-  kind: 'map',
-  location,
-  entries: [{ key, keyLocation: location, value: { kind: 'scalar', text, value: text, location } }],
-});
-
 const recordNodes = (reading: FactReading, definition: RecordsDefinition, node: SourceNode): readonly MapNode[] => {
   if (node.kind === 'map') return [node];
   const list = definition.fields.find(field => field.id === `${definition.id}.${definition.key}`);
   const known = (text: string): boolean => list?.type === 'term' && termCode(reading, list.list, text) !== undefined;
+  const reads = (field: FieldDefinition, text: string): boolean =>
+    'list' in field ? termCode(reading, field.list, text) !== undefined : !isRefusal(readScalar(text, field));
+  const words = { definition, names: reading.names.fields(definition.id), reads };
+  const worded = node.kind === 'scalar' ? recordsInWords(words, node) : undefined;
+  if (worded !== undefined) return worded;
   if (node.kind === 'scalar' && !isMeasured(node.text) && !isCountOf(definition, node.text))
-    return piecesOf({ ...node, text: eachOf(node.text, known) }, known).map(piece => named(definition, piece));
+    return piecesOf({ ...node, text: eachOf(node.text, known) }, known).map(piece => named(definition.key, piece));
   const nodes = oneOrMore(node);
   return nodes.flatMap((item): readonly MapNode[] => {
     if (item.kind === 'map') return isBlankNode(item) ? [] : [item];
+    const own = item.kind === 'scalar' && node.kind === 'list' ? recordsInWords(words, item) : undefined;
+    if (own !== undefined) return own;
     if (item.kind === 'scalar' && node.kind === 'list' && !isMeasured(item.text))
-      return isEntry(item) ? [named(definition, item)] : [];
+      return isEntry(item) ? [named(definition.key, item)] : [];
     refuse(reading, definition, item);
     return [];
   });

@@ -1,0 +1,117 @@
+import type { Location } from '../../model/base/location.ts';
+import type { MapEntry, MapNode, ScalarNode } from '../../model/base/source.ts';
+import type { FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
+import { COUNTERS } from './answers.ts';
+import { codeIn, fold, type NameIndex } from './names.ts';
+import { asSeen } from './seen.ts';
+import { listsNone, withoutNumbering } from './term-list.ts';
+import { isBare, isRefusal, readScalar } from './values.ts';
+
+/** What the words of a list are held against. */
+export interface WordsOf {
+  readonly definition: RecordsDefinition;
+  readonly names: NameIndex;
+  /** Whether a text is a value of a field. */
+  readonly reads: (field: FieldDefinition, text: string) => boolean;
+}
+
+/** Marks between records, and between what is said of one: none of them parts what stands in a bracket. */
+const ENDS = /[；;\n]\s*/u;
+const OUTSIDE = /[；;、，,\n]\s*(?![^（(]*[)）])/u;
+const BETWEEN =
+  /[，,、；;]\s*|\s+(?=\p{Script=Han}{1,8}\s*[:：]?\s*\d)|(?<=[a-z㎡²米分])(?=[高宽长]\p{Script=Han}?\s*[:：]?\s*\d)/iu;
+
+/** 1号台（高80cm，宽70cm）, 1号台：高80cm, 1号台 高80cm. */
+const BRACKETED = /^([^（(:：]+?)\s*[（(]([^（）()]+)[)）]$/u;
+const SPACED = /^([^\s:：（(]+)\s+(\p{Script=Han}.*\d.*)$/u;
+const BEHIND = /^([^:：（(]+)[:：]\s*(.+)$/u;
+
+const LABELLED = /^(\p{Script=Han}{1,10}?)\s*(?:[:：=]\s*|(?=\d))(.+)$/u;
+
+/** What names no one thing: 共5个, 各台, 2个工作台. */
+const SEVERAL = /^(?:[各每全所均共总][^一二三四五六七八九十]*|\d+\s*[个台块间名人张]\D*)$/u;
+const NUMBERED = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})号?(?:窗口|窗|台)?$/u;
+
+interface Worded {
+  readonly head: string;
+  readonly said: string;
+}
+
+const wordedIn = (text: string): Worded | undefined => {
+  const [, head, said] = BRACKETED.exec(text) ?? SPACED.exec(text) ?? BEHIND.exec(text) ?? [];
+  if (head !== undefined && said !== undefined) return { head: head.trim(), said: said.trim() };
+  return /[（(:：\d]/u.test(text) ? undefined : { head: text, said: '' };
+};
+
+const itemsIn = (text: string): readonly string[] => {
+  const parted = [ENDS, OUTSIDE].map(mark =>
+    text.split(mark).flatMap(part => part.trim().replace(/[。；;]$/u, '') || []),
+  );
+  const [ended = [], outside = []] = parted;
+  return ended.length > 1 || !/[)）]/u.test(text) ? ended : outside;
+};
+
+/** The field that a part gives by its name (高80cm, 宽度：70cm) or, where it could be no other, by its value alone. */
+const fieldOf = (words: WordsOf, part: string): readonly [FieldDefinition, string] | undefined => {
+  const { definition, names, reads } = words;
+  const [, label = '', value = ''] = LABELLED.exec(part) ?? [];
+  const id = codeIn(names, label) || codeIn(names, `${label}度`);
+  const named = definition.fields.find(field => field.id === id);
+  if (named !== undefined) return reads(named, value) ? [named, value] : undefined;
+  const able = definition.fields.filter(
+    field => ['quantity', 'size', 'term'].includes(field.type) && !isBare(part, field) && reads(field, part),
+  );
+  const [only, ...others] = able;
+  return only === undefined || others.length > 0 ? undefined : [only, part];
+};
+
+interface Piece {
+  readonly text: string;
+  readonly location: Location;
+}
+
+const entryOf = (key: string, text: string, { location }: Piece): MapEntry => ({
+  key,
+  keyLocation: location,
+  value: { kind: 'scalar', text, value: text, location },
+});
+
+/** A record of which a word gives just its key. */
+export const named = (key: string, piece: Piece): MapNode => ({
+  kind: 'map',
+  location: piece.location,
+  entries: [entryOf(key, piece.text, piece)],
+});
+
+/** 2个, 3 or 5块制度牌 says how many there are, and names none. */
+export const isCountOf = (definition: RecordsDefinition, text: string): boolean => {
+  const reads = (zh: string) => !isRefusal(readScalar(text, { ...definition, type: 'count', counter: { zh, en: '' } }));
+  return COUNTERS.some(reads) && !listsNone(text);
+};
+
+/** The field that the word before what is said of a thing is: its key, or its name where that is a number. */
+const headField = ({ definition, reads }: WordsOf, head: string): FieldDefinition | undefined => {
+  const [key, name] = [definition.key, 'name'].map(id =>
+    definition.fields.find(one => one.id === `${definition.id}.${id}`),
+  );
+  const own = [definition.label.zh, definition.item.zh, ...definition.aliases].map(fold);
+  if (key === undefined || SEVERAL.test(head) || own.includes(fold(head))) return undefined;
+  return reads(key, head) ? key : NUMBERED.test(head) ? name : undefined;
+};
+
+const recordOf = (words: WordsOf, { head, said }: Worded, node: ScalarNode): MapNode | undefined => {
+  const field = headField(words, head);
+  const parts = said === '' ? [] : said.split(BETWEEN).map(part => fieldOf(words, part.trim()));
+  if (field === undefined || parts.includes(undefined)) return undefined;
+  const entries = parts.flatMap(part => (part === undefined ? [] : entryOf(part[0].id, part[1], node)));
+  return { kind: 'map', location: node.location, entries: [entryOf(field.id, head, node), ...entries] };
+};
+
+/** The records of a text that says more of each than its name; undefined where any part of it says anything else. */
+export const recordsInWords = (words: WordsOf, node: ScalarNode): readonly MapNode[] | undefined => {
+  if (!/[（(:：\s]/u.test(node.text)) return undefined;
+  const worded = itemsIn(withoutNumbering(asSeen(node.text))).map(wordedIn);
+  if (worded.includes(undefined) || !worded.some(one => one && one.said !== '')) return undefined;
+  const records = worded.flatMap(one => (one ? (recordOf(words, one, node) ?? []) : []));
+  return records.length === worded.length ? records : undefined;
+};
