@@ -279,6 +279,13 @@ describe('what is asked for at its cell', () => {
       [{ kind: 'section', cells: { clause: '一', title: '人员（15分）', points: '5' } }, line(FAULTS)],
       '评分表!D3 sheet-contradicts',
     ],
+    ...['人员（共15分）', '人员【满分15分】', '人员(总分：15分，加分另计)', '人员（15分；按季评）'].map(
+      (title): [string, readonly CardBookLine[], string] => [
+        `contradicts: the points of a part behind its name, ${title}`,
+        [{ kind: 'section', cells: { clause: '一', title, points: '5' } }, line(FAULTS)],
+        '评分表!D3 sheet-contradicts',
+      ],
+    ),
     [
       'a sum that differs, in brackets',
       [line(FAULTS), { kind: 'section', cells: { clause: '合计（6分）' } }],

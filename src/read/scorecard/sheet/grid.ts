@@ -91,8 +91,9 @@ const columnsIn = ({ cells }: Row): ReadonlyMap<CardKey, number> => {
   return second === undefined || columns.has('requirement') ? columns : columns.set('requirement', second);
 };
 
-/** Where the points of an item stand that has no column for them: `大厅面积（10分）`. */
-export const POINTS_IN_NAME = /[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[）)]/u;
+/** Where the points of an item stand that has no column for them: `大厅面积（10分）`, `场所设施【共15分，加分另计】`. */
+export const POINTS_IN_NAME =
+  /[（([【]\s*(?:共计|共|满分|总分|合计|分值|计)?\s*[:：为]?\s*(\d+(?:\.\d+)?)\s*分\s*(?:[,，;；。][^）)\]】]*)?[）)\]】]/u;
 
 const oneOf = (names: readonly string[]): ((text: string) => boolean) => {
   const all = new Set(names.map(folded));
