@@ -145,6 +145,22 @@ describe('what is written', () => {
     }
   });
 
+  it('is gone on with up to the first submission that no longer says what it said', async () => {
+    const [shared, out, fresh] = [newFolder(), newFolder(), newFolder()];
+    const inputs = submissions()
+      .slice(0, 4)
+      .map((from, number) => {
+        const to = join(shared, `${number}.yaml`);
+        cpSync(from, to);
+        return to;
+      });
+    await runOn(out, Number.POSITIVE_INFINITY, inputs);
+    cpSync(submissions()[4] ?? '', inputs[1] ?? '');
+    await runOn(out, Number.POSITIVE_INFINITY, inputs);
+    await runOn(fresh, Number.POSITIVE_INFINITY, inputs);
+    expectKept(out, kept(fresh));
+  });
+
   it('of a long table is recorded in parts, and gone on with from before the table wherever the disk ended', async () => {
     const table = join(newFolder(), '汇总.csv');
     const rows = Array.from({ length: 600 }, (_, at) => `第${at}便民服务站,衡阳市,第${at}镇,村级,${150 + (at % 90)}`);
