@@ -83,6 +83,15 @@ describe('a result and the texts of its pack are the audit again', () => {
     audits.forEach(expectAgain);
   });
 
+  it.each(['not-in-force', 'not-yet-due'] as const)('where a rule is %s on the day', kind => {
+    const audit = sampleAudit();
+    const [first, ...rest] = audit.findings;
+    if (first === undefined) throw new Error('an audit without a finding');
+    const { rule } = first.finding;
+    const reason = { kind, date: '2025-06-30', asOf: audit.asOf } as const;
+    expectAgain({ ...audit, findings: [{ ...first, finding: { rule, outcome: 'not-applicable', reason } }, ...rest] });
+  });
+
   it('where a figure is none that a JSON number is exactly', () => {
     const audit = sampleAudit('hall.area: 184');
     const [first, ...rest] = audit.findings;
