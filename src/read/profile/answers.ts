@@ -165,7 +165,7 @@ export const choiceIn = (text: string): boolean | undefined => {
 
 /** What the bracket behind a name says of a centre that is there no more, or not yet: （已撤并）, （筹建中）. */
 const NOT_RUNNING =
-  /[（(【[][^（）()【】[\]]*(?:撤[并销除]|已合并|合并[到至入]|并入|取消|关闭|停[用办运业]|暂停|注销|筹[建备]|[在待拟未]建|未[设启运投])[^（）()【】[\]]*[)）】\]]$/u;
+  /[（(【[][^（）()【】[\]]*(?:撤[并销除]|已合并|合并[到至入]|并入|取消|关闭|停[用办运业]|暂停|注销|筹[建备]|在建(?!设)|[待拟未]建|未[设启运投])[^（）()【】[\]]*[)）】\]]$/u;
 
 export const isNotRunning = (name: string): boolean => /[)）】\]]$/.test(name) && NOT_RUNNING.test(name);
 
