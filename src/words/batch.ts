@@ -110,11 +110,10 @@ const unclaimedText = ({ unclaimed, missing }: RosterSummary): readonly Bilingua
         ),
       ];
 
-const unlistedText = (unlisted: RosterSummary['unlisted']): Bilingual =>
-  both(
-    `不在名册上 ${unlisted.length}：${namesText(unlisted, 'zh')}`,
-    `not on the roster (${unlisted.length}): ${namesText(unlisted, 'en')}`,
-  );
+const unlistedText = (unlisted: RosterSummary['unlisted']): Bilingual => ({
+  zh: `不在名册上 ${unlisted.length}：${namesText(unlisted, 'zh')}`,
+  en: `not on the roster (${unlisted.length}): ${namesText(unlisted, 'en')}`,
+});
 
 /** Who was expected, who did not submit, and what became of the others, a line each. */
 export const rosterTexts = (roster: RosterSummary): readonly Bilingual[] => {

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { WORK, workFile } from '../../batch/files/store.ts';
 import { makeFolder } from '../../batch/files/whole.ts';
-import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused } from '../problems.ts';
 import { batchFault, errLine, type Terminal } from '../terminal.ts';
@@ -67,11 +67,10 @@ const takeFolder = (folder: string): (() => void) | undefined => {
   };
 };
 
-const TAKEN = (folder: string): Bilingual =>
-  both(
-    `另一次审核正在往“${folder}”里写；请等它做完，或用 -o 另写一个文件夹`,
-    `another run is writing into "${folder}"; wait for it, or name another folder with -o`,
-  );
+const TAKEN = (folder: string): Bilingual => ({
+  zh: `另一次审核正在往“${folder}”里写；请等它做完，或用 -o 另写一个文件夹`,
+  en: `another run is writing into "${folder}"; wait for it, or name another folder with -o`,
+});
 
 interface Place {
   readonly output: string;

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { type Place, placeOf } from './place.ts';
 import { isUnchangedReport } from './report-file.ts';
 
-export const FILLED = (said: string, isInFolder: boolean): Bilingual =>
-  both(
-    `已有“${said}”，里面也许有人填过、改过；请用 -o 另写一个${isInFolder ? '文件夹' : '文件'}，或先把它移走`,
-    `"${said}" is there already and somebody may have filled it in; name another ${isInFolder ? 'folder' : 'file'} with -o, or move it away`,
-  );
+export const FILLED = (said: string, isInFolder: boolean): Bilingual => ({
+  zh: `已有“${said}”，里面也许有人填过、改过；请用 -o 另写一个${isInFolder ? '文件夹' : '文件'}，或先把它移走`,
+  en: `"${said}" is there already and somebody may have filled it in; name another ${isInFolder ? 'folder' : 'file'} with -o, or move it away`,
+});
 
 /** Whoever saves a workbook or a document puts a name into it: with ours, nobody has touched it since. */
 const isOwnPackage = async (bytes: Uint8Array): Promise<boolean> => {

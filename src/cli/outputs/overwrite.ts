@@ -57,35 +57,30 @@ const filesOf = (output: string): readonly string[] => {
   return [file, /[./\\]/u.test(output) ? output : undefined].flatMap(one => (one ? [one] : []));
 };
 
-const READ_TOO = (said: string): Bilingual =>
-  both(
-    `“${said}”是这次要读的（申报表、标准、豁免、结果等），写进去就没有了；请用 -o 另写一个文件`,
-    `"${said}" is read by this very command (profile, pack, waivers, result …) and would be lost; name another file with -o`,
-  );
+const READ_TOO = (said: string): Bilingual => ({
+  zh: `“${said}”是这次要读的（申报表、标准、豁免、结果等），写进去就没有了；请用 -o 另写一个文件`,
+  en: `"${said}" is read by this very command (profile, pack, waivers, result …) and would be lost; name another file with -o`,
+});
 
-const AMONG = (said: string): Bilingual =>
-  both(
-    `“${said}”里放着这次要读的申报或结果，不能又放新的结果；请用 -o 另写一个文件夹`,
-    `"${said}" holds the submissions or results that this very command reads, and takes no new ones; name another folder with -o`,
-  );
+const AMONG = (said: string): Bilingual => ({
+  zh: `“${said}”里放着这次要读的申报或结果，不能又放新的结果；请用 -o 另写一个文件夹`,
+  en: `"${said}" holds the submissions or results that this very command reads, and takes no new ones; name another folder with -o`,
+});
 
-const STRANGE = (said: string): Bilingual =>
-  both(
-    `已有“${said}”，不是这个工具放的；请用 -o 另写一个文件夹，或先把它移走`,
-    `"${said}" is there already and was not put there by this tool; name another folder with -o, or move it away`,
-  );
+const STRANGE = (said: string): Bilingual => ({
+  zh: `已有“${said}”，不是这个工具放的；请用 -o 另写一个文件夹，或先把它移走`,
+  en: `"${said}" is there already and was not put there by this tool; name another folder with -o, or move it away`,
+});
 
-const OF_PACK = (said: string): Bilingual =>
-  both(
-    `“${said}”放进了标准的文件夹，那里的 .yaml 都会当作标准来读；请用 -o 另写一个文件`,
-    `"${said}" would stand in the folder of a pack, where every .yaml is read as a part of it; name another file with -o`,
-  );
+const OF_PACK = (said: string): Bilingual => ({
+  zh: `“${said}”放进了标准的文件夹，那里的 .yaml 都会当作标准来读；请用 -o 另写一个文件`,
+  en: `"${said}" would stand in the folder of a pack, where every .yaml is read as a part of it; name another file with -o`,
+});
 
-const TWICE = (said: string): Bilingual =>
-  both(
-    `两个 -o 写的是同一个文件“${said}”；请分开写`,
-    `two outputs name the same file, "${said}"; give each a file of its own`,
-  );
+const TWICE = (said: string): Bilingual => ({
+  zh: `两个 -o 写的是同一个文件“${said}”；请分开写`,
+  en: `two outputs name the same file, "${said}"; give each a file of its own`,
+});
 
 const NAMELESS: Bilingual = both(
   '-o 后面是空的；请写明文件或文件夹的名字（脚本里也许有个变量没有值）',

@@ -71,11 +71,10 @@ const disagreementText = (found: Disagreement): Bilingual => {
   );
 };
 
-const summary = ({ disagreements, told }: Held): Bilingual =>
-  both(
-    `与原文的数字、列举、措辞核对：${disagreements.length} 处不符，登记已写明的不同 ${told} 处`,
-    `held to the words (figures, lists, obligation): ${disagreements.length} disagree, ${told} differences told of in the ledger`,
-  );
+const summary = ({ disagreements, told }: Held): Bilingual => ({
+  zh: `与原文的数字、列举、措辞核对：${disagreements.length} 处不符，登记已写明的不同 ${told} 处`,
+  en: `held to the words (figures, lists, obligation): ${disagreements.length} disagree, ${told} differences told of in the ledger`,
+});
 
 /** Where rules and the words of their sentences part, a line each, and how many there are. */
 export const heldText = (held: Held, lang: Lang): string =>

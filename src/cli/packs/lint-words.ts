@@ -36,77 +36,64 @@ type Sentences = { readonly [C in LintCode]: (finding: LintFindingOf<C>, vocabul
 const profileText = (facts: Facts, vocabulary: Vocabulary): string => flow(plainFacts(facts, vocabulary, 'id'));
 
 const SENTENCES: Sentences = {
-  conflict: (f, vocabulary) =>
-    both(
-      `“${f.rule.id}”（${clauseText(f.rule)}）与“${f.other.id}”（${clauseText(f.other)}）不能同时符合；如 ${profileText(f.facts, vocabulary)} 符合后者就不符合前者`,
-      `"${f.rule.id}" (${clauseText(f.rule)}) and "${f.other.id}" (${clauseText(f.other)}) cannot both pass; ${profileText(f.facts, vocabulary)} passes the latter and fails the former`,
-    ),
-  follows: (f, vocabulary) =>
-    both(
-      `“${f.rule.id}”（${clauseText(f.rule)}）不起作用：符合“${f.other.id}”（${clauseText(f.other)}）就一定符合它，如 ${profileText(f.facts, vocabulary)}`,
-      `"${f.rule.id}" (${clauseText(f.rule)}) asks nothing more: whatever passes "${f.other.id}" (${clauseText(f.other)}) passes it, such as ${profileText(f.facts, vocabulary)}`,
-    ),
-  'override-idle': f =>
-    both(
-      `“${f.rule.id}”的改动 ${f.key} 与所套用的标准相同，等于没有改，请删去`,
-      `the change of "${f.rule.id}" says of ${f.key} what the pack extended says: delete it`,
-    ),
-  'clause-form': f =>
-    both(
-      `“${f.rule.id}”的条号“${f.clause}”写法不对，应如 三(一)2、第七条(三)1`,
-      `"${f.rule.id}": clause "${f.clause}" is not in the form of 三(一)2 or 第七条(三)1`,
-    ),
+  conflict: (f, vocabulary) => ({
+    zh: `“${f.rule.id}”（${clauseText(f.rule)}）与“${f.other.id}”（${clauseText(f.other)}）不能同时符合；如 ${profileText(f.facts, vocabulary)} 符合后者就不符合前者`,
+    en: `"${f.rule.id}" (${clauseText(f.rule)}) and "${f.other.id}" (${clauseText(f.other)}) cannot both pass; ${profileText(f.facts, vocabulary)} passes the latter and fails the former`,
+  }),
+  follows: (f, vocabulary) => ({
+    zh: `“${f.rule.id}”（${clauseText(f.rule)}）不起作用：符合“${f.other.id}”（${clauseText(f.other)}）就一定符合它，如 ${profileText(f.facts, vocabulary)}`,
+    en: `"${f.rule.id}" (${clauseText(f.rule)}) asks nothing more: whatever passes "${f.other.id}" (${clauseText(f.other)}) passes it, such as ${profileText(f.facts, vocabulary)}`,
+  }),
+  'override-idle': f => ({
+    zh: `“${f.rule.id}”的改动 ${f.key} 与所套用的标准相同，等于没有改，请删去`,
+    en: `the change of "${f.rule.id}" says of ${f.key} what the pack extended says: delete it`,
+  }),
+  'clause-form': f => ({
+    zh: `“${f.rule.id}”的条号“${f.clause}”写法不对，应如 三(一)2、第七条(三)1`,
+    en: `"${f.rule.id}": clause "${f.clause}" is not in the form of 三(一)2 or 第七条(三)1`,
+  }),
   'section-unused': f => both(`章节“${f.section.id}”没有任何规则`, `no rule belongs to section "${f.section.id}"`),
-  'section-elsewhere': f =>
-    both(
-      `“${f.rule.id}”引用 ${clauseText(f.rule)}，都不在章节“${f.section.id}”（${f.section.clause}）内`,
-      `"${f.rule.id}" cites ${clauseText(f.rule)}, none of it within section "${f.section.id}" (${f.section.clause})`,
-    ),
+  'section-elsewhere': f => ({
+    zh: `“${f.rule.id}”引用 ${clauseText(f.rule)}，都不在章节“${f.section.id}”（${f.section.clause}）内`,
+    en: `"${f.rule.id}" cites ${clauseText(f.rule)}, none of it within section "${f.section.id}" (${f.section.clause})`,
+  }),
   'level-unused': f => both(`级别 ${f.level} 没有任何规则`, `no rule binds level ${f.level}`),
   'dates-empty': f =>
     both(`“${f.rule.id}”的起止日期和期限之间没有一天有效`, `"${f.rule.id}": its dates leave no day on which it binds`),
-  'condition-never': f =>
-    both(
-      `“${f.rule.id}”的适用条件无法成立，永远不适用`,
-      `"${f.rule.id}": its condition can never hold, so that it never applies`,
-    ),
-  'condition-always': f =>
-    both(
-      `“${f.rule.id}”的适用条件总是成立，等于没有条件`,
-      `"${f.rule.id}": its condition always holds, and may be left out`,
-    ),
+  'condition-never': f => ({
+    zh: `“${f.rule.id}”的适用条件无法成立，永远不适用`,
+    en: `"${f.rule.id}": its condition can never hold, so that it never applies`,
+  }),
+  'condition-always': f => ({
+    zh: `“${f.rule.id}”的适用条件总是成立，等于没有条件`,
+    en: `"${f.rule.id}": its condition always holds, and may be left out`,
+  }),
   'never-passes': f => both(`“${f.rule.id}”无论怎样申报都不会符合`, `"${f.rule.id}" can never pass`),
   'never-fails': f => both(`“${f.rule.id}”无论怎样申报都不会不符合`, `"${f.rule.id}" can never fail`),
-  'reading-alike': f =>
-    both(
-      `“${f.reading}”这种读法与本条处处结论相同`,
-      `"${f.reading}" comes to what its rule comes to, whatever is declared`,
-    ),
-  'idle-part': (f, vocabulary) =>
-    both(
-      `“${f.rule.id}”有一处不起作用：${mutationText(f.mutation, vocabulary, 'zh')}，结果不变`,
-      `"${f.rule.id}" has a part that changes nothing: ${mutationText(f.mutation, vocabulary, 'en')}`,
-    ),
-  overlap: (f, vocabulary) =>
-    both(
-      `“${f.rule.id}”与“${f.other.id}”（${clauseText(f.other)}）重复：${shared(f.overlap, vocabulary).zh}；同一要求出现两次的，应是一条规则、两个条号`,
-      `"${f.rule.id}" repeats "${f.other.id}" (${clauseText(f.other)}): ${shared(f.overlap, vocabulary).en}; one duty stated twice is one rule with two clauses`,
-    ),
-  'figure-differs': f =>
-    both(
-      `“${f.rule.id}”的${PARTS[f.part].zh}（${LANGS[f.lang].zh}）写了 ${f.figure}，规则的要求中没有这个数`,
-      `"${f.rule.id}": its ${PARTS[f.part].en} (${LANGS[f.lang].en}) says ${f.figure}, a figure that its check does not hold`,
-    ),
-  'language-missing': f =>
-    both(
-      `“${f.subject}”的${LANGS[f.lang].zh}文字不是${LANGS[f.lang].zh}：${f.text}`,
-      `"${f.subject}": its ${LANGS[f.lang].en} text is not ${LANGS[f.lang].en}: ${f.text}`,
-    ),
-  unverifiable: f =>
-    both(
-      `“${f.rule.id}”和它用到的填报项都没有写怎样核验（verify）`,
-      `"${f.rule.id}": neither it nor its facts say how it is verified (verify)`,
-    ),
+  'reading-alike': f => ({
+    zh: `“${f.reading}”这种读法与本条处处结论相同`,
+    en: `"${f.reading}" comes to what its rule comes to, whatever is declared`,
+  }),
+  'idle-part': (f, vocabulary) => ({
+    zh: `“${f.rule.id}”有一处不起作用：${mutationText(f.mutation, vocabulary, 'zh')}，结果不变`,
+    en: `"${f.rule.id}" has a part that changes nothing: ${mutationText(f.mutation, vocabulary, 'en')}`,
+  }),
+  overlap: (f, vocabulary) => ({
+    zh: `“${f.rule.id}”与“${f.other.id}”（${clauseText(f.other)}）重复：${shared(f.overlap, vocabulary).zh}；同一要求出现两次的，应是一条规则、两个条号`,
+    en: `"${f.rule.id}" repeats "${f.other.id}" (${clauseText(f.other)}): ${shared(f.overlap, vocabulary).en}; one duty stated twice is one rule with two clauses`,
+  }),
+  'figure-differs': f => ({
+    zh: `“${f.rule.id}”的${PARTS[f.part].zh}（${LANGS[f.lang].zh}）写了 ${f.figure}，规则的要求中没有这个数`,
+    en: `"${f.rule.id}": its ${PARTS[f.part].en} (${LANGS[f.lang].en}) says ${f.figure}, a figure that its check does not hold`,
+  }),
+  'language-missing': f => ({
+    zh: `“${f.subject}”的${LANGS[f.lang].zh}文字不是${LANGS[f.lang].zh}：${f.text}`,
+    en: `"${f.subject}": its ${LANGS[f.lang].en} text is not ${LANGS[f.lang].en}: ${f.text}`,
+  }),
+  unverifiable: f => ({
+    zh: `“${f.rule.id}”和它用到的填报项都没有写怎样核验（verify）`,
+    en: `"${f.rule.id}": neither it nor its facts say how it is verified (verify)`,
+  }),
 };
 
 export const lintText = (finding: LintFinding, vocabulary: Vocabulary, lang: Lang): string =>

@@ -28,11 +28,10 @@ const EXEMPT = {
 type Sentences = { readonly [K in Kind]: (mutation: OfKind<K>, speaker: Speaker) => Bilingual };
 
 const SENTENCES: Sentences = {
-  limit: (m, s) =>
-    both(
-      `“${label(m.fact, s)}”的 ${amount(m.from, s)} 换成 ${amount(m.to, s)}`,
-      `${label(m.fact, s)}: ${amount(m.from, s)} becomes ${amount(m.to, s)}`,
-    ),
+  limit: (m, s) => ({
+    zh: `“${label(m.fact, s)}”的 ${amount(m.from, s)} 换成 ${amount(m.to, s)}`,
+    en: `${label(m.fact, s)}: ${amount(m.from, s)} becomes ${amount(m.to, s)}`,
+  }),
   times: (m, s) =>
     both(`“${label(m.fact, s)}”的倍数 ${m.from} 换成 ${m.to}`, `${label(m.fact, s)}: times ${m.from} becomes ${m.to}`),
   operator: (m, s) =>
@@ -67,11 +66,10 @@ const SENTENCES: Sentences = {
   number: m => both(`at_least ${m.from} 换成 ${m.to}`, `at_least ${m.from} becomes ${m.to}`),
   quantifier: (m, s) =>
     both(`“${label(m.records, s)}”的 ${m.from} 换成 ${m.to}`, `${label(m.records, s)}: ${m.from} becomes ${m.to}`),
-  'when-empty': (m, s) =>
-    both(
-      `“${label(m.records, s)}”的 when_empty ${m.from} 换成 ${m.to}`,
-      `${label(m.records, s)}: when_empty ${m.from} becomes ${m.to}`,
-    ),
+  'when-empty': (m, s) => ({
+    zh: `“${label(m.records, s)}”的 when_empty ${m.from} 换成 ${m.to}`,
+    en: `${label(m.records, s)}: when_empty ${m.from} becomes ${m.to}`,
+  }),
   'alike-dropped': (m, s) => both(`“${label(m.field, s)}”去掉 alike`, `${label(m.field, s)}: "alike" left out`),
   exemption: m => both(`不再认可“${EXEMPT[m.what].zh}”`, `"${EXEMPT[m.what].en}" no longer accepted`),
   due: m => both(`期限 ${m.from} 换成 ${m.to}`, `due ${m.from} becomes ${m.to}`),

@@ -20,11 +20,10 @@ const FEATURES: Readonly<Record<ProblemOf<'yaml-feature'>['feature'], Bilingual>
 };
 
 const SIGNS: Readonly<Record<ProblemOf<'yaml-sign'>['slip'], (sign: string) => Bilingual>> = {
-  colon: () =>
-    both(
-      '名称后面用了全角冒号“：”；请改成半角冒号加一个空格“: ”',
-      'a full-width colon "：": write ": ", a colon and a space',
-    ),
+  colon: () => ({
+    zh: '名称后面用了全角冒号“：”；请改成半角冒号加一个空格“: ”',
+    en: 'a full-width colon "：": write ": ", a colon and a space',
+  }),
   'colon-space': () => both('冒号后面少了一个空格；请写成“名称: 值”', 'no space after the colon: write "name: value"'),
   comma: () =>
     both('花括号或方括号里用了全角逗号“，”；请改成半角逗号“,”', 'a full-width comma "，" in brackets: write ","'),
@@ -38,11 +37,10 @@ const SIGNS: Readonly<Record<ProblemOf<'yaml-sign'>['slip'], (sign: string) => B
     both('“-”后面少了一个空格；清单每行以“- ”开头', 'no space after "-": entries of a list begin with "- "'),
 };
 
-const saved = (zh: string, en: string): Bilingual =>
-  both(
-    `${zh}；请用 Word 或 WPS 打开，另存为 .docx（也可存为 .txt）再读`,
-    `${en}: open it with Word or WPS and save it as .docx (or .txt)`,
-  );
+const saved = (zh: string, en: string): Bilingual => ({
+  zh: `${zh}；请用 Word 或 WPS 打开，另存为 .docx（也可存为 .txt）再读`,
+  en: `${en}: open it with Word or WPS and save it as .docx (or .txt)`,
+});
 
 const DOCUMENTS: Readonly<Record<DocumentKind, Bilingual>> = {
   doc: saved('这是旧版 Word 或 WPS 文件（.doc、.wps）', 'an old Word or WPS file (.doc, .wps)'),
@@ -168,57 +166,48 @@ export const FILE_SENTENCES = {
       `打不开这个文件（${p.detail}），请检查权限或关闭占用它的程序`,
       `cannot be opened (${p.detail}): check permissions, or close the program that holds it`,
     ),
-  'special-file': ({ kind }) =>
-    both(
-      `这是${KINDS[kind].zh}，不是文件，不予打开；请先存成文件，或用“-”从标准输入读`,
-      `a ${KINDS[kind].en}, not a file, and not opened: save it as a file, or give it on standard input as "-"`,
-    ),
-  'link-outside': p =>
-    both(
-      `这是链接，指到申报文件夹以外的“${p.target}”，读的是那里的内容；请确认不是误放`,
-      `a link that leads out of the folder of submissions, to "${p.target}", which is read: is it meant?`,
-    ),
-  'link-to-folder': p =>
-    both(
-      `这是指向文件夹“${p.target}”的链接，没有读里面的文件；要审请直接写那个文件夹`,
-      `a link to the folder "${p.target}", whose files are not read: name that folder itself to have them audited`,
-    ),
-  'is-directory': () =>
-    both(
-      '这是文件夹，不是文件；成批审核请用 duibiao batch',
-      'a folder, not a file; for many centres use duibiao batch',
-    ),
+  'special-file': ({ kind }) => ({
+    zh: `这是${KINDS[kind].zh}，不是文件，不予打开；请先存成文件，或用“-”从标准输入读`,
+    en: `a ${KINDS[kind].en}, not a file, and not opened: save it as a file, or give it on standard input as "-"`,
+  }),
+  'link-outside': p => ({
+    zh: `这是链接，指到申报文件夹以外的“${p.target}”，读的是那里的内容；请确认不是误放`,
+    en: `a link that leads out of the folder of submissions, to "${p.target}", which is read: is it meant?`,
+  }),
+  'link-to-folder': p => ({
+    zh: `这是指向文件夹“${p.target}”的链接，没有读里面的文件；要审请直接写那个文件夹`,
+    en: `a link to the folder "${p.target}", whose files are not read: name that folder itself to have them audited`,
+  }),
+  'is-directory': () => ({
+    zh: '这是文件夹，不是文件；成批审核请用 duibiao batch',
+    en: 'a folder, not a file; for many centres use duibiao batch',
+  }),
   'empty-file': () => both('文件是空的', 'the file is empty'),
   'too-large': p =>
     both(`文件超过 ${p.limit}，不予读取；请确认是不是申报表`, `larger than ${p.limit}, not read: is this a profile?`),
-  'unknown-format': p =>
-    both(
-      `${p.extension === '' ? '文件名没有扩展名，看不出格式' : `不认识“${p.extension}”格式`}；可用的格式：${p.accepted.join(' ')}${insteadOf(p.extension).zh}`,
-      `${p.extension === '' ? 'the name has no ending that tells its format' : `unknown format "${p.extension}"`}; accepted: ${p.accepted.join(' ')}${insteadOf(p.extension).en}`,
-    ),
-  'wrong-content': p =>
-    both(
-      `内容与扩展名不符：应为文本，实际像是${CONTENTS[p.found].zh}；请用原程序另存为正确格式`,
-      `its content does not fit its name: expected text, looks like ${CONTENTS[p.found].en}; save it again in the right format`,
-    ),
+  'unknown-format': p => ({
+    zh: `${p.extension === '' ? '文件名没有扩展名，看不出格式' : `不认识“${p.extension}”格式`}；可用的格式：${p.accepted.join(' ')}${insteadOf(p.extension).zh}`,
+    en: `${p.extension === '' ? 'the name has no ending that tells its format' : `unknown format "${p.extension}"`}; accepted: ${p.accepted.join(' ')}${insteadOf(p.extension).en}`,
+  }),
+  'wrong-content': p => ({
+    zh: `内容与扩展名不符：应为文本，实际像是${CONTENTS[p.found].zh}；请用原程序另存为正确格式`,
+    en: `its content does not fit its name: expected text, looks like ${CONTENTS[p.found].en}; save it again in the right format`,
+  }),
   'document-format': p => DOCUMENTS[p.found],
   'form-format': p => FORMS[p.found],
-  'decoded-as': p =>
-    both(
-      `不是 UTF-8 编码，已按 ${p.encoding} 读取；建议另存为 UTF-8`,
-      `not UTF-8, read as ${p.encoding}; better save it as UTF-8`,
-    ),
+  'decoded-as': p => ({
+    zh: `不是 UTF-8 编码，已按 ${p.encoding} 读取；建议另存为 UTF-8`,
+    en: `not UTF-8, read as ${p.encoding}; better save it as UTF-8`,
+  }),
   syntax: syntaxText,
   'yaml-feature': p => FEATURES[p.feature],
   'yaml-sign': p => SIGNS[p.slip](p.sign),
-  'duplicate-key': p =>
-    both(
-      `“${p.key}”重复，前面已在 ${placeInFile(p.first)} 写过；请保留一处`,
-      `"${p.key}" stands twice, first at ${placeInFile(p.first)}: keep one`,
-    ),
-  'not-a-mapping': p =>
-    both(
-      `这里应是“名称: 值”的申报内容，实际是“${beginningOf(p.found)}”`,
-      `expected "name: value" entries, found "${beginningOf(p.found)}"`,
-    ),
+  'duplicate-key': p => ({
+    zh: `“${p.key}”重复，前面已在 ${placeInFile(p.first)} 写过；请保留一处`,
+    en: `"${p.key}" stands twice, first at ${placeInFile(p.first)}: keep one`,
+  }),
+  'not-a-mapping': p => ({
+    zh: `这里应是“名称: 值”的申报内容，实际是“${beginningOf(p.found)}”`,
+    en: `expected "name: value" entries, found "${beginningOf(p.found)}"`,
+  }),
 } satisfies Sentences;

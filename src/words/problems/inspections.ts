@@ -1,5 +1,5 @@
 import type { ProblemOf } from '../../model/base/problem.ts';
-import { type Bilingual, both } from '../../model/base/text.ts';
+import type { Bilingual } from '../../model/base/text.ts';
 import type { DefectValues, InspectionDefect } from '../../model/scoring/scorecard-defect.ts';
 import { type Sentence, say } from './phrases.ts';
 
@@ -62,14 +62,12 @@ export const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
 
 export const inspectionText = (defect: InspectionDefect, values: DefectValues): Bilingual => INSPECTION[defect](values);
 
-export const idleEntryText = ({ name, value, row }: ProblemOf<'idle-entry'>): Bilingual =>
-  both(
-    `“${name}”填了 ${value}，可是“${row}”这一项对它不计分（不适用，或不在它那一类的表里）：没有算进得分，请核对`,
-    `${name} was given as ${value}, yet ${row} does not count here (not applicable, or not for its class): it is not in the score`,
-  );
+export const idleEntryText = ({ name, value, row }: ProblemOf<'idle-entry'>): Bilingual => ({
+  zh: `“${name}”填了 ${value}，可是“${row}”这一项对它不计分（不适用，或不在它那一类的表里）：没有算进得分，请核对`,
+  en: `${name} was given as ${value}, yet ${row} does not count here (not applicable, or not for its class): it is not in the score`,
+});
 
-export const entryDiffersText = ({ name, first, last }: ProblemOf<'entry-differs'>): Bilingual =>
-  both(
-    `“${name}”由几个部门一起评，填的不一样：${first}、${last}；按后一个计，请核对一致`,
-    `${name} is scored by several bureaus, which differ: ${first}, ${last}; the later one stands, agree on one`,
-  );
+export const entryDiffersText = ({ name, first, last }: ProblemOf<'entry-differs'>): Bilingual => ({
+  zh: `“${name}”由几个部门一起评，填的不一样：${first}、${last}；按后一个计，请核对一致`,
+  en: `${name} is scored by several bureaus, which differ: ${first}, ${last}; the later one stands, agree on one`,
+});

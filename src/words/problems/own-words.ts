@@ -1,11 +1,10 @@
 import type { ProblemOf } from '../../model/base/problem.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 
-const ownUnit = (name: string): Bilingual =>
-  both(
-    `；确有这个单位，就在旁边声明 units: { ${name}: 1 }`,
-    `; where it is one indeed, declare it beside: units: { ${name}: 1 }`,
-  );
+const ownUnit = (name: string): Bilingual => ({
+  zh: `；确有这个单位，就在旁边声明 units: { ${name}: 1 }`,
+  en: `; where it is one indeed, declare it beside: units: { ${name}: 1 }`,
+});
 
 /** Where a county's own words are written, where the ones that are there do not do. */
 export const ownWord = ({ kind, name, suggestions, accepted = [] }: ProblemOf<'unknown-name'>): Bilingual => {

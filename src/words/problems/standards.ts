@@ -58,37 +58,32 @@ type Incomparable = ProblemOf<'incomparable'>['reason'];
 
 /** Why one fact cannot be held against another. */
 const INCOMPARABLE: Readonly<Record<Incomparable, (fact: Bilingual, other: Bilingual) => Bilingual>> = {
-  counted: (_, other) =>
-    both(
-      `${other.zh}数不出个数；“每个多少”须按个数或清单来算`,
-      `${other.en} cannot be counted: so much for each goes by a count or a list`,
-    ),
-  banded: (_, other) =>
-    both(
-      `不能按 ${other.zh}分档；分档须按数、清单中的一项，或清单有几条`,
-      `bands cannot go by ${other.en}: they go by a figure, one term, or how many a list has`,
-    ),
-  many: (fact, other) =>
-    both(
-      `${fact.zh}不能和 ${other.zh}比：后者是清单里的一栏，每条各有一个值；请换中心的一项，或逐条检查`,
-      `${fact.en} cannot be held against ${other.en}, which has a value in each record of its list: take a fact of the centre, or go through the list`,
-    ),
-  kind: (fact, other) =>
-    both(
-      `${fact.zh}不能和 ${other.zh}比；要比的两项须同类，单位或清单相同`,
-      `${fact.en} cannot be held against ${other.en}: both must be of one kind, measure and list`,
-    ),
+  counted: (_, other) => ({
+    zh: `${other.zh}数不出个数；“每个多少”须按个数或清单来算`,
+    en: `${other.en} cannot be counted: so much for each goes by a count or a list`,
+  }),
+  banded: (_, other) => ({
+    zh: `不能按 ${other.zh}分档；分档须按数、清单中的一项，或清单有几条`,
+    en: `bands cannot go by ${other.en}: they go by a figure, one term, or how many a list has`,
+  }),
+  many: (fact, other) => ({
+    zh: `${fact.zh}不能和 ${other.zh}比：后者是清单里的一栏，每条各有一个值；请换中心的一项，或逐条检查`,
+    en: `${fact.en} cannot be held against ${other.en}, which has a value in each record of its list: take a fact of the centre, or go through the list`,
+  }),
+  kind: (fact, other) => ({
+    zh: `${fact.zh}不能和 ${other.zh}比；要比的两项须同类，单位或清单相同`,
+    en: `${fact.en} cannot be held against ${other.en}: both must be of one kind, measure and list`,
+  }),
 };
 
 const CALENDAR = '{ covers: 2026-01-01..2026-12-31, holidays: [2026-10-01..2026-10-07], workdays: [2026-10-10] }';
 
 /** What is wrong with a pack or a scheme, or with the choice of one. */
 export const STANDARD_SENTENCES = {
-  'center-undeclared': p =>
-    both(
-      `没有填报${p.missing.map(fact => (fact === 'center.county' ? '“县区”' : '“级别”')).join('和')}，无法确定适用的标准；请补填，或用 --pack 指定标准`,
-      `not declared: ${p.missing.map(fact => (fact === 'center.county' ? 'county (县区)' : 'level (级别)')).join(', ')}; without it no standard can be chosen: add it, or name one with --pack`,
-    ),
+  'center-undeclared': p => ({
+    zh: `没有填报${p.missing.map(fact => (fact === 'center.county' ? '“县区”' : '“级别”')).join('和')}，无法确定适用的标准；请补填，或用 --pack 指定标准`,
+    en: `not declared: ${p.missing.map(fact => (fact === 'center.county' ? 'county (县区)' : 'level (级别)')).join(', ')}; without it no standard can be chosen: add it, or name one with --pack`,
+  }),
   'no-pack': p =>
     join(
       both(
@@ -100,22 +95,19 @@ export const STANDARD_SENTENCES = {
         : both(`；该地的标准自 ${p.from} 起施行`, `; its standard is in force from ${p.from}`),
       both(`；可用 --pack 指定：${p.available.join('、')}`, `; name one with --pack: ${p.available.join(', ')}`),
     ),
-  'ambiguous-pack': p =>
-    both(
-      `有多个标准同时适用：${p.packs.join('、')}；请用 --pack 指定一个，已停用的请在它的 pack.yaml 写明 in_force.until`,
-      `several packs apply: ${p.packs.join(', ')}; name one with --pack, and give in_force.until to one that has ended`,
-    ),
+  'ambiguous-pack': p => ({
+    zh: `有多个标准同时适用：${p.packs.join('、')}；请用 --pack 指定一个，已停用的请在它的 pack.yaml 写明 in_force.until`,
+    en: `several packs apply: ${p.packs.join(', ')}; name one with --pack, and give in_force.until to one that has ended`,
+  }),
   'unknown-pack': p => join(both(`没有名为“${p.id}”的标准`, `no pack "${p.id}"`), meantOrAccepted(p)),
-  'no-packs': () =>
-    both(
-      '这个文件夹里没有标准；每个标准一个子文件夹，里面有 pack.yaml，或一个写明 standard: 的评分表',
-      'no pack in this folder: each has a folder of its own with a pack.yaml, or is a scorecard with standard:',
-    ),
-  'level-not-covered': p =>
-    both(
-      `标准“${p.pack}”不管${levelName(p.level, 'zh')}；请核对级别，或另选标准`,
-      `pack "${p.pack}" does not bind this kind of place (${levelName(p.level, 'en')}): check the level, or choose another`,
-    ),
+  'no-packs': () => ({
+    zh: '这个文件夹里没有标准；每个标准一个子文件夹，里面有 pack.yaml，或一个写明 standard: 的评分表',
+    en: 'no pack in this folder: each has a folder of its own with a pack.yaml, or is a scorecard with standard:',
+  }),
+  'level-not-covered': p => ({
+    zh: `标准“${p.pack}”不管${levelName(p.level, 'zh')}；请核对级别，或另选标准`,
+    en: `pack "${p.pack}" does not bind this kind of place (${levelName(p.level, 'en')}): check the level, or choose another`,
+  }),
   shape: shapeText,
   'unknown-key': p =>
     join(
@@ -141,11 +133,10 @@ export const STANDARD_SENTENCES = {
       `id "${p.id}" stands twice, first at ${at}: choose another`,
     );
   },
-  'ambiguous-name': p =>
-    both(
-      `“${p.name}”同时是 ${p.owners.join('、')} 的名称，分不清指哪一个；请改掉一处`,
-      `"${p.name}" names several things, ${p.owners.join(' and ')}: change one of them`,
-    ),
+  'ambiguous-name': p => ({
+    zh: `“${p.name}”同时是 ${p.owners.join('、')} 的名称，分不清指哪一个；请改掉一处`,
+    en: `"${p.name}" names several things, ${p.owners.join(' and ')}: change one of them`,
+  }),
   'operator-type': p => {
     const { zh, en } = factName(p.fact);
     return p.accepted.length === 0
@@ -167,16 +158,14 @@ export const STANDARD_SENTENCES = {
     );
   },
   incomparable: p => INCOMPARABLE[p.reason](factName(p.fact), factName(p.other)),
-  'rules-unsigned': p =>
-    both(
-      `规则包 ${p.of} 条规则里有 ${p.rules.length} 条没有签字，或签字后有改动：${p.rules.slice(0, 5).join('、')}${p.rules.length > 5 ? ' 等' : ''}`,
-      `${p.rules.length} of the ${p.of} rules of the pack are not signed, or changed since: ${p.rules.slice(0, 5).join(', ')}${p.rules.length > 5 ? ' …' : ''}`,
-    ),
-  'idle-reading': p =>
-    both(
-      `读法“${p.reading}”与本条原来的读法要求相同：请写出不同的 require、when 或 obligation，或者去掉`,
-      `the reading "${p.reading}" asks the same as its rule: give it another require, when or obligation, or leave it out`,
-    ),
+  'rules-unsigned': p => ({
+    zh: `规则包 ${p.of} 条规则里有 ${p.rules.length} 条没有签字，或签字后有改动：${p.rules.slice(0, 5).join('、')}${p.rules.length > 5 ? ' 等' : ''}`,
+    en: `${p.rules.length} of the ${p.of} rules of the pack are not signed, or changed since: ${p.rules.slice(0, 5).join(', ')}${p.rules.length > 5 ? ' …' : ''}`,
+  }),
+  'idle-reading': p => ({
+    zh: `读法“${p.reading}”与本条原来的读法要求相同：请写出不同的 require、when 或 obligation，或者去掉`,
+    en: `the reading "${p.reading}" asks the same as its rule: give it another require, when or obligation, or leave it out`,
+  }),
   'reading-names': ({ reading, wanted }) =>
     wanted === undefined
       ? both(
@@ -187,11 +176,10 @@ export const STANDARD_SENTENCES = {
           `读法“${reading}”要由县里定一个数（${wanted.zh}）：请写 named，如 named: 3个工作日`,
           `the reading "${reading}" leaves something to the county (${wanted.en}): write named, as in named: 3 workdays`,
         ),
-  'empty-range': p =>
-    both(
-      `范围 ${p.low}～${p.high} 是空的：后一个比前一个小，请核对`,
-      `the range ${p.low}–${p.high} is empty, its end is below its beginning: check both`,
-    ),
+  'empty-range': p => ({
+    zh: `范围 ${p.low}～${p.high} 是空的：后一个比前一个小，请核对`,
+    en: `the range ${p.low}–${p.high} is empty, its end is below its beginning: check both`,
+  }),
   'when-empty-missing': p => {
     const asked = both(
       `对“${p.records}”逐个检查时，须写明清单为空时怎样（when_empty: met | unmet | unknown）`,

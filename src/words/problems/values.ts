@@ -66,16 +66,14 @@ export const VALUE_SENTENCES = {
           `“${p.key}”是“${p.list.label.zh}”每一条里的一栏，不能当作中心的一项填；请把${p.list.item.zh}另列一页，页名写“${p.list.label.zh}”，一行一条`,
           `"${p.key}" is a field of each ${p.list.item.en}, and no fact of the centre: list them under "${p.list.label.en}", in a sheet of that name with a row for each`,
         ),
-  'theme-value': p =>
-    both(
-      `“${p.theme.label.zh}”是一组填报项的名称，不能直接填“${p.found}”；请写到它下面的某一项里`,
-      `"${p.theme.label.en}" names a group of facts and takes no value itself ("${p.found}"): write it under one of them`,
-    ),
-  'duplicate-fact': p =>
-    both(
-      `“${p.fact.label.zh}”填了两次，前面已在 ${placeInFile(p.first)} 填过；请保留一处`,
-      `"${p.fact.label.en}" is given twice, first at ${placeInFile(p.first)}: keep one`,
-    ),
+  'theme-value': p => ({
+    zh: `“${p.theme.label.zh}”是一组填报项的名称，不能直接填“${p.found}”；请写到它下面的某一项里`,
+    en: `"${p.theme.label.en}" names a group of facts and takes no value itself ("${p.found}"): write it under one of them`,
+  }),
+  'duplicate-fact': p => ({
+    zh: `“${p.fact.label.zh}”填了两次，前面已在 ${placeInFile(p.first)} 填过；请保留一处`,
+    en: `"${p.fact.label.en}" is given twice, first at ${placeInFile(p.first)}: keep one`,
+  }),
   'unreadable-value': p =>
     join(
       both(`“${p.fact.label.zh}”的值“${p.found}”读不懂`, `cannot read "${p.found}" as "${p.fact.label.en}"`),
@@ -83,11 +81,10 @@ export const VALUE_SENTENCES = {
       both('；应填', '; accepted: '),
       accepted(p.fact),
     ),
-  'no-day': p =>
-    both(
-      `“${p.fact.label.zh}”只写了“${p.found}”，没有写到日，按未填处理；要用到这一天的，请写到日`,
-      `"${p.fact.label.en}" says just "${p.found}" and names no day; taken as not given: write the day where it matters`,
-    ),
+  'no-day': p => ({
+    zh: `“${p.fact.label.zh}”只写了“${p.found}”，没有写到日，按未填处理；要用到这一天的，请写到日`,
+    en: `"${p.fact.label.en}" says just "${p.found}" and names no day; taken as not given: write the day where it matters`,
+  }),
   'wrong-unit': p =>
     join(
       both(
@@ -119,16 +116,14 @@ export const VALUE_SENTENCES = {
         ? both('（确是清单以外的，请写“其他：名称”）', ' (for one outside the list write "其他：name")')
         : both('', ''),
     ),
-  'duplicate-term': p =>
-    both(
-      `“${p.fact.label.zh}”里“${p.found}”重复，按一项计`,
-      `"${p.found}" stands twice in "${p.fact.label.en}"; counted once`,
-    ),
-  'not-running': p =>
-    both(
-      `“${p.found}”写明已撤并、停用或还没建成，没有算作一个中心；照常办公的请去掉括号里的话`,
-      `"${p.found}" is closed or not there yet by its own words, and not counted as a centre: take the bracket away if it is open`,
-    ),
+  'duplicate-term': p => ({
+    zh: `“${p.fact.label.zh}”里“${p.found}”重复，按一项计`,
+    en: `"${p.found}" stands twice in "${p.fact.label.en}"; counted once`,
+  }),
+  'not-running': p => ({
+    zh: `“${p.found}”写明已撤并、停用或还没建成，没有算作一个中心；照常办公的请去掉括号里的话`,
+    en: `"${p.found}" is closed or not there yet by its own words, and not counted as a centre: take the bracket away if it is open`,
+  }),
   'unmatched-record': p => {
     if (p.center === '')
       return both(
@@ -145,20 +140,17 @@ export const VALUE_SENTENCES = {
           `this row of "${p.list}" names the centre "${p.center}", which is not in the table: check the name`,
         );
   },
-  'own-term': p =>
-    both(
-      `“${p.fact.label.zh}”里的“${p.found}”不在清单中，按原文保留；如与清单某项同义请改用清单用语`,
-      `"${p.found}" is not in the list of "${p.fact.label.en}"; kept as written`,
-    ),
-  'list-of-blanks': p =>
-    both(
-      `“${p.fact.label.zh}”的清单里每一条都是空的，按未申报计；确实没有请写“无”`,
-      `every entry of "${p.fact.label.en}" is blank, taken as not declared; if there is none write "无"`,
-    ),
-  provisional: p =>
-    both(
-      `暂定审核：有 ${p.count} 处填报读不懂，相应内容按未申报计，不作判定`,
-      `provisional: ${p.count} ${p.count === 1 ? 'place' : 'places'} could not be read; what they declare counts as not declared and is not judged`,
-    ),
+  'own-term': p => ({
+    zh: `“${p.fact.label.zh}”里的“${p.found}”不在清单中，按原文保留；如与清单某项同义请改用清单用语`,
+    en: `"${p.found}" is not in the list of "${p.fact.label.en}"; kept as written`,
+  }),
+  'list-of-blanks': p => ({
+    zh: `“${p.fact.label.zh}”的清单里每一条都是空的，按未申报计；确实没有请写“无”`,
+    en: `every entry of "${p.fact.label.en}" is blank, taken as not declared; if there is none write "无"`,
+  }),
+  provisional: p => ({
+    zh: `暂定审核：有 ${p.count} 处填报读不懂，相应内容按未申报计，不作判定`,
+    en: `provisional: ${p.count} ${p.count === 1 ? 'place' : 'places'} could not be read; what they declare counts as not declared and is not judged`,
+  }),
   'nothing-declared': () => both('没有填报任何内容', 'nothing is declared'),
 } satisfies Sentences;

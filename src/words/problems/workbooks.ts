@@ -93,36 +93,30 @@ const EXTRAS: Readonly<Record<ProblemOf<'workbook-extras'>['extras'], Bilingual>
 type Rivals = NonNullable<ProblemOf<'two-answers'>['of']> | 'columns';
 
 const RIVALS: Record<Rivals, (one: string, other: string) => Bilingual> = {
-  columns: (one, other) =>
-    both(
-      `“${one}”和“${other}”两栏都像是答案，内容又不相同，分不清以哪一栏为准；请只保留一栏`,
-      `columns "${one}" and "${other}" could both hold the answers and differ: keep one`,
-    ),
-  forms: (one, other) =>
-    both(
-      `“${one}”和“${other}”填在同一张工作表里，分不清哪些内容是谁的；请一个中心一张工作表`,
-      `"${one}" and "${other}" are on one sheet, and nobody knows whose the answers are: give each a sheet of its own`,
-    ),
-  heads: (one, other) =>
-    both(
-      `从这一行起像是另一张表：上面的“${one || '空白'}”一栏在这里是“${other}”；请把两张表分在两张工作表里`,
-      `another table seems to begin at this row: "${other}" stands where "${one || 'nothing'}" does above; give each table a sheet of its own`,
-    ),
-  periods: (one, other) =>
-    both(
-      `同一个中心“${one}”和“${other}”各有一行，分不清以哪一行为准；请一个中心只留一行`,
-      `one centre has a row for "${one}" and one for "${other}", and nobody knows which holds: keep one row for each centre`,
-    ),
-  years: (one, other) =>
-    both(
-      `工作表“${one}”和“${other}”从名称看是两个年份的，分不清以哪一张为准；请只保留一张`,
-      `sheets "${one}" and "${other}" are of two years by their names: keep one`,
-    ),
-  places: (one, other) =>
-    both(
-      `工作表“${one}”和“${other}”从名称看是两个地方的，却没有都写明中心名称，分不清是几个中心；请在每张表里补填“名称”`,
-      `sheets "${one}" and "${other}" are of two places by their names and do not both name their centre: add "名称" to each`,
-    ),
+  columns: (one, other) => ({
+    zh: `“${one}”和“${other}”两栏都像是答案，内容又不相同，分不清以哪一栏为准；请只保留一栏`,
+    en: `columns "${one}" and "${other}" could both hold the answers and differ: keep one`,
+  }),
+  forms: (one, other) => ({
+    zh: `“${one}”和“${other}”填在同一张工作表里，分不清哪些内容是谁的；请一个中心一张工作表`,
+    en: `"${one}" and "${other}" are on one sheet, and nobody knows whose the answers are: give each a sheet of its own`,
+  }),
+  heads: (one, other) => ({
+    zh: `从这一行起像是另一张表：上面的“${one || '空白'}”一栏在这里是“${other}”；请把两张表分在两张工作表里`,
+    en: `another table seems to begin at this row: "${other}" stands where "${one || 'nothing'}" does above; give each table a sheet of its own`,
+  }),
+  periods: (one, other) => ({
+    zh: `同一个中心“${one}”和“${other}”各有一行，分不清以哪一行为准；请一个中心只留一行`,
+    en: `one centre has a row for "${one}" and one for "${other}", and nobody knows which holds: keep one row for each centre`,
+  }),
+  years: (one, other) => ({
+    zh: `工作表“${one}”和“${other}”从名称看是两个年份的，分不清以哪一张为准；请只保留一张`,
+    en: `sheets "${one}" and "${other}" are of two years by their names: keep one`,
+  }),
+  places: (one, other) => ({
+    zh: `工作表“${one}”和“${other}”从名称看是两个地方的，却没有都写明中心名称，分不清是几个中心；请在每张表里补填“名称”`,
+    en: `sheets "${one}" and "${other}" are of two places by their names and do not both name their centre: add "名称" to each`,
+  }),
 };
 
 /** What is wrong with a workbook, or was left unread in it. */
@@ -137,31 +131,26 @@ export const WORKBOOK_SENTENCES = {
     );
   },
   'workbook-extras': p => EXTRAS[p.extras],
-  'cell-error': p =>
-    both(
-      `这一格是公式错误“${p.found}”，没有可用的值；请改正公式或直接填值`,
-      `the cell holds the error ${p.found}, not a value: mend the formula or type the value`,
-    ),
-  'formula-uncached': () =>
-    both(
-      '这一格的公式没有保存计算结果；请用 Excel 或 WPS 打开后保存再提交，或直接填值',
-      'the formula has no saved result: open and save the file in a spreadsheet program, or type the value',
-    ),
-  'hidden-sheet': p =>
-    both(
-      `工作表“${p.sheet}”是隐藏的，没有读取；其中如有申报内容，请取消隐藏`,
-      `sheet "${p.sheet}" is hidden and was not read: unhide it if it declares anything`,
-    ),
-  'hidden-rows': p =>
-    both(
-      `第 ${p.rows} 行是隐藏的，仍已读取；不应计入的请删除`,
-      `rows ${p.rows} are hidden, and were read all the same`,
-    ),
-  'hidden-columns': p =>
-    both(
-      `第 ${p.columns} 列是隐藏的，照样读取了；请取消隐藏后核对`,
-      `columns ${p.columns} are hidden, and were read all the same: unhide and check them`,
-    ),
+  'cell-error': p => ({
+    zh: `这一格是公式错误“${p.found}”，没有可用的值；请改正公式或直接填值`,
+    en: `the cell holds the error ${p.found}, not a value: mend the formula or type the value`,
+  }),
+  'formula-uncached': () => ({
+    zh: '这一格的公式没有保存计算结果；请用 Excel 或 WPS 打开后保存再提交，或直接填值',
+    en: 'the formula has no saved result: open and save the file in a spreadsheet program, or type the value',
+  }),
+  'hidden-sheet': p => ({
+    zh: `工作表“${p.sheet}”是隐藏的，没有读取；其中如有申报内容，请取消隐藏`,
+    en: `sheet "${p.sheet}" is hidden and was not read: unhide it if it declares anything`,
+  }),
+  'hidden-rows': p => ({
+    zh: `第 ${p.rows} 行是隐藏的，仍已读取；不应计入的请删除`,
+    en: `rows ${p.rows} are hidden, and were read all the same`,
+  }),
+  'hidden-columns': p => ({
+    zh: `第 ${p.columns} 列是隐藏的，照样读取了；请取消隐藏后核对`,
+    en: `columns ${p.columns} are hidden, and were read all the same: unhide and check them`,
+  }),
   'unread-sheet': p =>
     p.planned !== undefined
       ? both(
@@ -184,11 +173,10 @@ export const WORKBOOK_SENTENCES = {
         ? both('', '')
         : both(`（本表另有 ${p.more} 格）`, ` (and ${p.more} more ${p.more === 1 ? 'cell' : 'cells'} of the sheet)`),
     ),
-  'unread-label': p =>
-    both(
-      `不认识“${p.label}”这一项，没有读取它的内容“${p.found}”；标准不问这一项的可以不管`,
-      `"${p.label}" is no known fact; its answer "${p.found}" was not read`,
-    ),
+  'unread-label': p => ({
+    zh: `不认识“${p.label}”这一项，没有读取它的内容“${p.found}”；标准不问这一项的可以不管`,
+    en: `"${p.label}" is no known fact; its answer "${p.found}" was not read`,
+  }),
   'unread-columns': ({ columns, of }) =>
     of === 'pack'
       ? both(
@@ -199,42 +187,35 @@ export const WORKBOOK_SENTENCES = {
           `有几栏不是填报项，没有读取：${columns.join('、')}`,
           `columns that are no known facts were not read: ${columns.join(', ')}`,
         ),
-  'no-answer-column': p =>
-    both(
-      `工作表“${p.sheet}”里有填报项，但没有填写答案的一栏，没有读取；请加一栏“自评情况”或“填写内容”`,
-      `sheet "${p.sheet}" names facts but has no column of answers; it was not read: add a column 自评情况 or 填写内容`,
-    ),
+  'no-answer-column': p => ({
+    zh: `工作表“${p.sheet}”里有填报项，但没有填写答案的一栏，没有读取；请加一栏“自评情况”或“填写内容”`,
+    en: `sheet "${p.sheet}" names facts but has no column of answers; it was not read: add a column 自评情况 or 填写内容`,
+  }),
   'two-answers': p => RIVALS[p.of ?? 'columns'](p.one, p.other),
-  'cell-comment': p =>
-    both(
-      `这一格的批注里写着“${p.found}”，批注不算填报内容；请把内容填进单元格`,
-      `a comment on this cell says "${p.found}"; comments declare nothing: write it into the cell`,
-    ),
-  'cell-struck': p =>
-    both(
-      `这一格里有划掉的字（全文是“${p.found}”），分不清哪些算数；请删去划掉的字，或去掉删除线`,
-      `the cell holds text that is struck through ("${p.found}" in whole): delete it, or take the line away`,
-    ),
+  'cell-comment': p => ({
+    zh: `这一格的批注里写着“${p.found}”，批注不算填报内容；请把内容填进单元格`,
+    en: `a comment on this cell says "${p.found}"; comments declare nothing: write it into the cell`,
+  }),
+  'cell-struck': p => ({
+    zh: `这一格里有划掉的字（全文是“${p.found}”），分不清哪些算数；请删去划掉的字，或去掉删除线`,
+    en: `the cell holds text that is struck through ("${p.found}" in whole): delete it, or take the line away`,
+  }),
   'cell-picture': () =>
     both('这一格是一张图片，没有可读的内容；请填写文字', 'the cell holds a picture, which says nothing: write text'),
-  'floating-text': p =>
-    both(
-      `表上浮着一个文本框，写着“${p.found}”，没有读取；请把内容填进单元格`,
-      `a text box on the sheet says "${p.found}"; it was not read: write it into a cell`,
-    ),
-  'floating-boxes': p =>
-    both(
-      `表上浮着 ${p.count} 个复选框或选项按钮，勾没勾读不出来；请在单元格里打“√”`,
-      `check boxes float on the sheet (${p.count}); whether they are ticked was not read: write √ into the cells`,
-    ),
-  'same-sheet-name': p =>
-    both(
-      `有两张工作表都叫“${p.sheet}”，都已读取；请改名或删去多余的一张`,
-      `two sheets are named "${p.sheet}"; both were read: rename or remove one`,
-    ),
-  'day-from-number': p =>
-    both(
-      `这一格是数字 ${p.found}，按日期序号读成 ${p.day}；请核对，并把单元格格式改成日期`,
-      `the cell holds the number ${p.found}, read as the day ${p.day}: check it and format the cell as a date`,
-    ),
+  'floating-text': p => ({
+    zh: `表上浮着一个文本框，写着“${p.found}”，没有读取；请把内容填进单元格`,
+    en: `a text box on the sheet says "${p.found}"; it was not read: write it into a cell`,
+  }),
+  'floating-boxes': p => ({
+    zh: `表上浮着 ${p.count} 个复选框或选项按钮，勾没勾读不出来；请在单元格里打“√”`,
+    en: `check boxes float on the sheet (${p.count}); whether they are ticked was not read: write √ into the cells`,
+  }),
+  'same-sheet-name': p => ({
+    zh: `有两张工作表都叫“${p.sheet}”，都已读取；请改名或删去多余的一张`,
+    en: `two sheets are named "${p.sheet}"; both were read: rename or remove one`,
+  }),
+  'day-from-number': p => ({
+    zh: `这一格是数字 ${p.found}，按日期序号读成 ${p.day}；请核对，并把单元格格式改成日期`,
+    en: `the cell holds the number ${p.found}, read as the day ${p.day}: check it and format the cell as a date`,
+  }),
 } satisfies Sentences;
