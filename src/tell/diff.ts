@@ -59,10 +59,7 @@ const demandText = (demand: Demand, reader: Reader): string => {
 /** Terms that only this side lists, where both list some. */
 const ownTerms = ({ terms, relation }: DiffRow, side: 'onlyLeft' | 'onlyRight', reader: Reader): readonly string[] => {
   if (terms === undefined || relation !== 'differs' || terms[side].length === 0) return [];
-  const names = list(
-    terms[side].map(code => termLabel(reader.vocabulary, terms.list, code, reader.lang)),
-    reader.lang,
-  );
+  const names = list(terms[side], reader.lang, code => termLabel(reader.vocabulary, terms.list, code, reader.lang));
   return [pick(reader, `独有：${names}`, `only here: ${names}`)];
 };
 

@@ -26,10 +26,7 @@ const valueText = (rule: Rule, part: RulePart, pack: Pack, lang: Lang): string =
     case 'section':
       return sectionTitle(pack, rule.section, lang);
     case 'levels':
-      return listed(
-        rule.levels.map(level => levelName(level, lang, pack)),
-        { lang },
-      );
+      return listed(rule.levels, { lang }, level => levelName(level, lang, pack));
     case 'obligation':
       return bindingName(rule)[lang];
     case 'require':

@@ -63,16 +63,13 @@ export const UNCLAIMED = both('读不出，认不出是谁的', 'Cannot be read,
 /** Names in a line, with the file of each where one came. */
 const MOST_NAMED = 10;
 
-const joined = (names: readonly string[], lang: Lang): string => {
-  const said = names.slice(0, MOST_NAMED).join(both('、', ', ')[lang]);
-  return names.length > MOST_NAMED ? both(`${said} 等`, `${said} and others`)[lang] : said;
+const joined = <T>(things: readonly T[], lang: Lang, nameOf: (thing: T) => string): string => {
+  const said = things.slice(0, MOST_NAMED).map(nameOf).join(both('、', ', ')[lang]);
+  return things.length > MOST_NAMED ? both(`${said} 等`, `${said} and others`)[lang] : said;
 };
 
 const namesText = (entries: readonly RosterEntry[], lang: Lang): string =>
-  joined(
-    entries.map(({ center, location }) => nameOf(center, location.file)),
-    lang,
-  );
+  joined(entries, lang, ({ center, location }) => nameOf(center, location.file));
 
 /** A centre of the roster, and the file in which it came. */
 const arrivedText = ({ center, location, arrived }: Unsubmitted, lang: Lang): string => {
@@ -82,11 +79,7 @@ const arrivedText = ({ center, location, arrived }: Unsubmitted, lang: Lang): st
 
 const stateText = (state: RosterState, missing: RosterSummary['missing']): readonly Bilingual[] => {
   const entries = missing.filter(entry => entry.state === state);
-  const said = (lang: Lang): string =>
-    joined(
-      entries.map(entry => arrivedText(entry, lang)),
-      lang,
-    );
+  const said = (lang: Lang): string => joined(entries, lang, entry => arrivedText(entry, lang));
   const name = ROSTER_STATES[state];
   return entries.length === 0
     ? []
@@ -99,14 +92,8 @@ const unclaimedText = ({ unclaimed, missing }: RosterSummary): readonly Bilingua
     ? []
     : [
         both(
-          `另有 ${unclaimed.length} 份文件读不出，也认不出是谁的，未报送的可能在其中：${joined(
-            unclaimed.map(({ file }) => file),
-            'zh',
-          )}`,
-          `${unclaimed.length} more ${unclaimed.length === 1 ? 'file cannot be read and tells nothing of whose it is' : 'files cannot be read and tell nothing of whose they are'}; who seems missing may be among them: ${joined(
-            unclaimed.map(({ file }) => file),
-            'en',
-          )}`,
+          `另有 ${unclaimed.length} 份文件读不出，也认不出是谁的，未报送的可能在其中：${joined(unclaimed, 'zh', ({ file }) => file)}`,
+          `${unclaimed.length} more ${unclaimed.length === 1 ? 'file cannot be read and tells nothing of whose it is' : 'files cannot be read and tell nothing of whose they are'}; who seems missing may be among them: ${joined(unclaimed, 'en', ({ file }) => file)}`,
         ),
       ];
 

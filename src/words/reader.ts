@@ -97,6 +97,9 @@ export const told = <
 
 type Listener = Pick<Reader, 'lang' | 'most'>;
 
+/** What a list says of each of its things. */
+type Tell<T> = (thing: T) => string;
+
 /** What separates items, some of which may hold the usual mark themselves. */
 const separator = (items: readonly string[], reader: Listener): string =>
   pick(
@@ -106,8 +109,9 @@ const separator = (items: readonly string[], reader: Listener): string =>
   );
 
 /** `甲、乙、丙`; broken off with the number of them all where the reader wants no more. */
-export const listed = (items: readonly string[], reader: Listener): string => {
-  const { most = items.length } = reader;
+export const listed = <T>(things: readonly T[], reader: Listener, tell: Tell<T> = String): string => {
+  const { most = things.length } = reader;
+  const items = things.map(thing => tell(thing));
   const mark = separator(items, reader);
   if (items.length <= most) return items.join(mark);
   const shown = items.slice(0, most).join(mark);
@@ -115,7 +119,8 @@ export const listed = (items: readonly string[], reader: Listener): string => {
 };
 
 /** `甲、乙或丙`. */
-export const alternatives = (items: readonly string[], reader: Listener): string => {
+export const alternatives = <T>(things: readonly T[], reader: Listener, tell: Tell<T> = String): string => {
+  const items = things.map(thing => tell(thing));
   const last = items.at(-1) ?? '';
   const before = items.slice(0, -1);
   return before.length === 0
@@ -124,8 +129,9 @@ export const alternatives = (items: readonly string[], reader: Listener): string
 };
 
 /** `（1）甲；（2）乙`. */
-export const numbered = (items: readonly string[], reader: Listener): string =>
-  items
+export const numbered = <T>(things: readonly T[], reader: Listener, tell: Tell<T> = String): string =>
+  things
+    .map(thing => tell(thing))
     .map((item, index) => pick(reader, `（${index + 1}）${item}`, `(${index + 1}) ${item}`))
     .join(pick(reader, '；', '; '));
 

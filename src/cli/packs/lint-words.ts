@@ -22,10 +22,7 @@ const shared = (overlap: Overlap, vocabulary: Vocabulary): Bilingual => {
   const [zh, en] = (['zh', 'en'] as const).map(lang => {
     const name = factLabel(vocabulary, overlap.fact, lang);
     if (overlap.kind === 'test') return name;
-    return `${name} (${list(
-      overlap.codes.map(code => termLabel(vocabulary, overlap.list, code, lang)),
-      lang,
-    )})`;
+    return `${name} (${list(overlap.codes, lang, code => termLabel(vocabulary, overlap.list, code, lang))})`;
   });
   return both(zh ?? '', en ?? '');
 };

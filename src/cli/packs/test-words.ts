@@ -51,10 +51,7 @@ export const generatedText = (
 };
 
 export const missingText = ({ rule, outcomes }: MissingCases, lang: Lang): string => {
-  const names = list(
-    outcomes.map(outcome => OUTCOME_NAMES[outcome][lang]),
-    lang,
-  );
+  const names = list(outcomes, lang, outcome => OUTCOME_NAMES[outcome][lang]);
   return lang === 'zh' ? `${rule.id}：缺少“${names}”的示例` : `${rule.id}: no case for ${names}`;
 };
 

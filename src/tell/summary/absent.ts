@@ -124,12 +124,12 @@ const nameText = ({ center, location }: RosterEntry, arrived: Location | undefin
   return [nameOf(center, location.file), ...(where === '' ? [] : [' ', { text: where, soft: true as const }])];
 };
 
-const names = (title: string, items: readonly Text[], lang: Lang): readonly Block[] => {
-  if (items.length === 0) return [];
+const names = <T>(title: string, things: readonly T[], lang: Lang, nameOf: (thing: T) => Text): readonly Block[] => {
+  if (things.length === 0) return [];
   return [
-    heading(1, title + both(`（${items.length} 个）`, ` (${items.length})`)[lang]),
-    { kind: 'list', style: 'names', items: items.slice(0, MOST) },
-    ...leftOut(items.length - MOST, 'summary.xlsx', lang),
+    heading(1, title + both(`（${things.length} 个）`, ` (${things.length})`)[lang]),
+    { kind: 'list', style: 'names', items: things.slice(0, MOST).map(nameOf) },
+    ...leftOut(things.length - MOST, 'summary.xlsx', lang),
   ];
 };
 
@@ -145,22 +145,10 @@ export const rosterChapter = (roster: RosterSummary, voice: Voice): Chapter => {
       : []),
     ...STATES.flatMap(state => {
       const entries = missing.filter(entry => entry.state === state);
-      return names(
-        ROSTER_STATES[state][lang],
-        entries.map(entry => nameText(entry, entry.arrived)),
-        lang,
-      );
+      return names(ROSTER_STATES[state][lang], entries, lang, entry => nameText(entry, entry.arrived));
     }),
-    ...names(
-      UNCLAIMED[lang],
-      unclaimed.map(({ file }) => file),
-      lang,
-    ),
-    ...names(
-      UNLISTED[lang],
-      unlisted.map(entry => nameText(entry, undefined)),
-      lang,
-    ),
+    ...names(UNCLAIMED[lang], unclaimed, lang, ({ file }) => file),
+    ...names(UNLISTED[lang], unlisted, lang, entry => nameText(entry, undefined)),
   );
 };
 

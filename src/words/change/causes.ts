@@ -54,11 +54,7 @@ const listTurn = ({ fact, from, to }: FactCause, reader: Reader): string | undef
   if (from.state !== 'declared' || to.state !== 'declared') return undefined;
   const [was, is] = [namesIn(from.value), namesIn(to.value)];
   if (was === undefined || is === undefined || was.length === 0 || is.length === 0) return undefined;
-  const said = (names: readonly string[]): string =>
-    listed(
-      names.map(name => nameText(name, fact, reader)),
-      reader,
-    );
+  const said = (names: readonly string[]): string => listed(names, reader, name => nameText(name, fact, reader));
   const [more, less] = [is.filter(name => !was.includes(name)), was.filter(name => !is.includes(name))];
   const turns = [
     ...(more.length > 0 ? [pick(reader, `增加 ${said(more)}`, `added: ${said(more)}`)] : []),

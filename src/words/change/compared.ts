@@ -117,9 +117,8 @@ export const scoreText = (score: KeptScore | undefined, places: number, lang: La
 export const gradeText = (score: KeptScore | undefined, lang: Lang): string =>
   score === undefined
     ? NO_SCORE[lang]
-    : alternatives(
-        score.grades.map(({ id, label }) => (label === undefined ? id : gradeName({ id, label }, lang))),
-        { lang },
+    : alternatives(score.grades, { lang }, ({ id, label }) =>
+        label === undefined ? id : gradeName({ id, label }, lang),
       );
 
 const signed = (amount: Decimal): string => {

@@ -102,10 +102,7 @@ const inside = (id: string, reader: Reader): Place => {
 const sayEvery = (every: ExpressionOf<'every'>, reader: Reader, ifAny: boolean): string => {
   const within = inside(every.records, reader);
   const noun = nounOf(every.records, every.where, part => say(part, reader, within), reader);
-  const alike = listed(
-    every.alike.map(id => factName(id, reader, within.beside)),
-    reader,
-  );
+  const alike = listed(every.alike, reader, id => factName(id, reader, within.beside));
   const have = say(every.have, reader, within);
   const same = alike && pick(reader, `，且各${noun.measure}${alike}一致`, `; all with the same ${alike}`);
   const each = ifAny ? pick(reader, '凡', 'any') : pick(reader, `每${noun.measure}`, 'every');
@@ -162,10 +159,7 @@ const SENTENCES: Sentences = {
   all: ({ of }, reader, place) => sayAll(grouped(flat(of)), reader, place),
   any: ({ of }, reader, place) => sayAny(of, reader, place),
   at_least: ({ n, of }, reader, place) => {
-    const choices = numbered(
-      of.map(part => say(part, reader, closely(reader, place))),
-      reader,
-    );
+    const choices = numbered(of, reader, part => say(part, reader, closely(reader, place)));
     return pick(
       reader,
       `下列 ${of.length} 项中至少有 ${n} 项：${choices}`,

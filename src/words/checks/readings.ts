@@ -8,10 +8,7 @@ export const otherwiseText = (rule: Rule, { asked, names }: Reading, pack: Pack,
   const { lang } = reader;
   if (names !== undefined) return pick(reader, `由县里定：${names.zh}`, `for the county to name: ${names.en}`);
   if (asked === undefined) return pick(reader, '不对中心提要求', 'asks nothing of a centre');
-  const levels = listed(
-    asked.levels.map(level => levelName(level, lang, pack)),
-    reader,
-  );
+  const levels = listed(asked.levels, reader, level => levelName(level, lang, pack));
   const condition = asked.when === undefined ? '' : conditionFor(asked.when, reader);
   const parts = [
     rule.noDuty === true &&

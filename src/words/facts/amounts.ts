@@ -70,10 +70,7 @@ const bandsText = (
       return pick(reader, `不到 ${edge}的 ${said}`, `${said} below ${edge}`);
     }
     if (among === undefined) return pick(reader, `其余 ${said}`, `${said} otherwise`);
-    const which = alternatives(
-      among.map(one => figure(one, other, reader)),
-      reader,
-    );
+    const which = alternatives(among, reader, one => figure(one, other, reader));
     return pick(reader, `${which}的 ${said}`, `${said} for ${which}`);
   });
   return pick(reader, `按${name}所定的数（${each.join('，')}）`, `what ${name} calls for (${each.join(', ')})`);

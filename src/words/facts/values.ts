@@ -18,7 +18,8 @@ export const termLabel = (vocabulary: Vocabulary, listId: string, code: string, 
 export const factLabel = (vocabulary: Vocabulary, id: string, lang: Lang): string =>
   vocabulary.fact.get(id)?.label[lang] ?? id;
 
-export const list = (items: readonly string[], lang: Lang): string => listed(items, { lang });
+export const list = <T>(things: readonly T[], lang: Lang, tell?: (thing: T) => string): string =>
+  listed(things, { lang }, tell);
 
 /** Whether people answer a question with 有 and 无 rather than 是 and 否. */
 export const asksForThing = (definition: FactDefinition | undefined): boolean =>

@@ -47,10 +47,7 @@ const thingText = (thing: Thing, told: Counted): string => {
 /** What was counted, by name: （签字笔、老花镜）. */
 export const thingsText = ({ work, things }: PointsLine, told: Counted): string => {
   if (work.kind !== 'each' || things.length === 0) return '';
-  const names = list(
-    things.map(thing => thingText(thing, told)),
-    told.lang,
-  );
+  const names = list(things, told.lang, thing => thingText(thing, told));
   return pick(told, `（${names}）`, ` (${names})`);
 };
 

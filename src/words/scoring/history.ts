@@ -84,10 +84,7 @@ const repeatText = ({ title, rounds, open }: Repeat, lang: Lang): string =>
 
 /** Rows in which points were lost again. */
 export const repeatsText = ({ repeats }: Pick<CentreHistory, 'repeats'>, lang: Lang): string =>
-  list(
-    repeats.map(repeat => repeatText(repeat, lang)),
-    lang,
-  );
+  list(repeats, lang, repeat => repeatText(repeat, lang));
 
 const BAD: Readonly<Record<Truth, (lang: Lang) => string>> = {
   met: lang => say(lang, '是', 'yes'),

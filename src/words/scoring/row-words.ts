@@ -18,7 +18,8 @@ const PARTS = {
   pro_rata: ['按比例', 'pro rata'],
 } as const;
 
-const listed = (parts: readonly string[], reader: Reader): string => parts.join(pick(reader, '；', '; '));
+const listed = <T>(parts: readonly T[], reader: Reader, tell: (part: T) => string = String): string =>
+  parts.map(part => tell(part)).join(pick(reader, '；', '; '));
 
 type Kind = Amount['kind'];
 
@@ -51,10 +52,9 @@ const eachText = (
 };
 
 const tiersText = ({ measure, bands }: AmountOf<'tiers'>, verb: string, reader: Reader): string => {
-  const lines = bands.map(
-    band => `${bandText(band, reader.lang, measure.domain.unit)} ${verb} ${points(band.points, reader)}`,
-  );
-  return `${measureText(measure, reader)}${pick(reader, '：', ': ')}${listed(lines, reader)}`;
+  const line = (band: (typeof bands)[number]): string =>
+    `${bandText(band, reader.lang, measure.domain.unit)} ${verb} ${points(band.points, reader)}`;
+  return `${measureText(measure, reader)}${pick(reader, '：', ': ')}${listed(bands, reader, line)}`;
 };
 
 const optionsText = ({ options, otherwise }: AmountOf<'options'>, verb: string, reader: Reader): string =>
@@ -84,10 +84,7 @@ const enteredText = ({ measure }: AmountOf<'entered'>, verb: string, reader: Rea
 };
 
 const stepsText = (steps: readonly Step[], reader: Reader): string =>
-  listed(
-    steps.map(step => stepText(step, reader)),
-    reader,
-  );
+  listed(steps, reader, step => stepText(step, reader));
 
 const againText = ({ steps, same }: NonNullable<RecordsAsked['again']>, reader: Reader): string => {
   const of = same === undefined ? '' : pick(reader, `同一${nameOf(same, reader)}`, ` of one ${nameOf(same, reader)}`);

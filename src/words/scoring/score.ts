@@ -101,10 +101,7 @@ export const gradeName = ({ id, label }: Pick<Grade, 'id' | 'label'>, lang: Lang
 
 /** The grades that are still possible: `B 良好或 C 合格`. */
 export const gradesText = ({ candidates }: Pick<GradeResult, 'candidates'>, lang: Lang): string =>
-  alternatives(
-    candidates.map(grade => gradeName(grade, lang)),
-    { lang },
-  );
+  alternatives(candidates, { lang }, grade => gradeName(grade, lang));
 
 interface Graded extends Pick<Audit, 'pack'> {
   readonly score?: Score | undefined;
