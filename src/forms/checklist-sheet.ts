@@ -111,12 +111,8 @@ const putBoxes = (sheet: Worksheet, first: number, field: Checklist, ticks: Tick
       if (box === undefined) put(sheet.getCell(row, 3 + 2 * pair), undefined, 'label');
       else putTick(sheet, row, 3 + 2 * pair, text, field, context);
     }
-    fitRow(
-      sheet,
-      row,
-      line.map(box => [box.term, TERM] as const),
-      20,
-    );
+    const texts = line.map(box => [box.term, TERM] as const);
+    fitRow(sheet, row, texts, 20);
   }
   return row;
 };

@@ -66,15 +66,8 @@ const putHeads = ({ sheet, form, fields, heads, widths, context: { lang } }: Pla
     texts.map((text, index) => [text, (widths[index] ?? NARROW) * air] as const);
   fitRow(sheet, CLAUSE_ROW, beside(clauses, FINE_PRINT), 16, 12);
   fitRow(sheet, EXAMPLE_ROW, beside(examples, FINE_PRINT), 16, 12);
-  fitRow(
-    sheet,
-    HEAD_ROW,
-    beside(
-      heads.map(head => `★${head}`),
-      1,
-    ),
-    28,
-  );
+  const starred = heads.map(head => `★${head}`);
+  fitRow(sheet, HEAD_ROW, beside(starred, 1), 28);
 };
 
 const putLines = (

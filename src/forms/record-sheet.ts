@@ -54,12 +54,9 @@ const putLine = (sheet: Worksheet, row: number, number: number, line: WalkLine):
   put(sheet.getCell(row, 7), undefined, 'inputText');
   put(sheet.getCell(row, 8), way, 'aside');
   put(sheet.getCell(row, 9), look, 'aside');
-  const texts = [label, record, part, declared, '', '', way, look];
-  fitRow(
-    sheet,
-    row,
-    texts.map((text, at) => [text, WIDTHS[at + 1] ?? 10] as const),
-  );
+  const said = [label, record, part, declared, '', '', way, look];
+  const texts = said.map((text, at) => [text, WIDTHS[at + 1] ?? 10] as const);
+  fitRow(sheet, row, texts);
 };
 
 /** A blank record of an inspection as a sheet to be filled in: only what an inspector settles, in the order of the walk. */

@@ -115,10 +115,8 @@ export const formWorkbook = async (form: Form, { lang, table, profiles }: Workbo
       part.fields.flatMap(({ definition }) => ('list' in definition ? [definition.list] : [])),
     ),
   );
-  const options = addOptions(
-    workbook,
-    form.vocabulary.lists.filter(({ id }) => used.has(id)),
-  );
+  const lists = form.vocabulary.lists.filter(({ id }) => used.has(id));
+  const options = addOptions(workbook, lists);
   const context: InputContext = { packs: form.packs, vocabulary: form.vocabulary, options, lang };
   if (table) await addTableSheets(workbook, form, profiles, context);
   else {
@@ -129,11 +127,7 @@ export const formWorkbook = async (form: Form, { lang, table, profiles }: Workbo
       await addListSheet(workbook, form, list, linesFor(list, profile), undefined, context);
   }
   const names = workbook.worksheets.filter(sheet => sheet.state === 'visible').map(sheet => sheet.name);
-  await addGuideSheet(
-    workbook,
-    form,
-    names.filter(name => name !== FORM_WORDS.guide[lang]),
-    lang,
-  );
+  const others = names.filter(name => name !== FORM_WORDS.guide[lang]);
+  await addGuideSheet(workbook, form, others, lang);
   return packAnew(new Uint8Array(await workbook.xlsx.writeBuffer()));
 };

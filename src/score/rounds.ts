@@ -51,10 +51,8 @@ export const historiesOf = (centres: readonly Rounds[]): readonly CentreHistory[
   const graded = new Map(
     packs.flatMap(pack => {
       const own = centres.filter(centre => centre.pack === pack);
-      const years = gradeYears(
-        own.map(centre => ({ rounds: centre.rounds, score: wholeScore(centre) })),
-        year,
-      );
+      const courses = own.map(centre => ({ rounds: centre.rounds, score: wholeScore(centre) }));
+      const years = gradeYears(courses, year);
       return own.map((centre, index) => [centre, years[index]] as const);
     }),
   );

@@ -59,14 +59,11 @@ const shortId = (id: string): string => id.slice(id.indexOf('.') + 1);
 export const nodeOf = (text: Text): SourceNode =>
   typeof text === 'string' ? textNode(text, NOWHERE) : listNode(text.map(recordNode), NOWHERE);
 
-const recordNode = (record: Readonly<Record<string, Text>>): MapNode =>
-  mapNode(
-    Object.entries(record).map(([id, value]) => [shortId(id), nodeOf(value)]),
-    NOWHERE,
-  );
+const mapOf = (texts: Texts, keyOf: (id: string) => string): MapNode => {
+  const members = Object.entries(texts).map(([id, text]) => [keyOf(id), nodeOf(text)] as const);
+  return mapNode(members, NOWHERE);
+};
 
-export const profileNode = (texts: Texts): MapNode =>
-  mapNode(
-    Object.entries(texts).map(([id, text]) => [id, nodeOf(text)]),
-    NOWHERE,
-  );
+const recordNode = (record: Texts): MapNode => mapOf(record, shortId);
+
+export const profileNode = (texts: Texts): MapNode => mapOf(texts, String);

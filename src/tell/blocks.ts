@@ -1,7 +1,7 @@
 import { both, type Lang } from '../model/base/text.ts';
 import type { Block, Chapter, Column, Field, Figure, LedgerRemark, Row, Table, Text } from './block.ts';
 
-export const table = (name: string, columns: readonly Column[], rows: readonly Row[]): Table => ({
+export const table = (name: string, rows: readonly Row[], columns: readonly Column[]): Table => ({
   kind: 'table',
   name,
   columns,
@@ -23,14 +23,12 @@ export const fieldOf = (name: string, ...texts: readonly (string | undefined)[])
 };
 
 /** A line each for those who sign a paper. */
-export const signedTable = (lang: Lang, name: number, other: number): Table =>
-  table(
-    'signed',
-    both('姓名|单位|意见|日期', 'Name|Office|Opinion|Date')
-      [lang].split('|')
-      .map((title, index) => ({ title, kind: 'text', width: index === 0 ? name : other })),
-    Array.from({ length: 3 }, () => ({ cells: ['', '', '', ''] })),
-  );
+export const signedTable = (lang: Lang, name: number, other: number): Table => {
+  const titles = both('姓名|单位|意见|日期', 'Name|Office|Opinion|Date')[lang].split('|');
+  const columns = titles.map((title, at): Column => ({ title, kind: 'text', width: at === 0 ? name : other }));
+  const blank = { cells: titles.map(() => '') };
+  return table('signed', [blank, blank, blank], columns);
+};
 
 /** A paragraph that stands back behind what it remarks on. */
 export const remark = (text: Text): Block => ({ kind: 'paragraph', tone: 'soft', text });

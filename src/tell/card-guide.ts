@@ -14,28 +14,26 @@ import { chapter, paragraph, signedTable, table } from './blocks.ts';
 const wording = ({ requirement, note }: Item, lang: Lang): string =>
   [requirement?.[lang], note?.[lang]].filter(text => text !== undefined).join(both('　', ' — ')[lang]);
 
-const rowsTable = (items: readonly Item[], reader: Reader): Block =>
-  table(
-    'rows',
-    [
-      { title: label('clause', reader.lang), kind: 'clause', width: 10 },
-      { title: pick(reader, '评分项', 'Row'), kind: 'name', width: 18 },
-      { title: pick(reader, '分值', 'Points'), kind: 'figure', width: 7 },
-      { title: pick(reader, '由谁评', 'By'), kind: 'text', width: 14 },
-      { title: pick(reader, '原表文字', 'As the scorecard words it'), kind: 'text', width: 40 },
-      { title: pick(reader, '工具这样算', 'How the tool reckons it'), kind: 'text', width: 50 },
+const rowsTable = (items: readonly Item[], reader: Reader): Block => {
+  const rows = items.map(item => ({
+    cells: [
+      item.clause.join(' / '),
+      item.title[reader.lang],
+      item.points,
+      item.bureau ?? '',
+      wording(item, reader.lang),
+      rowText(item, reader),
     ],
-    items.map(item => ({
-      cells: [
-        item.clause.join(' / '),
-        item.title[reader.lang],
-        item.points,
-        item.bureau ?? '',
-        wording(item, reader.lang),
-        rowText(item, reader),
-      ],
-    })),
-  );
+  }));
+  return table('rows', rows, [
+    { title: label('clause', reader.lang), kind: 'clause', width: 10 },
+    { title: pick(reader, '评分项', 'Row'), kind: 'name', width: 18 },
+    { title: pick(reader, '分值', 'Points'), kind: 'figure', width: 7 },
+    { title: pick(reader, '由谁评', 'By'), kind: 'text', width: 14 },
+    { title: pick(reader, '原表文字', 'As the scorecard words it'), kind: 'text', width: 40 },
+    { title: pick(reader, '工具这样算', 'How the tool reckons it'), kind: 'text', width: 50 },
+  ]);
+};
 
 /** One row by its id, its number or its name; undefined where there is none. */
 export const rowNamed = ({ forms }: Scorecard, name: string): Item | undefined =>
@@ -91,7 +89,7 @@ const passedChapter = ({ passed, file }: CardReading, lang: Lang): readonly Chap
     { title: both('原表文字', 'As the scorecard words it')[lang], kind: 'text', width: 80 },
   ] as const;
   const rows = passed.map(({ location, text }) => ({ cells: [placeText(location, file, lang), text] }));
-  return rows.length === 0 ? [] : [chapter('passed', NOT_TAKEN[lang], table('passed', columns, rows))];
+  return rows.length === 0 ? [] : [chapter('passed', NOT_TAKEN[lang], table('passed', rows, columns))];
 };
 
 /** A scorecard as a document to be signed: each row in the bureau's words, and beside them how the tool reckons it. */

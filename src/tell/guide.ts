@@ -101,32 +101,28 @@ const titleOf = ({ section }: GuideSection, reader: Reader): string =>
 const columnsOf = (titles: string, kind: Column['kind']): readonly Column[] =>
   titles.split('|').map((title, index) => ({ title, kind: index === 0 ? 'text' : kind, width: index === 0 ? 3 : 1 }));
 
-const overview = ({ sections }: Guide, reader: Reader): Block =>
-  table(
-    'overview',
-    columnsOf(
-      pick(
-        reader,
-        '章节|规则|应当|宜|可|不能由申报回答的句子',
-        'Section|Rules|Must|Should|May|Sentences no profile can answer',
-      ),
-      'figure',
-    ),
-    sections.map((section): Row => {
-      const count = (obligation: Rule['obligation']): string =>
-        String(section.rules.filter(({ rule }) => !rule.noDuty && rule.obligation === obligation).length);
-      return {
-        cells: [
-          titleOf(section, reader),
-          String(section.rules.length),
-          count('must'),
-          count('should'),
-          count('may'),
-          String(section.rest.length),
-        ],
-      };
-    }),
+const overview = ({ sections }: Guide, reader: Reader): Block => {
+  const rows = sections.map((section): Row => {
+    const count = (obligation: Rule['obligation']): string =>
+      String(section.rules.filter(({ rule }) => !rule.noDuty && rule.obligation === obligation).length);
+    return {
+      cells: [
+        titleOf(section, reader),
+        String(section.rules.length),
+        count('must'),
+        count('should'),
+        count('may'),
+        String(section.rest.length),
+      ],
+    };
+  });
+  const titles = pick(
+    reader,
+    '章节|规则|应当|宜|可|不能由申报回答的句子',
+    'Section|Rules|Must|Should|May|Sentences no profile can answer',
   );
+  return table('overview', rows, columnsOf(titles, 'figure'));
+};
 
 /** What holds of every rule that says nothing else. */
 const ORDINARY: Silence = { undeclared: 'unknown', notApplicable: 'unknown', didNotOccur: 'unknown', empty: [] };
@@ -156,7 +152,7 @@ const restBlocks = (rest: readonly GuideRest[], reader: Reader): readonly Block[
   });
   return [
     paragraph(pick(reader, '下列句子不能由申报回答：', 'No profile can answer these sentences:')),
-    table('rest', columnsOf(names + text, 'text'), rows),
+    table('rest', rows, columnsOf(names + text, 'text')),
   ];
 };
 

@@ -31,9 +31,15 @@ const sumOf = (line: LedgerLine, name: string): Row => ({
 });
 
 /** A scorecard as one table, a part for each section. */
-export const ledgerTable = ({ sections, total }: Ledger, lang: Lang): Table =>
-  table(
+export const ledgerTable = ({ sections, total }: Ledger, lang: Lang): Table => {
+  const parts = sections.flatMap(({ title, rows, subtotal }): readonly Row[] => [
+    { kind: 'part', cells: [title] },
+    ...rows.map(row => rowOf(row, lang)),
+    sumOf(subtotal, label('subtotal', lang)),
+  ]);
+  return table(
     'scoring',
+    [...parts, { kind: 'sum', cells: [total.title, ...amounts(total)] }],
     [
       { title: label('clause', lang), kind: 'clause', width: 10 },
       { title: label('row', lang), kind: 'name', width: 26 },
@@ -42,12 +48,5 @@ export const ledgerTable = ({ sections, total }: Ledger, lang: Lang): Table =>
       { title: label('high', lang), kind: 'figure', width: 8 },
       { title: label('max', lang), kind: 'figure', width: 8 },
     ],
-    [
-      ...sections.flatMap(({ title, rows, subtotal }): readonly Row[] => [
-        { kind: 'part', cells: [title] },
-        ...rows.map(row => rowOf(row, lang)),
-        sumOf(subtotal, label('subtotal', lang)),
-      ]),
-      { kind: 'sum', cells: [total.title, ...amounts(total)] },
-    ],
   );
+};

@@ -77,26 +77,24 @@ const gainText = ({ lang }: Subject, { gain, work }: PlanStep): string => {
 const kindText = ({ lang }: Subject, { effort, must }: PlanStep): string =>
   `${effortName(effort, lang)}${must ? '' : both('（不影响达标）', ' (not for the verdict)')[lang]}`;
 
-const firstTable = (subject: Subject, steps: readonly PlanStep[]): Block =>
-  table(
-    'plan-first',
-    [
-      { title: pick(subject, '序', 'No.'), kind: 'figure', width: 6 },
-      { title: pick(subject, '先做什么', 'First'), kind: 'name', width: 34 },
-      { title: pick(subject, '费多大劲', 'Takes'), kind: 'text', width: 16 },
-      { title: pick(subject, '得分', 'Gain'), kind: 'short', width: 12 },
-      { title: pick(subject, '怎么做', 'How'), kind: 'text', width: 32, spare: true },
+const firstTable = (subject: Subject, steps: readonly PlanStep[]): Block => {
+  const rows = steps.map((step, at) => ({
+    cells: [
+      String(at + 1),
+      workText(subject, step),
+      kindText(subject, step),
+      gainText(subject, step),
+      howText(subject, step),
     ],
-    steps.map((step, at) => ({
-      cells: [
-        String(at + 1),
-        workText(subject, step),
-        kindText(subject, step),
-        gainText(subject, step),
-        howText(subject, step),
-      ],
-    })),
-  );
+  }));
+  return table('plan-first', rows, [
+    { title: pick(subject, '序', 'No.'), kind: 'figure', width: 6 },
+    { title: pick(subject, '先做什么', 'First'), kind: 'name', width: 34 },
+    { title: pick(subject, '费多大劲', 'Takes'), kind: 'text', width: 16 },
+    { title: pick(subject, '得分', 'Gain'), kind: 'short', width: 12 },
+    { title: pick(subject, '怎么做', 'How'), kind: 'text', width: 32, spare: true },
+  ]);
+};
 
 const grouped = (subject: Subject, steps: readonly PlanStep[]): readonly Row[] => {
   const groups = groupBy(steps, step => `${kindText(subject, step)}\n${gainText(subject, step)}`);
@@ -110,16 +108,12 @@ const grouped = (subject: Subject, steps: readonly PlanStep[]): readonly Row[] =
 };
 
 const restTable = (subject: Subject, steps: readonly PlanStep[]): Block =>
-  table(
-    'plan-rest',
-    [
-      { title: pick(subject, '费多大劲', 'Takes'), kind: 'text', width: 16 },
-      { title: pick(subject, '每项得分', 'Gain each'), kind: 'short', width: 12 },
-      { title: pick(subject, '几项', 'How many'), kind: 'figure', width: 8 },
-      { title: pick(subject, '其余的', 'The rest'), kind: 'name', width: 64 },
-    ],
-    grouped(subject, steps),
-  );
+  table('plan-rest', grouped(subject, steps), [
+    { title: pick(subject, '费多大劲', 'Takes'), kind: 'text', width: 16 },
+    { title: pick(subject, '每项得分', 'Gain each'), kind: 'short', width: 12 },
+    { title: pick(subject, '几项', 'How many'), kind: 'figure', width: 8 },
+    { title: pick(subject, '其余的', 'The rest'), kind: 'name', width: 64 },
+  ]);
 
 const COSTS: readonly Effort[] = ['declare', 'paper', 'buy', 'build'];
 

@@ -15,15 +15,13 @@ export interface Rejection {
 const where = (problem: Problem): Cell => (isOfFile(problem) ? problem.location.file : { places: [problem.location] });
 
 /** Problems a row each: the place, then what was found, what is accepted, and what to do. */
-const problemTable = (problems: readonly Problem[], lang: Lang): Table =>
-  table(
-    'problems',
-    [
-      { title: label('place', lang), kind: 'place', width: 26 },
-      { title: both('问题和改法', 'Problem, and what to do')[lang], kind: 'text', width: 74 },
-    ],
-    problems.map(problem => ({ cells: [where(problem), problemText(problem, lang)] })),
-  );
+const problemTable = (problems: readonly Problem[], lang: Lang): Table => {
+  const rows = problems.map(problem => ({ cells: [where(problem), problemText(problem, lang)] }));
+  return table('problems', rows, [
+    { title: label('place', lang), kind: 'place', width: 26 },
+    { title: both('问题和改法', 'Problem, and what to do')[lang], kind: 'text', width: 74 },
+  ]);
+};
 
 /** What should be said of the profile although it could be read. */
 export const warnings = ({ audit: { warnings: problems }, lang }: Subject): Chapter | undefined =>

@@ -71,17 +71,13 @@ const rowOfLine = ({ fact, field, item, declared }: Line, number: number, { lang
 };
 
 const tableOf = (rows: readonly Row[], subject: Subject, found: string): Block =>
-  table(
-    'walk',
-    [
-      { title: pick(subject, '序号', 'No.'), kind: 'figure', width: 7 },
-      { title: pick(subject, '看什么', 'Look at'), kind: 'text', width: 42 },
-      { title: pick(subject, '申报', 'Declared'), kind: 'text', width: 20 },
-      { title: pick(subject, '相符', 'Agrees'), kind: 'short', width: 8 },
-      { title: found, kind: 'text', width: 23 },
-    ],
-    rows,
-  );
+  table('walk', rows, [
+    { title: pick(subject, '序号', 'No.'), kind: 'figure', width: 7 },
+    { title: pick(subject, '看什么', 'Look at'), kind: 'text', width: 42 },
+    { title: pick(subject, '申报', 'Declared'), kind: 'text', width: 20 },
+    { title: pick(subject, '相符', 'Agrees'), kind: 'short', width: 8 },
+    { title: found, kind: 'text', width: 23 },
+  ]);
 
 /** A part of the list, its things numbered on from those before it. */
 interface Stop {

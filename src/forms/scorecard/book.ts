@@ -53,11 +53,8 @@ const putLine = (grid: Grid, row: number, { kind, cells }: CardBookLine): void =
     grid.put(row, index + 1, isNumber ? Number(text) : text, lookOf(key, kind));
     if (kind !== 'sample') grid.validate(row, index + 1, { title, prompt: hint, ...(choices && { choices }) });
   });
-  grid.fit(
-    row,
-    CARD_COLUMNS.map(({ key, width }) => [cells[key] ?? '', width] as const),
-    20,
-  );
+  const texts = CARD_COLUMNS.map(({ key, width }) => [cells[key] ?? '', width] as const);
+  grid.fit(row, texts, 20);
 };
 
 /** Cells that an item of several lines has once. */

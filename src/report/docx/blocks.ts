@@ -106,12 +106,10 @@ const fieldCells = ({ name, texts, words = [], places = [], outcome, strong }: F
   };
 };
 
-const fieldsTable = (rows: readonly Field[], context: Context): Docx.Table =>
-  framed(
-    context,
-    widthsOf(LABEL_SHARES),
-    rows.map(row => fieldCells(row, context)),
-  );
+const fieldsTable = (rows: readonly Field[], context: Context): Docx.Table => {
+  const cells = rows.map(row => fieldCells(row, context));
+  return framed(context, widthsOf(LABEL_SHARES), cells);
+};
 
 const unbordered = ({ BorderStyle }: Context['kit']) => {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };

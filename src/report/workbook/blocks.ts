@@ -69,11 +69,8 @@ const put = (grid: Grid, row: number, cells: readonly Placed[], least?: number):
     else grid.across(row, ...span, figure, look);
     if (link !== undefined) grid.link(row, span[0], link);
   }
-  grid.fit(
-    row,
-    cells.map(({ text, span }) => [text, widthOf(span)] as const),
-    least,
-  );
+  const texts = cells.map(({ text, span }) => [text, widthOf(span)] as const);
+  grid.fit(row, texts, least);
   return row + 1;
 };
 

@@ -94,10 +94,8 @@ const putAcross = (sheet: SheetWriter, columns: number, text: string, look: Look
 
 const putHeads = <T>(sheet: SheetWriter, columns: readonly ListColumn<T>[], lang: Lang): void => {
   const fitted = columns.map(({ head, width }) => [head[lang], width + 1] as const);
-  sheet.row(
-    columns.map(({ head }): Cell => [head[lang], LOOK.head]),
-    heightOf(fitted, 24),
-  );
+  const heads = columns.map(({ head }): Cell => [head[lang], LOOK.head]);
+  sheet.row(heads, heightOf(fitted, 24));
 };
 
 const live = (result: Value, formula: string | undefined): CellValue =>
@@ -116,10 +114,8 @@ const putItems = <T>(sheet: SheetWriter, list: ListSheet<T>, rangeOf: RangeOf): 
     const fitted = columns.flatMap(({ kind, width }, index) =>
       kind === 'figure' ? [] : [[String(values[index] ?? ''), width] as const],
     );
-    sheet.row(
-      values.map((value, index): Cell => [live(value, formulas[index]), looks[index] ?? LOOK.text]),
-      heightOf(fitted),
-    );
+    const row = values.map((value, index): Cell => [live(value, formulas[index]), looks[index] ?? LOOK.text]);
+    sheet.row(row, heightOf(fitted));
   }
 };
 

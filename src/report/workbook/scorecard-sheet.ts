@@ -170,10 +170,8 @@ export const addScorecard = (book: BookWriter, audits: readonly Audit[], lang: L
     if (audit.scorecard === undefined) continue;
     const ledger: Ledger = { sheet, audit, scorecard: audit.scorecard.asked, lang, putItem };
     const placed = putForms(ledger, putTitle(ledger, row), audit.scorecard.result);
-    cells.set(
-      audit,
-      ends(side => onSheet(name, placed.cells[side])),
-    );
+    const sums = ends(side => onSheet(name, placed.cells[side]));
+    cells.set(audit, sums);
     row = putEnding(ledger, placed.next) + 2;
   }
   const hidden: readonly ColumnName[] = [

@@ -39,22 +39,17 @@ const search = ({ figures }: Field, isPast: (figure: Exact) => boolean): number 
 
 const centresIn = ({ upTo }: Field, figures: number): number => (figures === 0 ? 0 : (upTo[figures - 1] ?? 0));
 
-export const countBelow = (field: Field, figure: Exact | null): number =>
-  figure === null
-    ? field.count - field.unbounded
-    : centresIn(
-        field,
-        search(field, other => compareExact(other, figure) >= 0),
-      );
+export const countBelow = (field: Field, figure: Exact | null): number => {
+  if (figure === null) return field.count - field.unbounded;
+  const below = search(field, other => compareExact(other, figure) >= 0);
+  return centresIn(field, below);
+};
 
-export const countAbove = (field: Field, figure: Exact | null): number =>
-  figure === null
-    ? 0
-    : field.count -
-      centresIn(
-        field,
-        search(field, other => compareExact(other, figure) > 0),
-      );
+export const countAbove = (field: Field, figure: Exact | null): number => {
+  if (figure === null) return 0;
+  const upToIt = search(field, other => compareExact(other, figure) > 0);
+  return field.count - centresIn(field, upToIt);
+};
 
 /** The figure at one end of those of the others; null where it has no bound, undefined where there are no others. */
 export const endOfOthers = (

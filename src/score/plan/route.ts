@@ -107,10 +107,8 @@ const frontUnder = (
     const settled = new Set([...must.settled, ...matters]);
     const terms: Terms = { rows, sections: new Map(must.sections), settled };
     const parts = partsFront(form.sections, scope, terms, result.low, scorecard);
-    return withMatters(
-      through(parts, value => hold(value, scorecard.floor, scorecard.cap).points),
-      matters,
-    );
+    const held = through(parts, value => hold(value, scorecard.floor, scorecard.cap).points);
+    return withMatters(held, matters);
   };
   const fulls = product(must.choices).map(rows => rows.flat());
   const fronts = subsets(shared.slice(0, MOST_SHARED)).flatMap(matters => fulls.flatMap(full => under(matters, full)));

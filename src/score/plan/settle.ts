@@ -85,11 +85,8 @@ const fewest = (situation: Case, wanted: Wanted): { facts: readonly string[]; ex
   const others = byWeight(situation.units).filter(fact => !first.includes(fact));
   const enough = (more: readonly string[]): boolean => {
     const known = new Set([...first, ...more]);
-    return does(
-      situation,
-      situation.units.filter(unit => unit.facts.every(fact => known.has(fact))),
-      wanted,
-    );
+    const settled = situation.units.filter(unit => unit.facts.every(fact => known.has(fact)));
+    return does(situation, settled, wanted);
   };
   const size = [...others, ''].findIndex((_, count) => enough(others.slice(0, count)));
   if (size < 0) return undefined;

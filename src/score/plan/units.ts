@@ -80,12 +80,10 @@ const unitsOfRow = (row: ItemResult, item: FoundItem | undefined): readonly Unit
 /** Everything that is open, as finely as its facts can be told apart. */
 export const openUnits = (scorecard: FoundScorecard, result: ScorecardResult): readonly Unit[] => {
   const items = formOf(scorecard, result.low).sections.flatMap(section => section.items);
-  const units = result.items.flatMap(row =>
-    unitsOfRow(
-      row,
-      items.find(({ id }) => id === row.item),
-    ),
-  );
+  const units = result.items.flatMap(row => {
+    const item = items.find(({ id }) => id === row.item);
+    return unitsOfRow(row, item);
+  });
   return units.filter(({ facts }) => facts.length > 0);
 };
 
@@ -108,13 +106,6 @@ const moved = (units: readonly Unit[], end: 'low' | 'high'): Exact => {
 /** The rows concerned, at one end of their range but for these units. */
 export const rowsWith = (units: readonly Unit[], end: 'low' | 'high'): ReadonlyMap<string, Exact> => {
   const rows = [...new Set(units.map(({ row }) => row))];
-  return new Map(
-    rows.map(row => [
-      row.item,
-      moved(
-        units.filter(unit => unit.row === row),
-        end,
-      ),
-    ]),
-  );
+  const own = (row: Unit['row']): readonly Unit[] => units.filter(unit => unit.row === row);
+  return new Map(rows.map(row => [row.item, moved(own(row), end)]));
 };

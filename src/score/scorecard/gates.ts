@@ -42,11 +42,8 @@ const judgedOf = (asked: Verdict | RankRule, placeOf: Placed): Judged => {
 const several = (rows: readonly Judged[], atLeast: number): Judged => {
   const met = rows.filter(({ truth }) => truth === 'met').length;
   const open = rows.filter(({ truth }) => truth === 'unknown');
-  return unless(
-    met >= atLeast,
-    met + open.length >= atLeast,
-    open.flatMap(({ gaps }) => gaps),
-  );
+  const gaps = open.flatMap(row => row.gaps);
+  return unless(met >= atLeast, met + open.length >= atLeast, gaps);
 };
 
 const sectionJudged = (id: string, limit: Decimal, { forms, rows }: Standings): Judged => {
@@ -57,11 +54,8 @@ const sectionJudged = (id: string, limit: Decimal, { forms, rows }: Standings): 
   const high = found.some(
     one => one !== undefined && reaches(sectionAccount(one, 'high', leavesAsIs('high')).points, limit),
   );
-  return unless(
-    low,
-    high,
-    rows.filter(row => row.section === id).flatMap(({ gaps }) => gaps),
-  );
+  const gaps = rows.filter(row => row.section === id).flatMap(row => row.gaps);
+  return unless(low, high, gaps);
 };
 
 const gateJudged = (gate: GateOf<Verdict>, standings: Standings): Judged => {

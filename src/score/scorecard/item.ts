@@ -121,11 +121,10 @@ const applied = ({ when, evidence }: FoundItem, outcome: Outcome): Outcome => {
 };
 
 const numeric = (item: FoundItem, lines: readonly LineEnds[]): readonly Account[] => {
-  const pick = (better: boolean): Account =>
-    accountOf(
-      item,
-      lines.map(({ low, high }) => ((low.line.kind === 'award') === better ? high : low)),
-    );
+  const pick = (better: boolean): Account => {
+    const chosen = lines.map(({ low, high }) => ((low.line.kind === 'award') === better ? high : low));
+    return accountOf(item, chosen);
+  };
   return [pick(false), pick(true)];
 };
 

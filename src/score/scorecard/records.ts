@@ -68,11 +68,10 @@ const escalated = (
 };
 
 /** Prices added up and held below a cap. */
-const sumUpTo = (prices: readonly Price[], end: 'low' | 'high', cap: Decimal): Exact =>
-  upTo(
-    prices.reduce<Exact | null>((sum, price) => addTo(sum, price[end]), ZERO),
-    cap,
-  ) ?? exact(cap);
+const sumUpTo = (prices: readonly Price[], end: 'low' | 'high', cap: Decimal): Exact => {
+  const sum = prices.reduce<Exact | null>((all, price) => addTo(all, price[end]), ZERO);
+  return upTo(sum, cap) ?? exact(cap);
+};
 
 export const priceRecords = ({ entries, capEach }: RecordsFound, scope: WeighScope): readonly Price[] =>
   entries.map(record => {

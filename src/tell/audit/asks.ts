@@ -123,6 +123,7 @@ export const asks = (subject: Subject): Chapter | undefined => {
   const { lang } = subject;
   const all = asksOf(subject);
   if (all.length === 0) return undefined;
+  const rows = all.map((ask, index) => row(ask, index + 1, subject));
   return chapter(
     'asks',
     asksTitle(all, lang),
@@ -132,17 +133,13 @@ export const asks = (subject: Subject): Chapter | undefined => {
         'These facts would decide, the most points at stake first. Where a requirement lacks several facts its points stand with each, so the column does not add up; a fact without a place is not in the profile yet.',
       )[lang],
     ),
-    table(
-      'asks',
-      [
-        { title: labelOf('number', lang), kind: 'figure', width: 5 },
-        { title: both('需补报的内容', 'Ask for')[lang], kind: 'name', width: 25 },
-        { title: both('关系分值', 'At stake')[lang], kind: 'figure', width: 8 },
-        { title: both('决定的条目', 'Decides')[lang], kind: 'text', width: 29 },
-        { title: both('怎样核实', 'How to check')[lang], kind: 'text', width: 20 },
-        { title: both('申报表位置', 'In the profile')[lang], kind: 'place', width: 13 },
-      ],
-      all.map((ask, index) => row(ask, index + 1, subject)),
-    ),
+    table('asks', rows, [
+      { title: labelOf('number', lang), kind: 'figure', width: 5 },
+      { title: both('需补报的内容', 'Ask for')[lang], kind: 'name', width: 25 },
+      { title: both('关系分值', 'At stake')[lang], kind: 'figure', width: 8 },
+      { title: both('决定的条目', 'Decides')[lang], kind: 'text', width: 29 },
+      { title: both('怎样核实', 'How to check')[lang], kind: 'text', width: 20 },
+      { title: both('申报表位置', 'In the profile')[lang], kind: 'place', width: 13 },
+    ]),
   );
 };

@@ -42,6 +42,9 @@ export const basis = (subject: Subject): Chapter => {
   const notes: readonly Block[] =
     pack.notes.length === 0 ? [] : [{ kind: 'list', items: pack.notes.map(note => note[lang]) }];
   const title = both('依据与校验', 'Basis and digests')[lang];
+  const rows = digestsOf(subject).map(([what, name, sha256, remark = '']) => ({
+    cells: [what, `${name} ${remark}`.trimEnd(), sha256],
+  }));
   return chapter(
     'basis',
     title,
@@ -52,17 +55,11 @@ export const basis = (subject: Subject): Chapter => {
         `By ${inForceText(subject)}. The same profile, pack, scheme and date give the same result to the byte.`,
       )[lang],
     ),
-    table(
-      'digests',
-      [
-        { title: called(pack.vocabulary, LABELS.subject)[lang], kind: 'name', width: 8 },
-        { title: label('name', lang), kind: 'text', width: 32 },
-        { title: 'SHA-256', kind: 'digest', width: 60 },
-      ],
-      digestsOf(subject).map(([what, name, sha256, remark = '']) => ({
-        cells: [what, `${name} ${remark}`.trimEnd(), sha256],
-      })),
-    ),
+    table('digests', rows, [
+      { title: called(pack.vocabulary, LABELS.subject)[lang], kind: 'name', width: 8 },
+      { title: label('name', lang), kind: 'text', width: 32 },
+      { title: 'SHA-256', kind: 'digest', width: 60 },
+    ]),
     ...notes,
   );
 };

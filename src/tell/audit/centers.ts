@@ -53,19 +53,16 @@ const cells = ({ audit, to, gate }: CenterEntry, has: Has, lang: Lang): readonly
 export const centersTable = (entries: readonly CenterEntry[], lang: Lang): Table => {
   const has = hasOf(entries);
   const column = (title: string, kind: Column['kind'], width: number): Column => ({ title, kind, width });
-  return table(
-    'centres',
-    [
-      column(called(calledOf(entries), LABELS.center)[lang], 'name', 24),
-      column(label('verdict', lang), 'outcome', 10),
-      ...(has.gate ? [column(label('gate', lang), 'outcome', 18)] : []),
-      column(label('low', lang), 'figure', 7),
-      column(label('high', lang), 'figure', 7),
-      ...(has.grades ? [column(label('grade', lang), 'text', 20)] : []),
-      ...(has.rules ? outcomeColumns(lang, true) : []),
-    ],
-    entries.map(entry => ({ cells: cells(entry, has, lang) })),
-  );
+  const rows = entries.map(entry => ({ cells: cells(entry, has, lang) }));
+  return table('centres', rows, [
+    column(called(calledOf(entries), LABELS.center)[lang], 'name', 24),
+    column(label('verdict', lang), 'outcome', 10),
+    ...(has.gate ? [column(label('gate', lang), 'outcome', 18)] : []),
+    column(label('low', lang), 'figure', 7),
+    column(label('high', lang), 'figure', 7),
+    ...(has.grades ? [column(label('grade', lang), 'text', 20)] : []),
+    ...(has.rules ? outcomeColumns(lang, true) : []),
+  ]);
 };
 
 /** How many centres a report holds. */

@@ -161,14 +161,10 @@ export const shortcomings = (subject: Subject): Chapter | undefined => {
   return chapter(
     'shortcomings',
     both(`不符合的“应当”要求（${own.length} 条）`, `"Must" requirements not met (${own.length})`)[lang],
-    table(
-      'shortcomings',
-      [
-        { title: label('clause', lang), kind: 'clause', width: 14 },
-        { title: label('title', lang), kind: 'name', width: 30 },
-        { title: label('gap', lang), kind: 'text', width: 56 },
-      ],
-      rows,
-    ),
+    table('shortcomings', rows, [
+      { title: label('clause', lang), kind: 'clause', width: 14 },
+      { title: label('title', lang), kind: 'name', width: 30 },
+      { title: label('gap', lang), kind: 'text', width: 56 },
+    ]),
   );
 };

@@ -37,15 +37,11 @@ export const points = (subject: Subject): Chapter | undefined => {
   return chapter(
     'points',
     both('分项得分', 'Points by section')[lang],
-    table(
-      'sums',
-      [
-        { title: label('section', lang), kind: 'name', width: 30 },
-        ...outcomeColumns(lang, true),
-        ...pointColumns(lang),
-      ],
-      sums(subject, total),
-    ),
+    table('sums', sums(subject, total), [
+      { title: label('section', lang), kind: 'name', width: 30 },
+      ...outcomeColumns(lang, true),
+      ...pointColumns(lang),
+    ]),
     { kind: 'paragraph', tone: 'strong', text: sumText(audit, lang) },
     remark(priceText(audit, lang)),
   );
@@ -83,20 +79,17 @@ export const ledger = (subject: Subject): Chapter | undefined => {
   const { audit, lang } = subject;
   const total = totalOf(audit);
   if (total === undefined) return undefined;
+  const rows: readonly Row[] = [...entries(subject), { kind: 'sum', cells: [label('total', lang), ...figures(total)] }];
   return chapter(
     'ledger',
     both('逐条得分', 'Points by requirement')[lang],
-    table(
-      'ledger',
-      [
-        { title: label('clause', lang), kind: 'clause', width: 14 },
-        { title: label('title', lang), kind: 'name', width: 36 },
-        { title: label('binds', lang), kind: 'text', width: 10 },
-        { title: label('outcome', lang), kind: 'outcome', width: 14 },
-        ...pointColumns(lang),
-      ],
-      [...entries(subject), { kind: 'sum', cells: [label('total', lang), ...figures(total)] }],
-    ),
+    table('ledger', rows, [
+      { title: label('clause', lang), kind: 'clause', width: 14 },
+      { title: label('title', lang), kind: 'name', width: 36 },
+      { title: label('binds', lang), kind: 'text', width: 10 },
+      { title: label('outcome', lang), kind: 'outcome', width: 14 },
+      ...pointColumns(lang),
+    ]),
   );
 };
 

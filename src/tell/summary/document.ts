@@ -142,21 +142,18 @@ const partDocument = (part: Part, parts: number): Document => ({
 
 const basis = ({ summary, lang, tool }: SummarySubject): Chapter => {
   const packs = new Map(summary.frames.map(({ frame: { pack } }) => [pack.id, pack]));
+  const rows = [...packs.values()].map(({ id, version, sha256, title }) => ({
+    cells: [title[lang], `${id} ${version}`, sha256],
+  }));
   return {
     name: 'basis',
     title: both('依据与校验', 'Basis and digests')[lang],
     blocks: [
-      table(
-        'digests',
-        [
-          { title: label('pack', lang), kind: 'name', width: 40 },
-          { title: both('版本', 'Version')[lang], kind: 'text', width: 20 },
-          { title: 'SHA-256', kind: 'digest', width: 64 },
-        ],
-        [...packs.values()].map(({ id, version, sha256, title }) => ({
-          cells: [title[lang], `${id} ${version}`, sha256],
-        })),
-      ),
+      table('digests', rows, [
+        { title: label('pack', lang), kind: 'name', width: 40 },
+        { title: both('版本', 'Version')[lang], kind: 'text', width: 20 },
+        { title: 'SHA-256', kind: 'digest', width: 64 },
+      ]),
       remark(
         pick(
           { lang, of: calledOf(summary) },

@@ -141,5 +141,5 @@ export const card = (part: Part, most: number): Chapter | undefined => {
     ...columns.map(({ clause, title, max }) => figure(`${clause} ${title[lang]}（${max}）`)),
   ];
   const rows = centers.slice(0, most).map(center => ({ cells: cellsOf(center, hasDeclared) }));
-  return chapter('card', SUMMARY_SHEETS.card.name[lang], table('card', heads, rows));
+  return chapter('card', SUMMARY_SHEETS.card.name[lang], table('card', rows, heads));
 };

@@ -121,11 +121,10 @@ export const makeLine = ({ sheet }: Pick<Ledger, 'sheet'>, row: number, own: Loo
     copy: (name: ColumnName, of: string): void =>
       put(name, { formula: `IF(${of}="","",${of})`, result: '' }, 'derived'),
     /** Makes the line high enough for the texts in these columns. */
-    fit: (...names: readonly ColumnName[]): void =>
-      sheet.fit(
-        row,
-        names.map(name => [texts.get(name) ?? '', COLUMNS[name].width] as const),
-      ),
+    fit: (...names: readonly ColumnName[]): void => {
+      const fitted = names.map(name => [texts.get(name) ?? '', COLUMNS[name].width] as const);
+      sheet.fit(row, fitted);
+    },
   };
 };
 
@@ -143,12 +142,13 @@ export const putPlain = (line: Line, name: keyof typeof SIDED, amounts: Ends<Dec
 };
 
 /** Whether it is so, as a count of each side. */
-export const putFlags = (line: Line, flags: Ends<boolean | undefined>): void =>
-  putPlain(
-    line,
-    'count',
-    ends(side => (flags[side] === undefined ? undefined : flags[side] ? '1' : '0')),
-  );
+export const putFlags = (line: Line, isSo: (side: Side) => boolean | undefined): void => {
+  const counts = ends(side => {
+    const flag = isSo(side);
+    return flag === undefined ? undefined : flag ? '1' : '0';
+  });
+  putPlain(line, 'count', counts);
+};
 
 /** Binary arithmetic adds what no amount of points has. */
 export const clean = (expression: string): string => `ROUND(${expression},6)`;

@@ -84,10 +84,7 @@ const putRecord = (
   if (price === undefined) putPlain(line, 'amount', amounts);
   else {
     line.figure('price', price, 'input');
-    putFlags(
-      line,
-      ends(side => records[side] && counts(records[side])),
-    );
+    putFlags(line, side => records[side] && counts(records[side]));
     for (const side of SIDES) {
       const amount = amounts[side];
       const live = `${line.at(sided('count', side))}*${line.at('price')}`;

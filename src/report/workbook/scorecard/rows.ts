@@ -8,7 +8,6 @@ import { boundText, treatedText, zeroedText } from '../../../words/scoring/point
 import {
   type Accounts,
   clean,
-  type Ends,
   ends,
   heldIn,
   type Ledger,
@@ -66,10 +65,7 @@ const putZeroing = (ledger: Ledger, row: number, accounts: Accounts, depth: numb
   const { lang } = ledger;
   line.text('title', `${'　'.repeat(depth)}${both('一票归零的情形', 'What loses the row')[lang]}`);
   line.text('remark', both('“数量”：1 有，0 无', 'count: 1 yes, 0 no')[lang]);
-  putFlags(
-    line,
-    ends(side => (isReckoned(accounts[side]) ? accounts[side].zeroed : undefined)),
-  );
+  putFlags(line, side => (isReckoned(accounts[side]) ? accounts[side].zeroed : undefined));
 };
 
 interface Below {
@@ -99,7 +95,7 @@ const pointsFormula = (item: Item, row: number, { rows, zeroing }: Below, side: 
 };
 
 /** What an account starts with and what is left of it; what was treated as a whole is a plain amount. */
-const putAccount = (line: Line, formula: Ends<string>, accounts: Accounts): void => {
+const putAccount = (line: Line, accounts: Accounts, formulaOf: (side: Side) => string): void => {
   const plain: Record<Side, Decimal | undefined> = { low: undefined, high: undefined };
   for (const side of SIDES) {
     const account = accounts[side];
@@ -109,7 +105,7 @@ const putAccount = (line: Line, formula: Ends<string>, accounts: Accounts): void
       continue;
     }
     line.figure(sided('amount', side), account.start, 'total');
-    line.amount(sided('points', side), { formula: formula[side], amount: account.points }, 'total');
+    line.amount(sided('points', side), { formula: formulaOf(side), amount: account.points }, 'total');
   }
   putPlain(line, 'points', plain);
 };
@@ -130,11 +126,7 @@ export const putItem: PutItem = (ledger, row, item, accounts, depth = 0) => {
   if (depth === 0 && isIn) line.figure('max', item.points, 'total');
   line.figure('floor', item.floor, 'total');
   line.figure('cap', item.cap, 'total');
-  putAccount(
-    line,
-    ends(side => pointsFormula(item, row, below, side)),
-    accounts,
-  );
+  putAccount(line, accounts, side => pointsFormula(item, row, below, side));
   line.fit('title', 'found', 'remark', 'bureau', 'clause');
   return below.next;
 };

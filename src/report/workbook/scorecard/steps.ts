@@ -34,13 +34,8 @@ const formLines = (
     section,
     rows: section.items.map(item => {
       const row = next;
-      next = ledger.putItem(
-        ledger,
-        row,
-        item,
-        ends(side => accountIn(accounts[side], item.id)),
-        depth,
-      );
+      const own = ends(side => accountIn(accounts[side], item.id));
+      next = ledger.putItem(ledger, row, item, own, depth);
       return row;
     }),
   }));
@@ -48,12 +43,10 @@ const formLines = (
     const account = accounts[side];
     if (account === undefined || account.scaled !== undefined) return undefined;
     return rows
-      .map(({ section, rows: own }) =>
-        sectionSum(
-          section,
-          own.map(row => ref(sided('points', side), row)),
-        ),
-      )
+      .map(({ section, rows: own }) => {
+        const cells = own.map(row => ref(sided('points', side), row));
+        return sectionSum(section, cells);
+      })
       .join('+');
   });
   return { next, sum };
@@ -176,13 +169,8 @@ const putSteps = (ledger: Ledger, row: number, steps: readonly Step[], lines: Li
   let next = row;
   steps.forEach((step, index) => {
     rows.push(next);
-    next = putStep(
-      ledger,
-      next,
-      step,
-      ends(side => own[side][index]),
-      depth,
-    );
+    const parts = ends(side => own[side][index]);
+    next = putStep(ledger, next, step, parts, depth);
   });
   const cells = ends(side => (own[side].length === 0 ? undefined : rows.map(at => ref(sided('amount', side), at))));
   return { ...NO_PARTS(next), cells };

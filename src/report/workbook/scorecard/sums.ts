@@ -103,10 +103,7 @@ const putVeto = (ledger: Ledger, row: number, { veto, truth }: VetoResult, accou
   line.text('title', `${pick(ledger, '一票否决：', 'Veto: ')}${veto.title[ledger.lang]}`);
   if (truth === 'unknown') line.text('found', pick(ledger, '尚未排除', 'not ruled out'));
   line.text('remark', pick(ledger, '“数量”：1 有此情形，0 无', 'count: 1 it is so, 0 it is not'));
-  putFlags(
-    line,
-    ends(side => accounts[side].vetoed === veto.id),
-  );
+  putFlags(line, side => accounts[side].vetoed === veto.id);
   line.fit('title');
 };
 

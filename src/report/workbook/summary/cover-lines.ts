@@ -33,10 +33,8 @@ export const across = (
   look: Look,
   height = heightOf([[text, widthOf(WIDTHS)]]),
 ): void => {
-  const row = sheet.row(
-    WIDTHS.map((_, column): Cell => [column === 0 ? text : undefined, look]),
-    height,
-  );
+  const cells = WIDTHS.map((_, column): Cell => [column === 0 ? text : undefined, look]);
+  const row = sheet.row(cells, height);
   sheet.merge({ top: row, left: 1, bottom: row, right: COLUMNS });
 };
 

@@ -55,12 +55,8 @@ const putItem = <T>(cover: Cover, table: CoverTable<T>, columns: readonly ListCo
 export const putTable = <T>(cover: Cover, table: CoverTable<T>): number => {
   const { sheet, lang } = cover;
   const columns = ofBook(table.columns);
-  putRow(
-    cover,
-    columns,
-    columns.map(({ head }): Cell => [head[lang], LOOK.head]),
-    1,
-  );
+  const heads = columns.map(({ head }): Cell => [head[lang], LOOK.head]);
+  putRow(cover, columns, heads, 1);
   const first = sheet.next();
   for (const { part, items } of table.groups) {
     if (part !== undefined) group(cover, part);
