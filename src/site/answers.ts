@@ -61,7 +61,7 @@ export const nodeOf = (text: Text): SourceNode =>
 
 const mapOf = (texts: Texts, keyOf: (id: string) => string): MapNode => {
   const members = Object.entries(texts).map(([id, text]) => [keyOf(id), nodeOf(text)] as const);
-  return mapNode(members, NOWHERE);
+  return mapNode(NOWHERE, members);
 };
 
 const recordNode = (record: Texts): MapNode => mapOf(record, shortId);

@@ -25,10 +25,8 @@ const ofLevels = (vocabulary: Vocabulary, levels: readonly Level[]): Vocabulary 
 export const fromDocument = (source: TextFile, wanted: NewPack, whole: Vocabulary): FromDocument => {
   const vocabulary = ofLevels(whole, wanted.levels);
   const places = draftLedger(source);
-  const proposals = proposalsFor(
-    places.flatMap(({ sentence }) => sentence ?? []),
-    vocabulary,
-  );
+  const sentences = places.flatMap(({ sentence }) => sentence ?? []);
+  const proposals = proposalsFor(sentences, vocabulary);
   const sections = sectionsOf(proposals);
   const records = new Set(vocabulary.facts.flatMap(fact => (fact.type === 'records' ? [fact.id] : [])));
   const drafted = draftRules(proposals, { levels: wanted.levels, sections, records, lang: wanted.lang });

@@ -1,4 +1,5 @@
 import type { Facts } from '../../language/second/world.ts';
+import { distinct } from '../../model/base/group.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
 import { bindingDay, boundRule, identityOf } from '../facts.ts';
@@ -34,13 +35,7 @@ export const casesForMissing = (pack: Pack, { missing }: Pick<Proof, 'missing'>)
 /** For each change to a rule that no case notices, one that does. */
 export const casesForSurvivors = (pack: Pack, { survivors }: Pick<Proof, 'survivors'>): readonly ProposedCase[] => {
   const cases = survivors.map(({ rule, facts, asOf, expected }) => proposed(pack, rule, expected, facts, asOf));
-  const seen = new Set<string>();
-  return cases.filter(found => {
-    const key = JSON.stringify(found);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
+  return distinct(cases, one => JSON.stringify(one));
 };
 
 const endOf = (lines: readonly string[], from: number, isOutside: (line: string) => boolean): number => {
@@ -64,11 +59,8 @@ const withCase = (
   const here = lines[at] ?? '';
   if (at < 0) return lines.toSpliced(end, 0, `  ${outcome}: [${text}]`);
   if (/\]\s*$/u.test(here)) return lines.with(at, here.replace(/\]\s*$/u, `, ${text}]`));
-  return lines.toSpliced(
-    endOf(lines, at, line => /^ {0,2}\S/u.test(line)),
-    0,
-    `    - ${text}`,
-  );
+  const below = endOf(lines, at, line => /^ {0,2}\S/u.test(line));
+  return lines.toSpliced(below, 0, `    - ${text}`);
 };
 
 /** `cases.yaml` with the cases put in where they belong. */

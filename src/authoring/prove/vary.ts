@@ -109,12 +109,7 @@ const termVariants = (
     facts: new Map(facts).set(id, declared(termsOf(list, next))),
   });
   return [
-    ...codes.map(code =>
-      make(
-        { kind: 'without', fact: path, list, code },
-        codes.filter(other => other !== code),
-      ),
-    ),
+    ...codes.map((code, at) => make({ kind: 'without', fact: path, list, code }, codes.toSpliced(at, 1))),
     ...[...asked, 'other:其他']
       .filter(code => !codes.includes(code))
       .map(code => make({ kind: 'with', fact: path, list, code }, [...codes, code])),

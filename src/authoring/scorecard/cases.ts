@@ -30,11 +30,11 @@ const optionOf = ({ scorecard }: Card, entry: string, value: SourceNode): Source
 const recordOf = ({ entered, location }: CardCase, scheme: Card): MapNode => {
   const line = ({ key, value: stated }: MapEntry): MapNode => {
     const value = optionOf(scheme, key, stated);
-    return map({ entry: words(key, value.location), value, reason: words('算例', value.location) }, value.location);
+    return map(value.location, { entry: words(key, value.location), value, reason: words('算例', value.location) });
   };
   const said = (text: string): SourceNode => words(text, location);
   const head = { stage: said('核查'), person: said('算例'), level: said('算例') };
-  return map({ ...head, lines: list(entered.map(line), location) }, location);
+  return map(location, { ...head, lines: list(entered.map(line), location) });
 };
 
 const isSame = (a: string, b: string): boolean => a === b || Number(a) === Number(b);

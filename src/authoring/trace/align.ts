@@ -30,11 +30,8 @@ interface Walk {
 const walk = (entries: readonly LedgerEntry[], sentences: readonly Sentence[]): Walk => {
   const same: Pair[] = [];
   const gaps: Gap[] = [{ entries: [], sentences: [] }];
-  const steps = beside(
-    entries.map(({ text }) => text),
-    sentences.map(({ fingerprint }) => fingerprint),
-  );
-  for (const [left, right] of steps) {
+  const [texts, prints] = [entries.map(({ text }) => text), sentences.map(({ fingerprint }) => fingerprint)];
+  for (const [left, right] of beside(texts, prints)) {
     const [entry, sentence] = [entries[left ?? -1], sentences[right ?? -1]];
     if (entry && sentence) {
       same.push({ state: 'same', entry, sentence });

@@ -123,10 +123,8 @@ const clauseAt = ({ entry, sentence }: Place): string => entry?.clause ?? senten
 /** Whether the words of a sentence are those that the rule asks. */
 const agrees = (rule: Rule, { sentence }: Place, places: readonly Place[], { vocabulary }: Pack): boolean => {
   if (sentence === undefined) return false;
-  const below = belowOf(
-    sentence,
-    places.flatMap(place => place.sentence ?? []),
-  );
+  const sentences = places.flatMap(place => place.sentence ?? []);
+  const below = belowOf(sentence, sentences);
   return differencesOf(rule, [{ text: solid(sentence.text), below, rules: [rule] }], vocabulary).length === 0;
 };
 

@@ -61,12 +61,9 @@ const cut = (text: string, offset: number): readonly Stretch[] => {
 
 /** The stretches of a text in half-width. */
 export const stretchesIn = (text: string): readonly Stretch[] => {
-  const outside = cut(
-    text.replaceAll(BRACKETED, inside => ' '.repeat(inside.length)),
-    0,
-  );
+  const blanked = text.replaceAll(BRACKETED, inside => ' '.repeat(inside.length));
   const inside = [...text.matchAll(BRACKETED)].flatMap(match => cut(match[0].slice(1, -1), match.index + 1));
-  return [...outside, ...inside];
+  return [...cut(blanked, 0), ...inside];
 };
 
 /** The word that governs a stretch: the last in it or before it, unless it only says how; 原则上 takes the edge off a 应. */

@@ -103,10 +103,8 @@ const strays = async (
 ): Promise<readonly Problem[]> => {
   if (inspections.length < 2 && !namedRecords) return [];
   const { strayRecords } = await import('../../read/inspection/records.ts');
-  return strayRecords(
-    inspections,
-    centers.flatMap(({ name, township }) => [name, township].flatMap(own => own ?? [])),
-  );
+  const names = centers.flatMap(({ name, township }) => [name, township].flatMap(own => own ?? []));
+  return strayRecords(inspections, names);
 };
 
 const quotesOf = async (

@@ -20,10 +20,8 @@ const only = (found: readonly KeptRejection[] | undefined): KeptRejection | unde
 
 /** Why a centre has no other result: what was refused under its name, or of the file in which it stands. */
 export const explainAbsence = (rejections: readonly KeptRejection[]) => {
-  const named = groupBy(
-    rejections.filter(({ center }) => center !== ''),
-    ({ center }) => fold(center),
-  );
+  const withName = rejections.filter(({ center }) => center !== '');
+  const named = groupBy(withName, ({ center }) => fold(center));
   const nameless = rejections.filter(({ center }) => center === '');
   const [byPath, byFile] = [groupBy(nameless, ({ file }) => file), groupBy(nameless, ({ file }) => basename(file))];
   return ({ audit: { profile } }: Kept): KeptRejection | undefined => {

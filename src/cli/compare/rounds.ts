@@ -174,11 +174,8 @@ export const roundsCommand = async (
   try {
     const problems = reasonsOf(opened);
     if (problems.length > 0) return refuse(problems, lang, terminal);
-    const meant = meantIn(
-      files.map(({ file }) => file),
-      options,
-      terminal,
-    );
+    const kept = files.map(({ file }) => file);
+    const meant = meantIn(kept, options, terminal);
     if (meant === undefined) return EXIT.usage;
     if (options.center !== undefined && meant.every(({ entries }) => entries.length === 0))
       return misused(NO_CENTER[lang](options.center), terminal);

@@ -52,10 +52,8 @@ export const meantIn = (
   terminal: Terminal,
 ): readonly KeptFile[] | undefined => {
   if (center === undefined) return files;
-  const picked = pickCenter(
-    files.flatMap(({ entries }) => entries),
-    center,
-  );
+  const all = files.flatMap(({ entries }) => entries);
+  const picked = pickCenter(all, center);
   if (picked.kind === 'several') return void errLine(terminal, severalText(center, picked.names, lang));
   return files.map(file => ({ ...file, entries: file.entries.filter(picked.isMeant) }));
 };

@@ -168,11 +168,8 @@ export const includeNone = set({
 export const only = set({
   judgeCodes: (test, list) => {
     const accepted = new Set(codesTaken(test.terms));
-    return judgeFree(
-      test,
-      list,
-      [...list.codes].filter(code => !accepted.has(code)),
-    );
+    const others = [...list.codes].filter(code => !accepted.has(code));
+    return judgeFree(test, list, others);
   },
   phrase: (test, speech) =>
     speech.pick(speech.glue('只限于', named(test, speech)), `nothing but ${named(test, speech)}`),

@@ -105,13 +105,23 @@ export const listNode = (items: readonly SourceNode[], location: Location): List
   location,
 });
 
+/** Several of them. */
+export const textsNode = (texts: readonly string[], location: Location): ListNode => {
+  const items = texts.map(text => textNode(text, location));
+  return listNode(items, location);
+};
+
 type Member = readonly [key: string, value: SourceNode | undefined];
 
 /** A mapping of what is there, each key where its value stands. */
-export const mapNode = (members: Iterable<Member>, location: Location): MapNode => ({
+export const mapNode = (location: Location, members: Iterable<Member>): MapNode => ({
   kind: 'map',
   location,
   entries: [...members].flatMap(([key, value]): readonly MapEntry[] =>
     value === undefined ? [] : [{ key, keyLocation: value.location, value }],
   ),
 });
+
+/** The same, of a record of them. */
+export const mapOf = (location: Location, members: Readonly<Record<string, SourceNode | undefined>>): MapNode =>
+  mapNode(location, Object.entries(members));

@@ -6,6 +6,7 @@ import {
   listNode,
   type MapNode,
   mapNode,
+  mapOf,
   type SourceNode,
   textNode,
   textOf,
@@ -71,20 +72,17 @@ export const recordsOfBackup = (root: MapNode): readonly MapNode[] =>
     const items = found.map(({ id, value, reason, location: at }) => {
       const entry = entryIn(id);
       const subject = entry === undefined ? { fact: textNode(id, at) } : { entry: textNode(entry, at) };
-      return mapNode(Object.entries({ ...subject, value, reason: textNode(reason, at) }), at);
+      return mapOf(at, { ...subject, value, reason: textNode(reason, at) });
     });
     const inspector = get(root, 'inspector');
     const text = (said: string): SourceNode | undefined => (said === '' ? undefined : textNode(said, location));
     return [
-      mapNode(
-        [
-          ['center', text(nameOf(centre))],
-          ['stage', text('inspection')],
-          ...HEAD.map(key => [key, text(textOf(get(inspector, key)))] as const),
-          ['lines', listNode(items, location)],
-        ],
-        location,
-      ),
+      mapNode(location, [
+        ['center', text(nameOf(centre))],
+        ['stage', text('inspection')],
+        ...HEAD.map(key => [key, text(textOf(get(inspector, key)))] as const),
+        ['lines', listNode(items, location)],
+      ]),
     ];
   });
 
@@ -93,5 +91,5 @@ export const profilesOfBackup = (root: MapNode): readonly MapNode[] =>
   centresIn(root).map(centre => {
     const declared = entriesOf(get(centre, 'declared')).map(({ key, value }) => [key, asDeclared(value)] as const);
     const found = foundIn(centre).flatMap(({ id, value }) => (entryIn(id) === undefined ? [[id, value] as const] : []));
-    return mapNode(new Map([...declared, ...found]), centre.location);
+    return mapNode(centre.location, new Map([...declared, ...found]));
   });

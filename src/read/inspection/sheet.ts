@@ -1,7 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import { markedBook, type OwnBook } from '../../model/base/own-book.ts';
 import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
-import { listNode, type MapEntry, type MapNode, mapNode, type ScalarNode, textNode } from '../../model/base/source.ts';
+import { listNode, type MapEntry, type MapNode, mapOf, type ScalarNode, textNode } from '../../model/base/source.ts';
 import type { Wanted } from '../../model/base/wanted.ts';
 import { cellName } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
@@ -81,7 +81,7 @@ const linesIn = (header: Row, reasons: readonly MapEntry[], under: Under): reado
     const value = asks ? under(cell) : undefined;
     if (value === undefined) return [];
     const { location } = value;
-    const { entries } = mapNode(Object.entries({ entry: textNode(askedIn(cell.text), location), value }), location);
+    const { entries } = mapOf(location, { entry: textNode(askedIn(cell.text), location), value });
     return [{ kind: 'map', entries: [...entries, ...reasons], location }];
   });
 
@@ -102,7 +102,7 @@ const tableRecords = (sheet: Placed, header: Row): readonly MapNode[] => {
       if (items.length === 0 || (named === undefined && row.cells.some(({ text }) => isTotal(text)))) return [];
       const location = sheet.at(row.row, row.cells[0]?.column ?? 1);
       const whose = named ?? textNode('', location);
-      const { entries } = mapNode(Object.entries({ center: whose, lines: listNode(items, location) }), location);
+      const { entries } = mapOf(location, { center: whose, lines: listNode(items, location) });
       return [{ kind: 'map', entries: [...shared, ...entries], location }];
     });
 };
@@ -148,7 +148,7 @@ const recordOf = (sheet: Placed): MapNode | undefined => {
   if (header === undefined || first === undefined) return undefined;
   const location = sheet.at(header.row, first.column);
   const items = sheet.rows.filter(row => row.row > header.row).flatMap(row => lineOf(sheet, header, row));
-  const { entries } = mapNode([['lines', listNode(items, location)]], location);
+  const { entries } = mapOf(location, { lines: listNode(items, location) });
   return { kind: 'map', entries: [...particulars(sheet, header), ...entries], location };
 };
 

@@ -167,10 +167,8 @@ const sortSheets = async (reading: GridReading, sheets: readonly GridSheet[]): P
 export async function* readCenters(reading: GridReading, sheets: readonly GridSheet[]): AsyncGenerator<MapNode> {
   tellSameNames(reading, sheets);
   const { tables, forms } = await sortSheets(reading, sheets);
-  const linked = groupBy(
-    forms.flatMap(form => form.linked),
-    ({ center }) => fold(center),
-  );
+  const links = forms.flatMap(form => form.linked);
+  const linked = groupBy(links, ({ center }) => fold(center));
   const stated = forms.filter(({ entries }) => entries.some(({ value }) => value.kind !== 'map'));
   reading.problems.push(
     ...rivalSheets([

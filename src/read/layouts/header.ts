@@ -35,10 +35,8 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): read
   const [lower, upper] = [rows.at(-1), rows.at(-2)];
   if (lower === undefined) return [];
   if (upper === undefined) {
-    const whole = withQuestions(
-      lower.cells.map(({ text }) => text),
-      recognise,
-    );
+    const texts = lower.cells.map(({ text }) => text);
+    const whole = withQuestions(texts, recognise);
     return lower.cells.map(({ column, text }, at) => ({
       column,
       row: lower.row,

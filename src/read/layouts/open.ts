@@ -64,11 +64,8 @@ const fieldsIn = (reading: GridReading, grid: Grid, { top, bottom }: Header): nu
 
 /** 名称 over names of centres and nothing else, whatever heads stand beside: no label with an answer. */
 const namesBelow = ({ headings }: GridReading, grid: Grid): Header | undefined => {
-  const header = headerAt(
-    grid,
-    grid.rows.findIndex(({ cells }) => cells.length > 1),
-    headings.fact,
-  );
+  const first = grid.rows.findIndex(({ cells }) => cells.length > 1);
+  const header = headerAt(grid, first, headings.fact);
   const known = header?.columns.filter(({ heading }) => heading !== undefined) ?? [];
   const below = grid.rows.filter(({ row, cells }) => row > (header?.bottom ?? 0) && cells.length > 1);
   const isOver = ({ column, heading }: Column): boolean => {

@@ -101,13 +101,10 @@ export const checkVocabulary = (files: readonly VocabularyFile[], base?: Vocabul
     ...clashes([...before.map(fact => factNames(fact)), ...files.flatMap(factsIn)]),
     ...files.flatMap(fieldsIn),
     ...files.flatMap(file =>
-      file.data.lists.flatMap(list =>
-        termsIn(
-          list,
-          file,
-          common.lists.find(({ id }) => id === list.id),
-        ),
-      ),
+      file.data.lists.flatMap(list => {
+        const before = common.lists.find(({ id }) => id === list.id);
+        return termsIn(list, file, before);
+      }),
     ),
     ...files.flatMap(file => listsAsked(file, lists)),
   ];

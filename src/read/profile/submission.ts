@@ -71,13 +71,8 @@ const byCounty = async (
   if (fitting.length === 0) {
     const available = summaries.map(summary => summary.id);
     const named = summaries.filter(summary => isOneOf(county, summary.counties));
-    const near =
-      named.length > 0
-        ? []
-        : suggest(
-            county,
-            summaries.flatMap(summary => summary.counties),
-          );
+    const counties = summaries.flatMap(summary => summary.counties);
+    const near = named.length > 0 ? [] : suggest(county, counties);
     const [from] = named
       .filter(({ levels, status }) => status === 'in-force' && levels[level] !== undefined)
       .flatMap(({ period }) => (period.from !== undefined && period.from > asOf ? [period.from] : []))

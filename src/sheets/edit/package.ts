@@ -120,11 +120,8 @@ export const signPackage = (book: Package, application: string): void => {
   const known = relatedPart(book, ROOT, APPLICATION.relation);
   const text = known === undefined ? '' : readPart(book, known);
   if (known !== undefined && APPLICATION_NAME.test(text)) {
-    writePart(
-      book,
-      known,
-      text.replace(APPLICATION_NAME, (_, open) => open + xmlText(application)),
-    );
+    const renamed = text.replace(APPLICATION_NAME, (_, open) => open + xmlText(application));
+    writePart(book, known, renamed);
     return;
   }
   writePart(book, known ?? APPLICATION.path, applicationXml(application));

@@ -78,10 +78,8 @@ const severalTerms = (field: Field): HTMLElement => {
   const said = field.text.split('、').filter(part => part !== '');
   const name = SITE_WORDS.others[lang];
   const others = el('input', { type: 'text', 'aria-label': `${label} ${name}`, placeholder: name });
-  others.value = othersIn(
-    said,
-    terms.map(term => term.label.zh),
-  );
+  const labels = terms.map(term => term.label.zh);
+  others.value = othersIn(said, labels);
   const none = el('input', { type: 'checkbox' });
   none.checked = field.text === NONE;
   const boxes = terms.map(term => {

@@ -70,10 +70,8 @@ const entriesAsked = ({ data: { scheme } }: Site, bureau = ''): readonly Stop[] 
 /** Everything in the order of the walk, then what a scorecard leaves to inspectors. */
 export const stopsOf = (site: Site, bureau?: string): readonly Stop[] => {
   const facts = factsAsked(site);
-  const walk = alongTheWalk(
-    facts.filter(({ id }) => !isIdentity(id)),
-    ({ definition }) => definition,
-  );
+  const others = facts.filter(({ id }) => !isIdentity(id));
+  const walk = alongTheWalk(others, ({ definition }) => definition);
   return [
     { id: 'identity', title: SITE_WORDS.identity, things: facts.filter(({ id }) => isIdentity(id)) },
     ...walk.map(({ place, things }) => ({

@@ -1,5 +1,5 @@
 import type { ProblemDetails } from '../../model/base/problem.ts';
-import { type Bilingual, both } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Wanted, WantedName } from '../../model/base/wanted.ts';
 
 /** What is wanted, for readers who write no code. */
@@ -69,17 +69,8 @@ const wantedText = (wanted: Wanted): Bilingual => {
     return both(`${wanted.from} 到 ${wanted.to} 的整数`, `a whole number from ${wanted.from} to ${wanted.to}`);
   if ('words' in wanted) return both(wanted.words.join(' | '), wanted.words.join(' | '));
   const each = wanted.either.map(wantedText);
-  const all = (texts: readonly string[], or: string): string => [...new Set(texts)].join(or);
-  return both(
-    all(
-      each.map(({ zh }) => zh),
-      '；或 ',
-    ),
-    all(
-      each.map(({ en }) => en),
-      '; or ',
-    ),
-  );
+  const all = (lang: Lang, or: string): string => [...new Set(each.map(text => text[lang]))].join(or);
+  return both(all('zh', '；或 '), all('en', '; or '));
 };
 
 /** The last names of a path: what stands above them is told by the place. `outputs.1` is the second of `outputs`. */

@@ -102,12 +102,10 @@ const recordsText = ({ records, unread, capEach }: Extract<Work, { kind: 'record
   if (records.length === 0) return both('没有', 'none');
   if (capEach === undefined) return plus(records.map(recordText));
   const groups = groupBy(records.entries(), ([index, { group }]) => group ?? `#${index}`);
-  const texts = [...groups.values()].map(group =>
-    groupText(
-      group.map(([, record]) => record),
-      capEach,
-    ),
-  );
+  const texts = [...groups.values()].map(group => {
+    const own = group.map(([, record]) => record);
+    return groupText(own, capEach);
+  });
   return plus(texts);
 };
 

@@ -77,14 +77,10 @@ export const fromSheetCommand = async (
   if (there?.some(({ name }) => name === HEAD) && idIn(there) !== idIn(read.value))
     return misused(`${folder}${ANOTHER[lang]}`, terminal);
   printProblems(read.warnings, lang, terminal);
-  const become = read.value.map(own =>
-    settle(
-      folder,
-      own,
-      there?.find(({ name }) => name === own.name),
-      lang,
-    ),
-  );
+  const become = read.value.map(own => {
+    const before = there?.find(({ name }) => name === own.name);
+    return settle(folder, own, before, lang);
+  });
   for (const line of become) outLine(terminal, `  ${line}`);
   return EXIT.passed;
 };

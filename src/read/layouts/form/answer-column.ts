@@ -160,9 +160,6 @@ export const besideLabels = (grid: Grid, labels: readonly Label[], columns: Read
   const others = votes.filter(({ column, fits, unfit }) => column !== next && fits > unfit);
   const isOpen = adjacent === undefined || adjacent.fits > 0 || adjacent.unfit === 0;
   const candidates = [...(isOpen ? [next] : []), ...others.map(({ column }) => column)];
-  return settle(
-    grid,
-    (candidates.length > 0 ? candidates : [next]).map(column => columnSource(column, '')),
-    labels,
-  );
+  const sources = (candidates.length > 0 ? candidates : [next]).map(column => columnSource(column, ''));
+  return settle(grid, sources, labels);
 };

@@ -40,12 +40,8 @@ const mayMean = ({ dictionary }: FormReading, key: string, answer: string): bool
   const { vocabulary } = dictionary;
   if (countsOne(dictionary, key)) return false;
   const named = vocabulary.facts.flatMap(fact => [fact.label.zh, ...fact.aliases].map(name => [name, fact] as const));
-  const near = new Set(
-    suggest(
-      key,
-      named.map(([name]) => name),
-    ),
-  );
+  const names = named.map(([name]) => name);
+  const near = new Set(suggest(key, names));
   const facts = named.filter(([name]) => near.has(name)).map(([, fact]) => fact);
   return facts.some(fact => fact.type !== 'yes_no' || yesNoIn(answer) !== undefined || !HOURS.test(answer));
 };

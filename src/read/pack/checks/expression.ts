@@ -180,11 +180,8 @@ const readAdded = (reading: ExpressionReading, node: MapNode, word: 'sum' | 'dif
   const tests = readTests(reading, found, wanted);
   if (others.length < rest.length) return undefined;
   const times = word === 'sum' ? '1' : '-1';
-  return testsOf(
-    found,
-    tests,
-    others.map(({ id }) => ({ kind: 'fact', fact: id, times })),
-  );
+  const plus = others.map(({ id }) => ({ kind: 'fact', fact: id, times }) as const);
+  return testsOf(found, tests, plus);
 };
 
 /** `{ share: …, of: …, is: { at_least: 80% } }`: how much of another fact one is. */
@@ -202,8 +199,6 @@ const readShared: Form = (reading, node) => {
     operand.kind === 'value' && operand.value.type === 'percent'
       ? { kind: 'fact', fact: whole.id, times: hundredth(operand.value.amount), share: true }
       : operand;
-  return testsOf(
-    found,
-    tests.map(test => withOperands(test, ofWhole)),
-  );
+  const ofIt = tests.map(test => withOperands(test, ofWhole));
+  return testsOf(found, ofIt);
 };

@@ -6,7 +6,7 @@ import {
   listNode,
   type MapEntry,
   type MapNode,
-  mapNode,
+  mapOf,
   type SourceNode,
   textOf,
 } from '../../../model/base/source.ts';
@@ -86,7 +86,7 @@ const changedRule = (rule: MapNode, change: SourceNode): MapNode => {
 };
 
 const fileOf = (levels: SourceNode, rule: SourceNode): MapNode =>
-  mapNode(Object.entries({ levels, rules: listNode([rule], rule.location) }), rule.location);
+  mapOf(rule.location, { levels, rules: listNode([rule], rule.location) });
 
 const unknownRules = (entries: readonly MapEntry[], known: readonly string[]): readonly Problem[] =>
   entries.flatMap(({ key, keyLocation }) => unknownNames('rule', [key], known, keyLocation));

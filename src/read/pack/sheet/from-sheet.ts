@@ -1,7 +1,7 @@
 import { groupBy } from '../../../model/base/group.ts';
 import type { Location } from '../../../model/base/location.ts';
 import { isError, type Loaded, loaded, type Problem, problem, reasonsOf } from '../../../model/base/problem.ts';
-import { listNode, type MapNode, mapNode, type SourceNode } from '../../../model/base/source.ts';
+import { listNode, type MapNode, mapNode, mapOf, type SourceNode } from '../../../model/base/source.ts';
 import type { NonEmpty } from '../../../model/base/text.ts';
 import type { RULE_TEXTS } from '../../../model/standard/pack-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
@@ -29,15 +29,7 @@ const said = (cell: Cell): SourceNode | undefined => (cell.text === '' ? undefin
 
 const bilingual = (line: Line, key: (typeof RULE_TEXTS)[number]): SourceNode | undefined => {
   const [zh, en] = [line[key], line[`${key}_en`]];
-  return en.text === ''
-    ? said(zh)
-    : mapNode(
-        [
-          ['zh', scalar(zh)],
-          ['en', scalar(en)],
-        ],
-        zh.location,
-      );
+  return en.text === '' ? said(zh) : mapOf(zh.location, { zh: scalar(zh), en: scalar(en) });
 };
 
 const entriesOf = (node: SourceNode | undefined): readonly (readonly [string, SourceNode])[] =>
@@ -48,24 +40,21 @@ const ruleOf = async (line: Line, problems: Problem[]): Promise<MapNode> => {
     [line.when, line.require, line.more].map(cell => written(cell, problems)),
   );
   const cited = line.cited.text === '' ? line.clause : line.cited;
-  return mapNode(
-    [
-      ['id', scalar(line.rule)],
-      ['draft', said(line.draft)],
-      ['clause', /[、,，]/u.test(cited.text) ? listed(cited) : scalar(cited)],
-      ['section', said(line.section)],
-      ['obligation', said(line.obligation)],
-      ['title', bilingual(line, 'title')],
-      ['when', when],
-      ['require', require],
-      ['due', said(line.due)],
-      ['verify', bilingual(line, 'verify')],
-      ['remedy', bilingual(line, 'remedy')],
-      ['note', bilingual(line, 'note')],
-      ...entriesOf(more),
-    ],
-    line.rule.location,
-  );
+  return mapNode(line.rule.location, [
+    ['id', scalar(line.rule)],
+    ['draft', said(line.draft)],
+    ['clause', /[、,，]/u.test(cited.text) ? listed(cited) : scalar(cited)],
+    ['section', said(line.section)],
+    ['obligation', said(line.obligation)],
+    ['title', bilingual(line, 'title')],
+    ['when', when],
+    ['require', require],
+    ['due', said(line.due)],
+    ['verify', bilingual(line, 'verify')],
+    ['remedy', bilingual(line, 'remedy')],
+    ['note', bilingual(line, 'note')],
+    ...entriesOf(more),
+  ]);
 };
 
 const isRule = ({ title, require, obligation }: Line): boolean =>
@@ -93,13 +82,7 @@ const ruleFiles = async (lines: readonly Line[], problems: Problem[]): Promise<r
       const levels = first.levels.text === '' ? undefined : listed(first.levels);
       return {
         name,
-        node: mapNode(
-          [
-            ['levels', levels],
-            ['rules', listNode(items, location)],
-          ],
-          location,
-        ),
+        node: mapOf(location, { levels, rules: listNode(items, location) }),
       };
     }),
   );
@@ -120,17 +103,14 @@ const sentencesIn = (lines: readonly Line[]): readonly NonEmpty<Line>[] => {
 const sentenceOf = async (group: NonEmpty<Line>, problems: Problem[]): Promise<SourceNode> => {
   const [first] = group;
   const rules = group.map(({ rule }) => rule).filter(({ text }) => text !== '');
-  return mapNode(
-    [
-      ['clause', scalar(first.clause)],
-      ['text', scalar(first.text)],
-      ['rules', rules.length === 0 ? undefined : listNode(rules.map(scalar), first.rule.location)],
-      ['reason', said(first.reason)],
-      ['note', said(first.remark)],
-      ...entriesOf(await written(first.ledger, problems)),
-    ],
-    first.clause.location,
-  );
+  return mapNode(first.clause.location, [
+    ['clause', scalar(first.clause)],
+    ['text', scalar(first.text)],
+    ['rules', rules.length === 0 ? undefined : listNode(rules.map(scalar), first.rule.location)],
+    ['reason', said(first.reason)],
+    ['note', said(first.remark)],
+    ...entriesOf(await written(first.ledger, problems)),
+  ]);
 };
 
 const ledgerOf = async (
@@ -142,8 +122,7 @@ const ledgerOf = async (
   const items = await Promise.all(groups.map(group => sentenceOf(group, problems)));
   const location = groups[0]?.[0].clause.location;
   if (location === undefined) return undefined;
-  const members = [['source', source] as const, ['sentences', listNode(items, location)] as const];
-  return { name: 'clauses.yaml', node: mapNode(members, location) };
+  return { name: 'clauses.yaml', node: mapOf(location, { source, sentences: listNode(items, location) }) };
 };
 
 const linesOfFiles = ({ rows }: HeldSheet) =>

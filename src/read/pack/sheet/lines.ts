@@ -1,6 +1,6 @@
 import type { Location } from '../../../model/base/location.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
-import { listNode, type SourceNode, textNode } from '../../../model/base/source.ts';
+import { type SourceNode, textNode, textsNode } from '../../../model/base/source.ts';
 import { PACK_COLUMNS, type PackColumn } from '../../../model/standard/pack-sheet.ts';
 import { parseText } from '../../files/text.ts';
 import type { HeldSheet } from '../../scorecard/sheet/grid.ts';
@@ -34,11 +34,10 @@ export const moved = (found: Problem, location: Location): Problem => ({ ...foun
 
 export const scalar = ({ text, location }: Cell): SourceNode => textNode(text, location);
 
-export const listed = (cell: Cell): SourceNode =>
-  listNode(
-    cell.text.split(/[、,，]/u).map(text => scalar({ ...cell, text: text.trim() })),
-    cell.location,
-  );
+export const listed = ({ text, location }: Cell): SourceNode => {
+  const parts = text.split(/[、,，]/u).map(part => part.trim());
+  return textsNode(parts, location);
+};
 
 /** What a cell holds as YAML, all of it at the cell. */
 export const written = async ({ text, location }: Cell, problems: Problem[]): Promise<SourceNode | undefined> => {

@@ -1,22 +1,11 @@
 import { groupBy } from '../../../model/base/group.ts';
 import type { Location } from '../../../model/base/location.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
-import {
-  entriesOf,
-  get,
-  itemsOf,
-  type MapNode,
-  mapNode,
-  type SourceNode,
-  textNode,
-} from '../../../model/base/source.ts';
+import { entriesOf, get, itemsOf, type MapNode, mapOf, type SourceNode, textNode } from '../../../model/base/source.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { meant, unknownName } from '../../profile/names.ts';
 import { misshapen } from '../../shape.ts';
 import { WORD_KEYS as KEYS } from './is-words.ts';
-
-const mapOf = (location: Location, members: Readonly<Record<string, SourceNode | undefined>>): MapNode =>
-  mapNode(Object.entries(members), location);
 
 const bilingualNode = ({ zh, en }: { readonly zh: string; readonly en: string }, location: Location): SourceNode =>
   mapOf(location, { zh: textNode(zh, location), en: textNode(en, location) });

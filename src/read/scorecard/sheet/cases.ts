@@ -31,18 +31,15 @@ const caseOf = (
   const of = (heading: string): SourceNode | undefined => said.find(([name]) => name === heading)?.[1];
   const others = said.filter(([name]) => !OF_CASE.some(one => one === name));
   const mapOf = (entered: boolean): MapNode =>
-    mapNode(new Map(others.filter(([name]) => isEntry(name) === entered)), location);
-  return map(
-    {
-      title: of(TITLE) ?? words(String(row), location),
-      facts: mapOf(false),
-      entered: mapOf(true),
-      total: of(TOTAL),
-      grade: of(GRADE),
-      as_of: of(DAY),
-    },
-    location,
-  );
+    mapNode(location, new Map(others.filter(([name]) => isEntry(name) === entered)));
+  return map(location, {
+    title: of(TITLE) ?? words(String(row), location),
+    facts: mapOf(false),
+    entered: mapOf(true),
+    total: of(TOTAL),
+    grade: of(GRADE),
+    as_of: of(DAY),
+  });
 };
 
 const readCases = async (
@@ -61,7 +58,7 @@ const readCases = async (
   const place = sheet.at(header.row, 1);
   return loaded(
     cellProblems(sheet, row => row >= header.row),
-    () => map({ cases: list(cases, place) }, place),
+    () => map(place, { cases: list(cases, place) }),
   );
 };
 

@@ -6,7 +6,7 @@ import { NONE_OF_THEM, SAID } from '../../../model/scoring/card-sheet.ts';
 import type { FactDefinition, Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { fold, namesOf } from '../../profile/names.ts';
 import { unitOf } from '../../profile/values.ts';
-import { list, map, words } from './nodes.ts';
+import { map, wordList, words } from './nodes.ts';
 import type { FactBook, SheetReading, Wanted } from './reading.ts';
 
 interface Asked {
@@ -33,7 +33,7 @@ const typeOf = (name: string, wanted: Wanted, at: Location): Readonly<Record<str
         type: said('records'),
         item: said(name.replace(/清单$/u, '')),
         key: said('name'),
-        fields: map({ name: map({ label: said(`${name.replace(/清单$/u, '')}名称`), type: said('text') }, at) }, at),
+        fields: map(at, { name: map(at, { label: said(`${name.replace(/清单$/u, '')}名称`), type: said('text') }) }),
       };
     case 'yes_no':
     case 'text':
@@ -44,28 +44,19 @@ const typeOf = (name: string, wanted: Wanted, at: Location): Readonly<Record<str
 /** `其余` is an answer too: none of those that have a price. */
 const termOf = (term: string, at: Location): SourceNode =>
   term === SAID.rest
-    ? map(
-        {
-          zh: words(term, at),
-          en: words('none of them', at),
-          aliases: list(
-            NONE_OF_THEM.map(name => words(name, at)),
-            at,
-          ),
-        },
-        at,
-      )
+    ? map(at, {
+        zh: words(term, at),
+        en: words('none of them', at),
+        aliases: wordList(NONE_OF_THEM, at),
+      })
     : words(term, at);
 
 const listOfTerms = (name: string, terms: readonly string[], at: Location): SourceNode =>
-  map(
-    {
-      list: words(`${idOf(name)}_terms`, at),
-      label: words(name, at),
-      terms: map(Object.fromEntries(terms.map(term => [idOf(term), termOf(term, at)])), at),
-    },
-    at,
-  );
+  map(at, {
+    list: words(`${idOf(name)}_terms`, at),
+    label: words(name, at),
+    terms: map(at, Object.fromEntries(terms.map(term => [idOf(term), termOf(term, at)]))),
+  });
 
 const kindOf = (wanted: Wanted): string => (wanted.type === 'figure' ? wanted.unit : wanted.type);
 
@@ -114,7 +105,7 @@ export const factBook = (vocabulary: Vocabulary, shipped = vocabulary): FactBook
       const facts = [...asked].map(([name, { wanted, location }]) => {
         const label = words(name, location);
         const id = wanted.type === 'records' ? `sheet_${idOf(name)}` : `sheet.${idOf(name)}`;
-        return [id, map({ label, ...typeOf(name, wanted, location) }, location)] as const;
+        return [id, map(location, { label, ...typeOf(name, wanted, location) })] as const;
       });
       const lists = [...asked].flatMap(([name, { wanted, location }]) =>
         'terms' in wanted ? [listOfTerms(name, wanted.terms, location)] : [],
@@ -123,9 +114,9 @@ export const factBook = (vocabulary: Vocabulary, shipped = vocabulary): FactBook
       const theme = {
         theme: words('sheet', at),
         label: words('评分表事项', at),
-        facts: map(Object.fromEntries(facts), at),
+        facts: map(at, Object.fromEntries(facts)),
       };
-      return [map(theme, at), ...lists];
+      return [map(at, theme), ...lists];
     },
   };
 };

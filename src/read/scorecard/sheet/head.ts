@@ -31,7 +31,7 @@ export const rankIn = (text: string, at: Location): SourceNode | undefined => {
   const [, end, place, share] = RANK.exec(text.normalize('NFKC').replace(/\s/gu, '')) ?? [];
   if (end === undefined) return undefined;
   const number = place === undefined ? (share ?? '') : inDigits(place);
-  return map({ [end === '前' ? 'first' : 'last']: words(number, at) }, at);
+  return map(at, { [end === '前' ? 'first' : 'last']: words(number, at) });
 };
 
 /** A line of the head: its name, what it says, and what more. */
@@ -79,7 +79,7 @@ const saidBy = (reading: SheetReading, { key, choices, name }: HeadLine, { text,
 /** `a.b: value` as mappings in one another. */
 const nested = (path: readonly string[], value: SourceNode): MapNode => {
   const [key = '', ...rest] = path;
-  return map({ [key]: rest.length === 0 ? value : nested(rest, value) }, value.location);
+  return map(value.location, { [key]: rest.length === 0 ? value : nested(rest, value) });
 };
 
 const plainScore = (text: string): string =>
@@ -93,7 +93,7 @@ const askedOf = ({ more, moreAt }: Line): Readonly<Record<string, SourceNode>> =
   const parts = more.split(/[，,；;、]|并且|且/u).filter(part => part.trim() !== '');
   const ranks = parts.flatMap(part => rankIn(part, moreAt) ?? []);
   const scores = parts.filter(part => rankIn(part, moreAt) === undefined);
-  const requires = ranks.map(rank => map({ rank }, moreAt));
+  const requires = ranks.map(rank => map(moreAt, { rank }));
   return {
     ...(scores.length > 0 && { at_least: scalar(plainScore(scores.join('，')), moreAt) }),
     ...(requires.length > 0 && { requires: list(requires, moreAt) }),
@@ -113,7 +113,7 @@ const listed = (lines: readonly Line[], nodeOf: (line: Line, index: number) => S
 const gradesOf = (lines: readonly Line[]): SourceNode | undefined =>
   listed(called(GRADE_LINE, lines), line => {
     const name = words(line.text, line.at);
-    return map({ id: name, label: name, ...askedOf(line) }, line.at);
+    return map(line.at, { id: name, label: name, ...askedOf(line) });
   });
 
 const effectOf = (reading: SheetReading, { more, moreAt }: Line, grades: readonly Line[]): SourceNode => {
@@ -121,7 +121,7 @@ const effectOf = (reading: SheetReading, { more, moreAt }: Line, grades: readonl
   if (plain !== undefined) return words(plain, moreAt);
   const key = more.startsWith(AT_MOST) ? 'grade_at_most' : more.startsWith(GRADED) ? 'grade' : undefined;
   const index = grades.findIndex(({ text }) => text === more.slice(AT_MOST.length).trim());
-  if (key !== undefined && index >= 0) return map({ [key]: words(grades[index]?.text ?? '', moreAt) }, moreAt);
+  if (key !== undefined && index >= 0) return map(moreAt, { [key]: words(grades[index]?.text ?? '', moreAt) });
   fault(reading, moreAt, 'sheet-unreadable', {
     column: VETO_LINE,
     found: more,
@@ -137,7 +137,7 @@ const vetoedBy = (reading: SheetReading, { text, at }: Line): Readonly<Record<st
   if (speaksOfPlace(text))
     fault(reading, at, 'sheet-unreadable', { column: VETO_LINE, found: text, accepted: PLACES_READ });
   reading.facts.ask(reading, text, { type: 'yes_no' }, at);
-  return { if: map({ [text]: words('yes', at) }, at) };
+  return { if: map(at, { [text]: words('yes', at) }) };
 };
 
 const vetoesOf = (reading: SheetReading, lines: readonly Line[]): SourceNode | undefined => {
@@ -146,7 +146,7 @@ const vetoesOf = (reading: SheetReading, lines: readonly Line[]): SourceNode | u
   return listed(called(VETO_LINE, lines), (line, index) => {
     const id = words(idOf(String(index + 1), 0, 'v'), line.at);
     const title = words(line.text, line.at);
-    return map({ id, title, ...vetoedBy(reading, line), effect: effectOf(reading, line, grades) }, line.at);
+    return map(line.at, { id, title, ...vetoedBy(reading, line), effect: effectOf(reading, line, grades) });
   });
 };
 
@@ -155,7 +155,7 @@ const bureausOf = (lines: readonly Line[]): SourceNode | undefined => {
   const own = called(BUREAU_LINE, lines);
   const [first] = own;
   const totals = own.map(({ text, more, moreAt }) => [text, scalar(plainScore(more), moreAt)] as const);
-  return first && map(Object.fromEntries(totals), first.at);
+  return first && map(first.at, Object.fromEntries(totals));
 };
 
 export interface ReadHead {
@@ -199,7 +199,7 @@ export const readHead = (reading: SheetReading, sheet: HeldSheet, rest: MapNode 
   const isSaid = (key: string): boolean => rest?.entries.some(entry => entry.key === key) ?? false;
   const grades = isSaid('grades') ? undefined : gradesOf(lines);
   const vetoes = isSaid('vetoes') ? undefined : vetoesOf(reading, lines);
-  const kind = map({ kind: words('scorecard', start) }, start);
+  const kind = map(start, { kind: words('scorecard', start) });
   const whole = said.reduce<SourceNode>(merged, kind);
-  return merged(whole, map({ grades, vetoes, bureaus: bureausOf(lines) }, start)) as MapNode;
+  return merged(whole, map(start, { grades, vetoes, bureaus: bureausOf(lines) })) as MapNode;
 };

@@ -3,7 +3,7 @@ import { ABSENT, KINDS, SAID, WHO } from '../../../model/scoring/card-sheet.ts';
 import type { CardLine } from './grid.ts';
 import { ownText } from './grid.ts';
 import type { CardRow } from './layout.ts';
-import { list, map, scalar, words } from './nodes.ts';
+import { list, map, scalar, wordList, words } from './nodes.ts';
 import { blank, type SheetReading, unreadable, wordIn } from './reading.ts';
 import { readStepLine } from './step.ts';
 import type { StepKind } from './values.ts';
@@ -29,12 +29,7 @@ export const bureausOf = (line: CardLine): SourceNode | undefined => {
     .filter(name => name !== '');
   const [only, ...more] = names;
   if (only === undefined) return undefined;
-  return more.length === 0
-    ? words(only, location)
-    : list(
-        names.map(name => words(name, location)),
-        location,
-      );
+  return more.length === 0 ? words(only, location) : wordList(names, location);
 };
 
 /** What the bureau wrote on how the row is scored, in the order of its lines. */
@@ -108,20 +103,17 @@ export const readRow = (
   const by = bureausOf(line);
   const requirement =
     hasTitles(row) || (row.part !== undefined && !cells.requirement.own) ? '' : cells.requirement.text;
-  return map(
-    {
-      id: words(id, cells.clause.location),
-      clause: words(clause, cells.clause.location),
-      title: words(titleOf(row), cells.title.location),
-      points: scalar(points, cells.points.location),
-      by,
-      requirement: requirement === '' ? undefined : words(requirement, cells.requirement.location),
-      floor,
-      evidence: absent && map({ not_applicable: words(absent, cells.absent.location) }, cells.absent.location),
-      deduct: oneOrList(steps.deduct),
-      award: oneOrList(steps.award),
-      note: wording === '' ? undefined : words(wording, cells.wording.location),
-    },
-    location,
-  );
+  return map(location, {
+    id: words(id, cells.clause.location),
+    clause: words(clause, cells.clause.location),
+    title: words(titleOf(row), cells.title.location),
+    points: scalar(points, cells.points.location),
+    by,
+    requirement: requirement === '' ? undefined : words(requirement, cells.requirement.location),
+    floor,
+    evidence: absent && map(cells.absent.location, { not_applicable: words(absent, cells.absent.location) }),
+    deduct: oneOrList(steps.deduct),
+    award: oneOrList(steps.award),
+    note: wording === '' ? undefined : words(wording, cells.wording.location),
+  });
 };

@@ -1,12 +1,5 @@
 import type { Location } from '../../../model/base/location.ts';
-import {
-  listNode,
-  type MapNode,
-  mapNode,
-  type ScalarNode,
-  type SourceNode,
-  textNode,
-} from '../../../model/base/source.ts';
+import { listNode, mapOf, type ScalarNode, type SourceNode, textNode, textsNode } from '../../../model/base/source.ts';
 
 export const scalar = (text: string, location: Location): ScalarNode => ({
   kind: 'scalar',
@@ -18,10 +11,9 @@ export const scalar = (text: string, location: Location): ScalarNode => ({
 export const words = textNode;
 
 export const list = listNode;
+export const wordList = textsNode;
 
-/** A mapping of what is there. */
-export const map = (members: Readonly<Record<string, SourceNode | undefined>>, location: Location): MapNode =>
-  mapNode(Object.entries(members), location);
+export const map = mapOf;
 
 /** What more is said over what is said: mappings into one another, `{ en }` beside a Chinese text, all else in its place. */
 export const merged = (base: SourceNode, more: SourceNode): SourceNode => {
@@ -57,7 +49,7 @@ export const inBoth = (node: SourceNode, english: ReadonlyMap<string, SourceNode
   const entries = node.entries.map(entry => {
     const { key, value } = entry;
     const en = value.kind === 'scalar' && TRANSLATED.has(key) ? english.get(value.text) : undefined;
-    return { ...entry, value: en === undefined ? inBoth(value, english) : map({ zh: value, en }, value.location) };
+    return { ...entry, value: en === undefined ? inBoth(value, english) : map(value.location, { zh: value, en }) };
   });
   return { ...node, entries };
 };

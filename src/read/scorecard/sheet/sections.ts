@@ -107,18 +107,15 @@ const sectionNode = (reading: SheetReading, group: Group, place: Place, repeated
   });
   const isOutside = heading !== undefined && cells.kind.text === KINDS.outside;
   const floor = heading === undefined ? undefined : floorOf(reading, line);
-  const node = map(
-    {
-      id: words(place.id, cells.id.location),
-      title: words(title, cells.title.location),
-      points: scalar(pointsOf(reading, group), cells.points.location),
-      ...(isOutside && { outside_total: words('yes', cells.kind.location) }),
-      ...(heading !== undefined && cells.cap.text !== '' && { cap: scalar(cells.cap.text, cells.cap.location) }),
-      floor,
-      items: list(items, location),
-    },
-    location,
-  );
+  const node = map(location, {
+    id: words(place.id, cells.id.location),
+    title: words(title, cells.title.location),
+    points: scalar(pointsOf(reading, group), cells.points.location),
+    ...(isOutside && { outside_total: words('yes', cells.kind.location) }),
+    ...(heading !== undefined && cells.cap.text !== '' && { cap: scalar(cells.cap.text, cells.cap.location) }),
+    floor,
+    items: list(items, location),
+  });
   const own = rowsRest(place.rest, 'sections', place.id);
   return own === undefined ? node : (merged(node, own) as MapNode);
 };

@@ -140,7 +140,7 @@ const idFor = (root: MapNode): MapNode => {
   if (get(root, 'id') !== undefined) return root;
   const text = textOf(get(root, 'title'));
   const id = `card-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
-  return merged(root, map({ id: words(id, root.location) }, root.location)) as MapNode;
+  return merged(root, map(root.location, { id: words(id, root.location) })) as MapNode;
 };
 
 const read = async (file: string, bytes: Uint8Array, vocabulary: Vocabulary): Promise<Loaded<ReadCardSheet>> => {
@@ -164,7 +164,7 @@ const read = async (file: string, bytes: Uint8Array, vocabulary: Vocabulary): Pr
   problems.push(...lacks(card.at(header.row, 1), absent));
   const beyond = rest?.value.root;
   const more = beyond && { ...beyond, entries: beyond.entries.filter(({ key }) => !ONLY_REST.has(key)) };
-  const whole = merged(merged(head, map({ sections }, head.location)), more ?? map({}, head.location)) as MapNode;
+  const whole = merged(merged(head, map(head.location, { sections })), more ?? map(head.location, {})) as MapNode;
   const own = sha256(bytes);
   const digest = rest === undefined ? own : sha256(`${own} ${rest.value.sha256}`);
   return loaded(problems, () => ({

@@ -1,6 +1,6 @@
 import type { MapNode, SourceNode } from '../../../model/base/source.ts';
 import { PARTS, SAID, WHO } from '../../../model/scoring/card-sheet.ts';
-import { list, map, scalar, words } from './nodes.ts';
+import { list, map, scalar, wordList, words } from './nodes.ts';
 import { blank, unreadable, wordIn } from './reading.ts';
 import { bandsOf, tiersIn } from './tiers.ts';
 import { isScaled, NUMBER, plain, pointsIn, pricesIn, type Read, type StepReading, termsIn } from './values.ts';
@@ -19,16 +19,13 @@ const readJudged: Read = reading => {
   if (prices === null) return unreadable(reading, unit, 'unit', PRICES);
   if (prices !== undefined) {
     const options = prices.map(([name, points], index) =>
-      map(
-        {
-          id: words(`o${index + 1}`, unit.location),
-          label: words(name, unit.location),
-          points: scalar(points, unit.location),
-        },
-        unit.location,
-      ),
+      map(unit.location, {
+        id: words(`o${index + 1}`, unit.location),
+        label: words(name, unit.location),
+        points: scalar(points, unit.location),
+      }),
     );
-    return { entered: map({ ...id, ...label, options: list(options, unit.location) }, unit.location) };
+    return { entered: map(unit.location, { ...id, ...label, options: list(options, unit.location) }) };
   }
   const text = plain(amount.text);
   const range = RANGE.exec(text);
@@ -38,7 +35,7 @@ const readJudged: Read = reading => {
   if (per.text === '') return blank(reading, line, 'per');
   const ends = list([scalar(range?.[1] ?? '0', amount.location), scalar(most, amount.location)], amount.location);
   const step = scalar(plain(per.text).replace(/^每\s*/u, ''), per.location);
-  return { entered: map({ ...id, ...label, range: ends, step }, amount.location) };
+  return { entered: map(amount.location, { ...id, ...label, range: ends, step }) };
 };
 
 const LIMIT =
@@ -79,16 +76,19 @@ const measureOf = (reading: StepReading, { side, limit, per }: Per): SourceNode 
   if (!isTally) {
     reading.facts.ask(reading, what.text, { type: 'figure', unit: unit.text }, what.location);
     const fact = words(what.text, what.location);
-    return side === undefined ? fact : map({ fact, ...gap }, what.location);
+    return side === undefined ? fact : map(what.location, { fact, ...gap });
   }
   const step = per?.includes('.')
     ? { step: scalar(per.replace(/[^\d.].*$/u, ''), reading.line.cells.per.location) }
     : {};
   const id = reading.entryId === undefined ? {} : { id: words(reading.entryId, what.location) };
-  return map(
-    { tally: words(what.text, what.location), counter: words(unit.text, unit.location), ...id, ...step, ...gap },
-    what.location,
-  );
+  return map(what.location, {
+    tally: words(what.text, what.location),
+    counter: words(unit.text, unit.location),
+    ...id,
+    ...step,
+    ...gap,
+  });
 };
 
 /** Whether what is left of a step has to be said: always where not whole things are counted one by one. */
@@ -137,7 +137,7 @@ const readYesNo: Read = reading => {
   reading.facts.ask(reading, what.text, { type: 'yes_no' }, what.location);
   const onYes = unit.text === SAID.yes;
   const isUnless = !onYes && reading.kind === 'deduct';
-  const check = map({ [what.text]: words(onYes || isUnless ? 'yes' : 'no', unit.location) }, what.location);
+  const check = map(what.location, { [what.text]: words(onYes || isUnless ? 'yes' : 'no', unit.location) });
   return points && { points, [isUnless ? 'unless' : 'if']: check };
 };
 
@@ -146,12 +146,9 @@ const readTerms: Read = reading => {
   const points = pointsIn(reading);
   const terms = termsIn(unit.text);
   reading.facts.ask(reading, what.text, { type: 'terms', terms }, what.location);
-  const of = list(
-    terms.map(term => words(term, unit.location)),
-    unit.location,
-  );
+  const of = wordList(terms, unit.location);
   const counted = reading.kind === 'deduct' ? 'missing' : 'present';
-  return points && { each: map({ [counted]: words(what.text, what.location), of }, what.location), points };
+  return points && { each: map(what.location, { [counted]: words(what.text, what.location), of }), points };
 };
 
 const readPrices = (reading: StepReading, prices: readonly (readonly [string, string])[]) => {
@@ -163,8 +160,8 @@ const readPrices = (reading: StepReading, prices: readonly (readonly [string, st
   return {
     points_by: words(what.text, what.location),
     prices: map(
-      Object.fromEntries(named.map(([name, points]) => [name, scalar(points, unit.location)])),
       unit.location,
+      Object.fromEntries(named.map(([name, points]) => [name, scalar(points, unit.location)])),
     ),
     otherwise: scalar(rest, unit.location),
   };
@@ -200,10 +197,9 @@ const excuseOf = (reading: StepReading): SourceNode | undefined => {
   if (text === '') return undefined;
   const isReason = /说明|理由|原因$/u.test(text);
   reading.facts.ask(reading, text, { type: isReason ? 'text' : 'yes_no' }, location);
-  return map(
-    { [text]: isReason ? map({ stated: words('yes', location) }, location) : words('yes', location) },
-    location,
-  );
+  return map(location, {
+    [text]: isReason ? map(location, { stated: words('yes', location) }) : words('yes', location),
+  });
 };
 
 /** One line of a row: what it takes or gives. Everything that is still to be filled in is asked for at its cell. */
@@ -222,5 +218,5 @@ export const readStepLine = (reading: StepReading, title: SourceNode | undefined
   const cap = line.cells.cap.text === '' ? undefined : scalar(plain(line.cells.cap.text), line.cells.cap.location);
   const excuse = excuseOf(reading);
   if (read === undefined) return undefined;
-  return map({ title, ...read, cap, excused_if: excuse }, line.location);
+  return map(line.location, { title, ...read, cap, excused_if: excuse });
 };

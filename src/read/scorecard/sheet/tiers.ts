@@ -66,16 +66,13 @@ export const bandsOf = (tiers: readonly Tier[], unit: string, { location }: Card
     const sameSide = own.every(([key]) => side !== undefined && isLow(key) === isLow(side));
     const implied = isOpen && side !== undefined && (tier.rest || sameSide) ? { [OPPOSITE[side]]: figure(at) } : {};
     const last = tier.rest && above?.between !== undefined ? { less_than: figure(above.between[0]) } : {};
-    return map(
-      {
-        ...Object.fromEntries(own.map(([key, edge]) => [key, figure(edge)])),
-        ...(tier.between && { between: list(tier.between.map(figure), location) }),
-        ...implied,
-        ...last,
-        points: scalar(tier.points === '全部' ? 'all' : tier.points, location),
-      },
-      location,
-    );
+    return map(location, {
+      ...Object.fromEntries(own.map(([key, edge]) => [key, figure(edge)])),
+      ...(tier.between && { between: list(tier.between.map(figure), location) }),
+      ...implied,
+      ...last,
+      points: scalar(tier.points === '全部' ? 'all' : tier.points, location),
+    });
   });
   return list(bands, location);
 };
