@@ -5,7 +5,7 @@ import type { FactDefinition, Term } from '../model/standard/vocabulary.ts';
 import { setTestsIn } from '../words/checks/tests.ts';
 import { citationText, clauseText, LABELS, sectionTitle } from '../words/names.ts';
 import { accepted } from '../words/problems/accepted.ts';
-import { listed, pick, type Reader } from '../words/reader.ts';
+import { listed, pick, type Reader, voiced } from '../words/reader.ts';
 import type { Block, Document } from './block.ts';
 import { chapter, fieldOf, fields } from './blocks.ts';
 import { type RuleSubject, ruleFields } from './rule.ts';
@@ -22,11 +22,10 @@ const termsTexts = (terms: readonly Term[], reader: Reader): readonly string[] =
   [...new Set(terms)]
     .filter(({ aliases }) => aliases.length > 0)
     .map(({ label, aliases }) =>
-      pick(
-        reader,
-        `${label.zh}：也写作${listed(aliases, reader)}`,
-        `${label.en} (${label.zh}): ${listed(aliases, reader)} too`,
-      ),
+      voiced(reader, {
+        zh: `${label.zh}：也写作${listed(aliases, reader)}`,
+        en: `${label.en} (${label.zh}): ${listed(aliases, reader)} too`,
+      }),
     );
 
 const factBlocks = (fact: FactDefinition, terms: readonly Term[], reader: Reader): readonly Block[] => {
@@ -50,11 +49,10 @@ const factsOf = (rule: Rule, pack: Pack): readonly FactDefinition[] =>
 export const tellRule = (subject: RuleSubject, lang: Lang): Document => {
   const { rule, pack } = subject;
   const reader: Reader = { vocabulary: pack.vocabulary, lang };
-  const source = pick(
-    reader,
-    citationText(pack.document.title, rule.clause, ''),
-    `${pack.title.en}, ${clauseText(rule)}`,
-  );
+  const source = voiced(reader, {
+    zh: citationText(pack.document.title, rule.clause, ''),
+    en: `${pack.title.en}, ${clauseText(rule)}`,
+  });
   return {
     lang,
     title: `${rule.title[lang]}  ${rule.id}`,

@@ -8,7 +8,7 @@ import type { Signed } from '../model/standard/signature.ts';
 import { silenceText } from '../words/checks/meaning.ts';
 import { dateText, factLabel } from '../words/facts/values.ts';
 import { clauseText, levelName, OUTCOME_NAMES, REASON_NAMES, statusText } from '../words/names.ts';
-import { pick, type Reader } from '../words/reader.ts';
+import { pick, type Reader, voiced } from '../words/reader.ts';
 import { factText } from '../words/scoring/stages.ts';
 import type { Block, Chapter, Column, Document, Field, Row } from './block.ts';
 import { chapter, fieldOf, fields, paragraph, signedTable, table } from './blocks.ts';
@@ -43,11 +43,10 @@ const signedFields = ({ signed, cases }: GuideRule, { toSign }: Guide, reader: R
     signed && signedText(signed, reader),
     toSign && signed ? pick(reader, `摘要 ${signed.digest}`, `digest ${signed.digest}`) : undefined,
     toSign && signed?.state !== 'valid'
-      ? pick(
-          reader,
-          '意见：________　姓名：________　日期：________',
-          'Opinion: ________ Name: ________ Date: ________',
-        )
+      ? voiced(reader, {
+          zh: '意见：________　姓名：________　日期：________',
+          en: 'Opinion: ________ Name: ________ Date: ________',
+        })
       : undefined,
   ),
 ];
@@ -73,11 +72,10 @@ const head = ({ pack, level }: Guide, reader: Reader): readonly Block[] => {
   );
   const counts = levels.map(each => {
     const rules = pack.rules.filter(rule => rule.levels.includes(each)).length;
-    return pick(
-      reader,
-      `${levelName(each, lang, pack)}：${rules} 条`,
-      `${levelName(each, lang, pack)}: ${rules} rules`,
-    );
+    return voiced(reader, {
+      zh: `${levelName(each, lang, pack)}：${rules} 条`,
+      en: `${levelName(each, lang, pack)}: ${rules} rules`,
+    });
   });
   return [
     fields([
@@ -116,11 +114,10 @@ const overview = ({ sections }: Guide, reader: Reader): Block => {
       ],
     };
   });
-  const titles = pick(
-    reader,
-    '章节|规则|应当|宜|可|不能由申报回答的句子',
-    'Section|Rules|Must|Should|May|Sentences no profile can answer',
-  );
+  const titles = voiced(reader, {
+    zh: '章节|规则|应当|宜|可|不能由申报回答的句子',
+    en: 'Section|Rules|Must|Should|May|Sentences no profile can answer',
+  });
   return table('overview', rows, columnsOf(titles, 'figure'));
 };
 

@@ -4,7 +4,7 @@ import type { Fix, Plan, PlanRoute, PlanSettling, PlanStep } from '../model/find
 import type { Effort } from '../model/standard/vocabulary.ts';
 import { askedLabel } from '../words/facts/values.ts';
 import { clauseText } from '../words/names.ts';
-import { listed, pick } from '../words/reader.ts';
+import { listed, pick, voiced } from '../words/reader.ts';
 import { rankText } from '../words/scoring/rank.ts';
 import { effortName } from '../words/site.ts';
 import type { Subject } from './audit/subject.ts';
@@ -136,11 +136,10 @@ const routeText = (subject: Subject, route: PlanRoute, steps: readonly PlanStep[
         route.after === undefined
           ? ''
           : pick(subject, `（全部做到是 ${route.after} 分）`, ` (all of it comes to ${route.after})`);
-      return pick(
-        subject,
-        `只靠这些到不了${route.to.label.zh}${after}。`,
-        `These alone do not reach ${route.to.label.en}${after}.`,
-      );
+      return voiced(subject, {
+        zh: `只靠这些到不了${route.to.label.zh}${after}。`,
+        en: `These alone do not reach ${route.to.label.en}${after}.`,
+      });
     }
     case 'steps': {
       const done = steps.slice(0, route.count);
@@ -152,11 +151,10 @@ const routeText = (subject: Subject, route: PlanRoute, steps: readonly PlanStep[
     case 'fixes': {
       const sure = route.exact ? '' : pick(subject, '（未必最省）', ' (perhaps not the cheapest)');
       const fixes = fixesText(subject, route.fixes);
-      return pick(
-        subject,
-        `升到${route.to.label.zh}（${route.after}）${sure}：${fixes}`,
-        `To ${route.to.label.en} (${route.after})${sure}: ${fixes}`,
-      );
+      return voiced(subject, {
+        zh: `升到${route.to.label.zh}（${route.after}）${sure}：${fixes}`,
+        en: `To ${route.to.label.en} (${route.after})${sure}: ${fixes}`,
+      });
     }
   }
 };
@@ -170,11 +168,10 @@ const WHEN: Readonly<Record<PlanSettling['when'], Bilingual>> = {
 const settlingText = (subject: Subject, { facts, when, exact }: PlanSettling): string => {
   const sure = exact ? '' : pick(subject, '（未必最少）', ' (perhaps not the fewest)');
   const names = factsText(subject, facts);
-  return pick(
-    subject,
-    `查明这 ${facts.length} 项${sure}，${WHEN[when].zh}等次即定：${names}`,
-    `knowing these ${facts.length}${sure}, ${WHEN[when].en} settles the grade: ${names}`,
-  );
+  return voiced(subject, {
+    zh: `查明这 ${facts.length} 项${sure}，${WHEN[when].zh}等次即定：${names}`,
+    en: `knowing these ${facts.length}${sure}, ${WHEN[when].en} settles the grade: ${names}`,
+  });
 };
 
 const blocksOf = (subject: Subject, { steps, route, settlings }: Plan): readonly Block[] => {

@@ -70,10 +70,10 @@ export interface Voice {
   readonly of?: Called;
 }
 
-export const pick = ({ lang, of }: Voice, zh: string, en: string): string => {
-  const said = lang === 'zh' ? zh : en;
-  return of?.subject === undefined ? said : called(of, { zh, en })[lang];
-};
+/** A sentence in the language of who hears it, which calls what is judged by its own name. */
+export const voiced = ({ lang, of = {} }: Voice, text: Bilingual): string => called(of, text)[lang];
+
+export const pick = (voice: Voice, zh: string, en: string): string => voiced(voice, { zh, en });
 
 export const say = (lang: Lang, zh: string, en: string): string => both(zh, en)[lang];
 
@@ -102,11 +102,10 @@ type Tell<T> = (thing: T) => string;
 
 /** What separates items, some of which may hold the usual mark themselves. */
 const separator = (items: readonly string[], reader: Listener): string =>
-  pick(
-    reader,
-    items.some(item => item.includes('、')) ? '；' : '、',
-    items.some(item => item.includes(', ')) ? '; ' : ', ',
-  );
+  voiced(reader, {
+    zh: items.some(item => item.includes('、')) ? '；' : '、',
+    en: items.some(item => item.includes(', ')) ? '; ' : ', ',
+  });
 
 /** `甲、乙、丙`; broken off with the number of them all where the reader wants no more. */
 export const listed = <T>(things: readonly T[], reader: Listener, tell: Tell<T> = String): string => {

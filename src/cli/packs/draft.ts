@@ -68,11 +68,10 @@ export const draft = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang } = options;
-  const needs = say(
-    lang,
-    '起草登记需要写明一个标准和它的原文：packs trace 标准 --source 文件 --draft',
-    'a draft needs one pack and its document: packs trace PACK --source FILE --draft',
-  );
+  const needs = {
+    zh: '起草登记需要写明一个标准和它的原文：packs trace 标准 --source 文件 --draft',
+    en: 'a draft needs one pack and its document: packs trace PACK --source FILE --draft',
+  }[lang];
   if (id === undefined || more.length > 0) return misused(needs, terminal);
   const folder = packFolder(id, options.standards);
   const earlier = await earlierOf(folder);
@@ -97,11 +96,10 @@ const namesText = ({ entered, dropped }: Names, read: boolean, lang: Lang): stri
     ...(read
       ? []
       : [
-          say(
-            lang,
-            '规则还有错（见 packs lint），登记里的规则名未核对',
-            'the rules have mistakes (packs lint): their names in the ledger are left as they are',
-          ),
+          {
+            zh: '规则还有错（见 packs lint），登记里的规则名未核对',
+            en: 'the rules have mistakes (packs lint): their names in the ledger are left as they are',
+          }[lang],
         ]),
     ...(entered.length > 0 ? [`${say(lang, '登入规则：', 'rules entered: ')}${list(entered)}`] : []),
     ...(dropped.length > 0

@@ -31,11 +31,10 @@ export const newCommand = async (folder: string, options: NewOptions, terminal: 
   const id = basename(folder);
   if (!ID.test(id))
     return misused(
-      say(
-        lang,
-        `文件夹名即编号，只能用小写字母、数字和“-”：${id}`,
-        `the folder's name is the pack's id: lower-case letters, digits and "-" only, not ${id}`,
-      ),
+      {
+        zh: `文件夹名即编号，只能用小写字母、数字和“-”：${id}`,
+        en: `the folder's name is the pack's id: lower-case letters, digits and "-" only, not ${id}`,
+      }[lang],
       terminal,
     );
   if (existsSync(folder) && !isFolder(folder)) return misused(NO_FOLDER[lang](folder), terminal);

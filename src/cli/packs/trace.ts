@@ -47,11 +47,10 @@ const takenText = ({ called }: Base, rules: readonly Rule[], omitted: number, la
   const taken = rules.filter(({ origin }) => origin !== undefined);
   const changed = taken.filter(({ origin }) => origin?.changes.length).map(({ id }) => id);
   const which = changed.length === 0 ? '' : say(lang, `（${changed.join('、')}）`, ` (${changed.join(', ')})`);
-  return say(
-    lang,
-    `套用《${called}》：${taken.length} 条，其中改动 ${changed.length} 条${which}；不采用 ${omitted} 条；本标准自己的 ${rules.length - taken.length} 条`,
-    `takes over 《${called}》: ${taken.length} rules, ${changed.length} of them changed${which}; ${omitted} left out; ${rules.length - taken.length} of its own`,
-  );
+  return {
+    zh: `套用《${called}》：${taken.length} 条，其中改动 ${changed.length} 条${which}；不采用 ${omitted} 条；本标准自己的 ${rules.length - taken.length} 条`,
+    en: `takes over 《${called}》: ${taken.length} rules, ${changed.length} of them changed${which}; ${omitted} left out; ${rules.length - taken.length} of its own`,
+  }[lang];
 };
 
 const traceOne = async (
@@ -84,11 +83,10 @@ const traceOne = async (
 
 const missingSource = ({ lang, source }: TraceOptions): string =>
   source === undefined
-    ? say(
-        lang,
-        '未给出原文（--source），只核对了规则与登记\n',
-        'no copy of the document (--source): only rules and ledger were compared\n',
-      )
+    ? {
+        zh: '未给出原文（--source），只核对了规则与登记\n',
+        en: 'no copy of the document (--source): only rules and ledger were compared\n',
+      }[lang]
     : say(lang, `${source} 中没有这个标准的原文\n`, `${source} holds no copy of this pack's document\n`);
 
 const print = (result: Trace, lang: Lang, terminal: Terminal): void => {
@@ -103,10 +101,9 @@ const print = (result: Trace, lang: Lang, terminal: Terminal): void => {
 const coverageText = ({ section, sentences, withRules, rules, reasons }: Coverage, lang: Lang): string => {
   const name = section === undefined ? say(lang, '其余', 'the rest') : `${section.clause} ${section.title[lang]}`;
   const why = Object.entries(reasons).map(([reason, count]) => `${REASON_NAMES[reason as Reason][lang]} ${count}`);
-  const carried = say(
-    lang,
-    `${name}：${sentences} 句，其中 ${withRules} 句由 ${rules} 条规则落实`,
-    `${name}: ${sentences} sentences, ${withRules} carried by ${rules} rules`,
-  );
+  const carried = {
+    zh: `${name}：${sentences} 句，其中 ${withRules} 句由 ${rules} 条规则落实`,
+    en: `${name}: ${sentences} sentences, ${withRules} carried by ${rules} rules`,
+  }[lang];
   return why.length === 0 ? carried : `${carried}${say(lang, '；', '; ')}${why.join(say(lang, '，', ', '))}`;
 };

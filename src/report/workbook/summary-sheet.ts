@@ -81,20 +81,11 @@ const putTable = (book: BookWriter, title: string, { columns, rows }: Table, nam
 /** One centre on a page, the verdict first; several a line each. */
 export const addSummary = (book: BookWriter, audits: readonly Audit[], { only }: Told, lang: Lang): void => {
   if (only !== undefined) putOne(book, only, lang);
-  else if (audits.length > 0)
-    putTable(
-      book,
-      pick(
-        { lang, of: calledAll(audits.map(({ pack }) => pack.vocabulary)) },
-        '便民服务中心对标审核汇总',
-        'Centres held against their standard',
-      ),
-      centersTable(
-        audits.map(audit => ({ audit })),
-        lang,
-      ),
-      SHEETS.summary[lang],
-    );
+  if (only !== undefined || audits.length === 0) return;
+  const voice = { lang, of: calledAll(audits.map(({ pack }) => pack.vocabulary)) };
+  const entries = audits.map(audit => ({ audit }));
+  const title = pick(voice, '便民服务中心对标审核汇总', 'Centres held against their standard');
+  putTable(book, title, centersTable(entries, lang), SHEETS.summary[lang]);
 };
 
 /** Files that could not be audited and what is to be said of the run, where there is either. */

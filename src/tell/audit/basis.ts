@@ -1,7 +1,7 @@
 import { both } from '../../model/base/text.ts';
 import { dateText } from '../../words/facts/values.ts';
 import { LABELS, label, packText, recordName, recordText, statusText } from '../../words/names.ts';
-import { called, pick } from '../../words/reader.ts';
+import { called } from '../../words/reader.ts';
 import { schemeText } from '../../words/scoring/score.ts';
 import type { Block, Chapter } from '../block.ts';
 import { chapter, paragraph, remark, table } from '../blocks.ts';
@@ -67,18 +67,12 @@ export const basis = (subject: Subject): Chapter => {
 /** Where people sign on paper; the tool signs nothing. */
 export const signatures = ({ audit, lang }: Subject): Chapter => {
   const when = both('日期：　　　　年　　月　　日', 'Date:')[lang];
+  const head = both('被检查单位负责人（签字、盖章）', 'Head of the centre (signature, seal)');
   return chapter('signatures', both('签字', 'Signatures')[lang], {
     kind: 'signatures',
     signers: [
       { who: both('检查人（签字）', 'Inspector (signature)')[lang], when },
-      {
-        who: pick(
-          { lang, of: audit.pack.vocabulary },
-          '被检查单位负责人（签字、盖章）',
-          'Head of the centre (signature, seal)',
-        ),
-        when,
-      },
+      { who: called(audit.pack.vocabulary, head)[lang], when },
     ],
   });
 };

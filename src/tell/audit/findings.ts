@@ -2,7 +2,7 @@ import { both } from '../../model/base/text.ts';
 import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
 import { label, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
+import { pick, voiced } from '../../words/reader.ts';
 import type { Block, Chapter, Findings } from '../block.ts';
 import { chapter, remark, table } from '../blocks.ts';
 import { tellFinding } from './finding.ts';
@@ -56,11 +56,10 @@ export const failed = (subject: Subject): Chapter | undefined => {
 export const undecided = (subject: Subject): Chapter | undefined => {
   const own = having(subject.findings, 'unknown').filter(isBinding);
   if (own.length === 0) return undefined;
-  const advice = pick(
-    subject,
-    '补报下列内容即可判定；没有注明位置的，申报表里还没有这一项。',
-    'The facts asked for would decide; one without a place is not in the profile yet.',
-  );
+  const advice = voiced(subject, {
+    zh: '补报下列内容即可判定；没有注明位置的，申报表里还没有这一项。',
+    en: 'The facts asked for would decide; one without a place is not in the profile yet.',
+  });
   return chapter(
     'undecided',
     pick(subject, '未定', 'Not decided') + countText('unknown', own.length, subject),
@@ -77,11 +76,10 @@ export const encouraged = (subject: Subject): Chapter | undefined => {
   if (own.length === 0) return undefined;
   return chapter(
     'encouraged',
-    pick(
-      subject,
-      `可做事项中没有做到和没有申报的（${own.length} 条，不影响结论）`,
-      `Optional, not done or not declared (${own.length}; no effect on the verdict)`,
-    ),
+    voiced(subject, {
+      zh: `可做事项中没有做到和没有申报的（${own.length} 条，不影响结论）`,
+      en: `Optional, not done or not declared (${own.length}; no effect on the verdict)`,
+    }),
     told(own, 'brief', subject),
   );
 };
@@ -112,11 +110,10 @@ export const others = (subject: Subject): Chapter | undefined => {
   const [met, left] = [countOf(subject.findings, 'pass'), countOf(subject.findings, 'not-applicable')];
   return chapter(
     'others',
-    pick(
-      subject,
-      `其余：符合 ${met} 条，不适用 ${left} 条（加 --all 逐条列出）`,
-      `The rest: ${met} met, ${left} not applicable (--all lists them)`,
-    ),
+    voiced(subject, {
+      zh: `其余：符合 ${met} 条，不适用 ${left} 条（加 --all 逐条列出）`,
+      en: `The rest: ${met} met, ${left} not applicable (--all lists them)`,
+    }),
   );
 };
 

@@ -8,7 +8,7 @@ import {
 } from '../../model/result/compared.ts';
 import { BAR_MARKS, countsText, differenceText, footingText, STANDING_NAMES } from '../../words/change/compared.ts';
 import { LABELS } from '../../words/names.ts';
-import { called, pick } from '../../words/reader.ts';
+import { called, pick, voiced } from '../../words/reader.ts';
 import type { Chapter, Document, Field } from '../block.ts';
 import { chapter, fieldOf, fields, heading } from '../blocks.ts';
 import { column, fieldsList, flat, type ListColumn, leftOut, type SheetList, tableOf } from '../list.ts';
@@ -172,11 +172,10 @@ export const comparisonLists = (
   }: { readonly centers: readonly Changed[]; readonly rules: readonly Changed[]; readonly left: number },
   subject: Comparison,
 ): readonly SheetList[] => {
-  const note = pick(
-    subject,
-    `另有 ${left} 行条目变化没有列出，见 -o csv=文件`,
-    `${left} more changes of rules are not listed: see -o csv=FILE`,
-  );
+  const note = voiced(subject, {
+    zh: `另有 ${left} 行条目变化没有列出，见 -o csv=文件`,
+    en: `${left} more changes of rules are not listed: see -o csv=FILE`,
+  });
   const title = KIND[subject.lang];
   return [
     { ...flat(fieldsList(title, overviewFields(compared, subject))), name: pick(subject, '汇总', 'Overview') },

@@ -2,7 +2,7 @@ import { share } from '../../model/base/share.ts';
 import { both } from '../../model/base/text.ts';
 import type { RankedCenter } from '../../model/result/summary.ts';
 import { LABELS } from '../../words/names.ts';
-import { alternatives, pick } from '../../words/reader.ts';
+import { alternatives, pick, voiced } from '../../words/reader.ts';
 import { gradeName } from '../../words/scoring/score.ts';
 import type { Cell, Chapter } from '../block.ts';
 import { chapter, remark } from '../blocks.ts';
@@ -41,11 +41,10 @@ const histogram = (part: Part): Histogram => {
   return {
     kind: 'histogram',
     label: pick(part, `得分分布：${said.join('，')}`, `distribution of scores: ${said.join(', ')}`),
-    caption: pick(
-      part,
-      `横轴为得分，每格 ${edge(1)} 分；条上的数字为中心数，虚线为各等次的最低分。`,
-      `Scores in steps of ${edge(1)}; above each bar the number of centres; dashed lines are the least scores of the grades.`,
-    ),
+    caption: voiced(part, {
+      zh: `横轴为得分，每格 ${edge(1)} 分；条上的数字为中心数，虚线为各等次的最低分。`,
+      en: `Scores in steps of ${edge(1)}; above each bar the number of centres; dashed lines are the least scores of the grades.`,
+    }),
     bins,
     ticks: Array.from({ length: BINS / TICK + 1 }, (_, index) => ({
       at: share(String(index * TICK), String(BINS)),
@@ -102,11 +101,10 @@ export const gradeColumns: readonly ListColumn<Graded>[] = [
 export const distribution = (part: Part): Chapter | undefined => {
   const { score, centers, count } = part.summary;
   if (score === undefined) return undefined;
-  const undrawn = pick(
-    part,
-    `${count} 个中心，不逐个绘制；下表仍按全部中心计算。`,
-    `${count} centres are too many to draw one by one; the table counts them all.`,
-  );
+  const undrawn = voiced(part, {
+    zh: `${count} 个中心，不逐个绘制；下表仍按全部中心计算。`,
+    en: `${count} centres are too many to draw one by one; the table counts them all.`,
+  });
   const grades = gradesIn(part);
   return chapter(
     'distribution',
@@ -114,11 +112,10 @@ export const distribution = (part: Part): Chapter | undefined => {
     centers.length > 0 ? histogram(part) : remark(undrawn),
     ...(scoreSpreads(part).length > 0 ? [spreadsTable(part)] : []),
     remark(
-      pick(
-        part,
-        '横线从最低到最高，方框为中间一半的中心，竖线为中位数，圆点为平均数。',
-        'The line runs from the least to the most; the box is the middle half, the stroke the median, the ring the mean.',
-      ),
+      voiced(part, {
+        zh: '横线从最低到最高，方框为中间一半的中心，竖线为中位数，圆点为平均数。',
+        en: 'The line runs from the least to the most; the box is the middle half, the stroke the median, the ring the mean.',
+      }),
     ),
     ...(grades.length > 0
       ? [

@@ -155,11 +155,10 @@ const basis = ({ summary, lang, tool }: SummarySubject): Chapter => {
         { title: 'SHA-256', kind: 'digest', width: 64 },
       ]),
       remark(
-        pick(
-          { lang, of: calledOf(summary) },
-          `工具 ${tool.name} ${tool.version}；输入的校验值在 run.json 中，每个中心的在 results.jsonl 中。`,
-          `Tool ${tool.name} ${tool.version}; the digests of the inputs are in run.json, those of each centre in results.jsonl.`,
-        ),
+        called(calledOf(summary), {
+          zh: `工具 ${tool.name} ${tool.version}；输入的校验值在 run.json 中，每个中心的在 results.jsonl 中。`,
+          en: `Tool ${tool.name} ${tool.version}; the digests of the inputs are in run.json, those of each centre in results.jsonl.`,
+        })[lang],
       ),
     ],
   };

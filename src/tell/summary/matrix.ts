@@ -2,7 +2,7 @@ import { both } from '../../model/base/text.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import { type Frame, markOf, type RankedCenter } from '../../model/result/summary.ts';
 import { clauseText, LABELS, label } from '../../words/names.ts';
-import { called, pick } from '../../words/reader.ts';
+import { called, pick, voiced } from '../../words/reader.ts';
 import { SUMMARY_SHEETS } from '../../words/sheets.ts';
 import type { Block, Chapter, Column } from '../block.ts';
 import { chapter, remark, table } from '../blocks.ts';
@@ -53,11 +53,10 @@ const labelOf = ({ row, counts }: RankedCenter, part: Part): string => {
   const { rules } = part.summary.frame;
   const clauses = [...new Set(rules.flatMap((rule, index) => (row.outcomes[index] === 'f' ? clauseText(rule) : [])))];
   const failed = clauses.join(pick(part, '、', ', '));
-  return pick(
-    part,
-    `不符合 ${counts.fail}${failed && `：${failed}`}；未定 ${counts.unknown}，符合 ${counts.pass}，不适用 ${counts['not-applicable']}`,
-    `${counts.fail} failed${failed && `: ${failed}`}; ${counts.unknown} unknown, ${counts.pass} passed, ${counts['not-applicable']} not applicable`,
-  );
+  return voiced(part, {
+    zh: `不符合 ${counts.fail}${failed && `：${failed}`}；未定 ${counts.unknown}，符合 ${counts.pass}，不适用 ${counts['not-applicable']}`,
+    en: `${counts.fail} failed${failed && `: ${failed}`}; ${counts.unknown} unknown, ${counts.pass} passed, ${counts['not-applicable']} not applicable`,
+  });
 };
 
 const rowOf =
@@ -74,11 +73,10 @@ const leftOut = (left: number, part: Part): readonly Block[] =>
   left > 0
     ? [
         remark(
-          pick(
-            part,
-            `图中为名次最前和最后的中心，中间 ${left} 个从略，见 summary.xlsx 的矩阵。`,
-            `The best and the worst are drawn; ${left} in between are left out, see the matrix in summary.xlsx.`,
-          ),
+          voiced(part, {
+            zh: `图中为名次最前和最后的中心，中间 ${left} 个从略，见 summary.xlsx 的矩阵。`,
+            en: `The best and the worst are drawn; ${left} in between are left out, see the matrix in summary.xlsx.`,
+          }),
         ),
       ]
     : [];

@@ -2,7 +2,7 @@ import { share } from '../../model/base/share.ts';
 import { both, type Lang } from '../../model/base/text.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { RankedCenter } from '../../model/result/summary.ts';
-import { pick } from '../../words/reader.ts';
+import { pick, voiced } from '../../words/reader.ts';
 import type { Cell, Chapter } from '../block.ts';
 import { column, drawn, headed, IN_BOOK, type List, type ListColumn, listChapter } from '../list.ts';
 import {
@@ -77,21 +77,18 @@ export const missingList = (parts: readonly Part[], lang: Lang, voice = voiceOf(
   title: pick(voice, '最常漏报的内容', 'Most often left out'),
   note:
     (isRuled(parts)
-      ? pick(
-          voice,
-          '只列影响判定的填报项：没有申报，就有条款未定。',
-          'Only facts on which something hangs: while undeclared, a clause is undecided. ',
-        )
-      : pick(
-          voice,
-          '只列影响得分的内容：没有申报或还没有评，就有评分项未定。',
-          'Only what points hang on: while undeclared or not yet judged, a row is undecided. ',
-        )) +
-    pick(
-      voice,
-      '每个中心缺什么见 summary.xlsx 的“各中心缺项”。',
-      '"Missing by centre" in summary.xlsx has what each centre lacks.',
-    ),
+      ? voiced(voice, {
+          zh: '只列影响判定的填报项：没有申报，就有条款未定。',
+          en: 'Only facts on which something hangs: while undeclared, a clause is undecided. ',
+        })
+      : voiced(voice, {
+          zh: '只列影响得分的内容：没有申报或还没有评，就有评分项未定。',
+          en: 'Only what points hang on: while undeclared or not yet judged, a row is undecided. ',
+        })) +
+    voiced(voice, {
+      zh: '每个中心缺什么见 summary.xlsx 的“各中心缺项”。',
+      en: '"Missing by centre" in summary.xlsx has what each centre lacks.',
+    }),
   columns: headed(missingColumns(lang, parts.length > 1), voice.of),
   frozen: 'fact',
   items: parts.flatMap(missingIn),
@@ -134,16 +131,14 @@ export const lackingList = (parts: readonly Part[], lang: Lang, voice = voiceOf(
   title: pick(voice, '各中心尚未申报的内容', 'What each centre has still to declare'),
   note:
     (isRuled(parts)
-      ? pick(
-          voice,
-          '补报以后，未定的条款才能判定，得分才可能提高。',
-          'Once declared, open clauses can be decided and may earn points. ',
-        )
-      : pick(
-          voice,
-          '补报、评分以后，未定的评分项才有分，得分才可能提高。',
-          'Once declared or judged, open rows can be scored and may earn points. ',
-        )) +
+      ? voiced(voice, {
+          zh: '补报以后，未定的条款才能判定，得分才可能提高。',
+          en: 'Once declared, open clauses can be decided and may earn points. ',
+        })
+      : voiced(voice, {
+          zh: '补报、评分以后，未定的评分项才有分，得分才可能提高。',
+          en: 'Once declared or judged, open rows can be scored and may earn points. ',
+        })) +
     pick(voice, '没有缺项的中心不列。', 'Centres that lack nothing are not listed.') +
     unheld(parts, lang),
   columns: headed(lackingColumns(lang, parts.length > 1), voice.of),

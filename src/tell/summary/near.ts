@@ -5,7 +5,7 @@ import type { ScalarValue } from '../../model/base/value.ts';
 import { factIdOf } from '../../model/finding/finding.ts';
 import type { NearMiss, RankedCenter } from '../../model/result/summary.ts';
 import { clauseText, LABELS } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
+import { pick, voiced } from '../../words/reader.ts';
 import { byText, limitText } from '../../words/summary.ts';
 import type { Chapter } from '../block.ts';
 import { chapter } from '../blocks.ts';
@@ -132,11 +132,10 @@ const nearColumns = (lang: Lang, several: boolean): readonly ListColumn<Near>[] 
 export const nearList = (parts: readonly Part[], lang: Lang, voice = voiceOf(parts, lang)): List<Near> => ({
   title: pick(voice, '差一点达到', 'Near misses'),
   note:
-    pick(
-      voice,
-      `“等次”：离上一等次不到总分的 5%；“要求”：与限值相差不到一成。差得最少的在前，各列 ${MOST_NEAR} 项为限。`,
-      `Grades: less than 5% of the total away from the next. Requirements: within a tenth of the limit. The closest first, at most ${MOST_NEAR} of each.`,
-    ) + unheld(parts, lang),
+    voiced(voice, {
+      zh: `“等次”：离上一等次不到总分的 5%；“要求”：与限值相差不到一成。差得最少的在前，各列 ${MOST_NEAR} 项为限。`,
+      en: `Grades: less than 5% of the total away from the next. Requirements: within a tenth of the limit. The closest first, at most ${MOST_NEAR} of each.`,
+    }) + unheld(parts, lang),
   columns: headed(nearColumns(lang, parts.length > 1), voice.of),
   frozen: 'name',
   items: parts.flatMap(part => [...nearGrades(part), ...nearLimits(part)]),

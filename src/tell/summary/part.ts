@@ -3,7 +3,7 @@ import { both, type Lang } from '../../model/base/text.ts';
 import { type Center, nameOf } from '../../model/profile/profile.ts';
 import type { CenterRow, FrameSummary, RankedCenter, Summary } from '../../model/result/summary.ts';
 import { LABELS } from '../../words/names.ts';
-import { type Called, calledAll, pick, type Voice } from '../../words/reader.ts';
+import { type Called, calledAll, type Voice, voiced } from '../../words/reader.ts';
 import { frameTitle } from '../../words/summary.ts';
 import type { Cell, Span } from '../block.ts';
 import type { Filter } from '../drawing.ts';
@@ -98,11 +98,10 @@ export const isRuled = (parts: readonly Part[]): boolean =>
 /** What is said where a standard has too many centres to be listed. */
 export const unheld = (parts: readonly Part[], lang: Lang): string =>
   parts.some(({ centers, summary }) => centers.length < summary.count)
-    ? pick(
-        voiceOf(parts, lang),
-        '中心太多的标准不在这里逐个列出，见 results.jsonl。',
-        ' Standards with too many centres are left to results.jsonl.',
-      )
+    ? voiced(voiceOf(parts, lang), {
+        zh: '中心太多的标准不在这里逐个列出，见 results.jsonl。',
+        en: ' Standards with too many centres are left to results.jsonl.',
+      })
     : '';
 
 export const standardColumn = <T extends { readonly part: Part }>(several: boolean): readonly ListColumn<T>[] =>

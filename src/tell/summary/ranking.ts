@@ -5,7 +5,7 @@ import { both, type Lang } from '../../model/base/text.ts';
 import { OUTCOMES } from '../../model/finding/finding.ts';
 import type { Frame, RankedCenter } from '../../model/result/summary.ts';
 import { clauseText, LABELS, OUTCOME_NAMES } from '../../words/names.ts';
-import { listed, pick } from '../../words/reader.ts';
+import { listed, pick, voiced } from '../../words/reader.ts';
 import { vetoReason } from '../../words/scoring/gates.ts';
 import { gradeName } from '../../words/scoring/score.ts';
 import { GATE_NAMES, LEVEL_SHORT } from '../../words/summary.ts';
@@ -182,11 +182,10 @@ const rankingColumns = (part: Part): readonly Ranked[] => {
 /** Every centre of a standard by rank. */
 export const rankingList = (part: Part): List<RankedCenter> => ({
   title: pick(part, '排名', 'Ranking'),
-  note: pick(
-    part,
-    '按得分排名，得分相同的名次并列，下一名次顺延；未定的条目不计分，“可达”为全部补报且符合时的得分。',
-    'By score; equal scores share a rank and the next is skipped. What is undecided earns nothing; "up to" is the score if all of it were met.',
-  ),
+  note: voiced(part, {
+    zh: '按得分排名，得分相同的名次并列，下一名次顺延；未定的条目不计分，“可达”为全部补报且符合时的得分。',
+    en: 'By score; equal scores share a rank and the next is skipped. What is undecided earns nothing; "up to" is the score if all of it were met.',
+  }),
   columns: headed(rankingColumns(part), part.of),
   frozen: 'name',
   unprinted: 'file',
@@ -196,11 +195,10 @@ export const rankingList = (part: Part): List<RankedCenter> => ({
 const gapRow = (left: number, part: Part): Row => ({
   kind: 'gap',
   cells: [
-    pick(
-      part,
-      `……中间 ${left} 个中心从略，全部见 summary.xlsx 和 results.jsonl`,
-      `… ${left} centres in between are left out; summary.xlsx and results.jsonl have them all`,
-    ),
+    voiced(part, {
+      zh: `……中间 ${left} 个中心从略，全部见 summary.xlsx 和 results.jsonl`,
+      en: `… ${left} centres in between are left out; summary.xlsx and results.jsonl have them all`,
+    }),
   ],
 });
 
@@ -210,20 +208,18 @@ export const ranking = (part: Part, most: number): Chapter => {
   const { top, bottom, left } = select(part, most);
   const { columns: all, ...list } = rankingList(part);
   const title = list.title + pick(part, `（${count} 个）`, ` (${count})`);
-  const unlisted = pick(
-    part,
-    `${count} 个中心，不在本页逐个列出，见 results.jsonl。`,
-    `${count} centres are not listed here one by one; see results.jsonl.`,
-  );
+  const unlisted = voiced(part, {
+    zh: `${count} 个中心，不在本页逐个列出，见 results.jsonl。`,
+    en: `${count} centres are not listed here one by one; see results.jsonl.`,
+  });
   if (top.length === 0) return chapter('ranking', title, remark(unlisted));
   const columns = ofPage(all);
   const toRow = (center: RankedCenter): Row => ({ ...rowOf(columns)(center), filter: filterOf(center, part) });
   const rows = [...top.map(toRow), ...(left > 0 ? [gapRow(left, part)] : []), ...bottom.map(toRow)];
-  const bars = pick(
-    part,
-    '条中实色为得分，斜线为可达。',
-    ' A bar is solid for the score and hatched for what may still come.',
-  );
+  const bars = voiced(part, {
+    zh: '条中实色为得分，斜线为可达。',
+    en: ' A bar is solid for the score and hatched for what may still come.',
+  });
   return chapter(
     'ranking',
     title,

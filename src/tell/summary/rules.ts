@@ -4,7 +4,7 @@ import type { Outcome } from '../../model/finding/finding.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { RuleTally } from '../../model/result/summary.ts';
 import { clauseText, LABELS, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
+import { pick, voiced } from '../../words/reader.ts';
 import type { Cell, Chapter } from '../block.ts';
 import { column, drawn, headed, IN_BOOK, type List, type ListColumn, listChapter, NO_FIGURE } from '../list.ts';
 import { type Part, standardColumn, voiceOf } from './part.ts';
@@ -131,11 +131,10 @@ export const numberColumn = <T extends { readonly number: number }>(): ListColum
 /** Every rule of every standard, the most failed first. */
 export const rulesList = (parts: readonly Part[], lang: Lang, voice = voiceOf(parts, lang)): List<Failed> => ({
   title: pick(voice, '不符合最多的条款', 'Most failed clauses'),
-  note: pick(
-    voice,
-    '比例为不符合的中心占适用中心的比例，舍去小数；豁免的也计入不符合。逐个中心见对照表，可按条款筛选。',
-    'The share is of the centres to which the clause applies, cut to whole percent; waived failures are counted too. The matrix has each centre; filter it by clause.',
-  ),
+  note: voiced(voice, {
+    zh: '比例为不符合的中心占适用中心的比例，舍去小数；豁免的也计入不符合。逐个中心见对照表，可按条款筛选。',
+    en: 'The share is of the centres to which the clause applies, cut to whole percent; waived failures are counted too. The matrix has each centre; filter it by clause.',
+  }),
   columns: headed(rulesColumns(lang, parts.length > 1), voice.of),
   frozen: 'title',
   items: parts.flatMap(rulesOf),

@@ -4,7 +4,7 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { FrameSummary, RankedCenter, Spread } from '../../model/result/summary.ts';
 import { LABELS, sectionTitle } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
+import { voiced } from '../../words/reader.ts';
 import { SPREAD_NAMES } from '../../words/summary.ts';
 import type { Cell, Chapter } from '../block.ts';
 import { chapter, remark } from '../blocks.ts';
@@ -109,11 +109,10 @@ export const sections = (part: Part): Chapter | undefined => {
     SECTIONS_TITLE[lang],
     tableOf({ name: 'spreads' }, ofPage([...spreadColumns(LABELS.section, '0 – 100%', places), BEST]), spreads, lang),
     remark(
-      pick(
-        part,
-        '为得分占该章节适用条目分值的百分比。',
-        'Points as percent of what the applicable requirements of the section are worth.',
-      ),
+      voiced(part, {
+        zh: '为得分占该章节适用条目分值的百分比。',
+        en: 'Points as percent of what the applicable requirements of the section are worth.',
+      }),
     ),
   );
 };
@@ -169,17 +168,15 @@ export const sectionsList = (part: Part): List<RankedCenter> => ({
 const sectionsNote = (part: Part): string => {
   const { centers, summary } = part;
   return (
-    pick(
-      part,
-      '单位为 %：得分占该章节适用条目分值的百分比，舍到一位小数；“可达”为全部补报且符合时。平均数和四分位数（算法同 Excel 的 QUARTILE）舍到两位小数。',
-      'In percent: points of what the applicable requirements of the section are worth, cut to one place; "up to" is if all that is open were met. Means and quartiles (as QUARTILE in Excel) are cut to two places.',
-    ) +
+    voiced(part, {
+      zh: '单位为 %：得分占该章节适用条目分值的百分比，舍到一位小数；“可达”为全部补报且符合时。平均数和四分位数（算法同 Excel 的 QUARTILE）舍到两位小数。',
+      en: 'In percent: points of what the applicable requirements of the section are worth, cut to one place; "up to" is if all that is open were met. Means and quartiles (as QUARTILE in Excel) are cut to two places.',
+    }) +
     (centers.length > 0
       ? ''
-      : pick(
-          part,
-          `共 ${summary.count} 个中心，不逐个列出，见 results.jsonl。`,
-          ` ${summary.count} centres are not listed one by one; see results.jsonl.`,
-        ))
+      : voiced(part, {
+          zh: `共 ${summary.count} 个中心，不逐个列出，见 results.jsonl。`,
+          en: ` ${summary.count} centres are not listed one by one; see results.jsonl.`,
+        }))
   );
 };

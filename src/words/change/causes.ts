@@ -8,7 +8,7 @@ import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { fieldName, itemName, recordsOf } from '../facts/nouns.ts';
 import { dateText, factLabel, termLabel, valueFor } from '../facts/values.ts';
 import { OBLIGATION_NAMES } from '../names.ts';
-import { listed, pick, type Reader } from '../reader.ts';
+import { listed, pick, type Reader, voiced } from '../reader.ts';
 
 const STATES: Readonly<Record<Exclude<FactState['state'], 'declared'>, Bilingual>> = {
   undeclared: both('未申报', 'not declared'),
@@ -96,11 +96,10 @@ const factText = (cause: FactCause, reader: Reader): string => {
 };
 
 const dayText = ({ date, from, to }: Extract<Cause, { readonly kind: 'date' }>, reader: Reader): string =>
-  pick(
-    reader,
-    `日期已过：这一条以${dateText(date, 'zh')}为界，审核日期由${dateText(from, 'zh')}改为${dateText(to, 'zh')}`,
-    `the date decides: the rule turns on ${date}, and the audit is as of ${to} instead of ${from}`,
-  );
+  voiced(reader, {
+    zh: `日期已过：这一条以${dateText(date, 'zh')}为界，审核日期由${dateText(from, 'zh')}改为${dateText(to, 'zh')}`,
+    en: `the date decides: the rule turns on ${date}, and the audit is as of ${to} instead of ${from}`,
+  });
 
 const becameText = ({ from, to }: { readonly from: Bilingual; readonly to: Bilingual }, reader: Reader): string =>
   pick(reader, `“${from.zh}”改为“${to.zh}”`, `"${from.en}" became "${to.en}"`);

@@ -12,7 +12,7 @@ import {
 import type { Rule } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { factName, recordsOf } from '../facts/nouns.ts';
-import { listed, numbered, pick, type Reader, told } from '../reader.ts';
+import { listed, numbered, pick, type Reader, told, voiced } from '../reader.ts';
 import { nounOf } from './records.ts';
 import { type Group, grouped, type Place, subjectOf } from './subjects.ts';
 import { isPlainAnswer, oppositeSentence, testPhrase, testSentence } from './tests.ts';
@@ -160,21 +160,19 @@ const SENTENCES: Sentences = {
   any: ({ of }, reader, place) => sayAny(of, reader, place),
   at_least: ({ n, of }, reader, place) => {
     const choices = numbered(of, reader, part => say(part, reader, closely(reader, place)));
-    return pick(
-      reader,
-      `下列 ${of.length} 项中至少有 ${n} 项：${choices}`,
-      `at least ${n} of these ${of.length}: ${choices}`,
-    );
+    return voiced(reader, {
+      zh: `下列 ${of.length} 项中至少有 ${n} 项：${choices}`,
+      en: `at least ${n} of these ${of.length}: ${choices}`,
+    });
   },
   not: ({ of }, reader, place) =>
     (of.kind === 'test'
       ? oppositeSentence(of.test, subjectOf(of.fact, reader, place, of.plus), reader, place.form)
       : undefined) ??
-    pick(
-      reader,
-      `不出现“${say(of, reader, { form: 'clause', and: '且' })}”的情形`,
-      `it is not so that ${say(of, reader, { form: 'clause', and: ' and ' })}`,
-    ),
+    voiced(reader, {
+      zh: `不出现“${say(of, reader, { form: 'clause', and: '且' })}”的情形`,
+      en: `it is not so that ${say(of, reader, { form: 'clause', and: ' and ' })}`,
+    }),
   test: sayTest,
   every: (every, reader) => sayEvery(every, reader, false),
   some: saySome,

@@ -1,6 +1,6 @@
 import type { Pack, Reading, Rule } from '../../model/standard/pack.ts';
 import { levelName, OBLIGATION_NAMES } from '../names.ts';
-import { listed, pick, type Reader } from '../reader.ts';
+import { listed, pick, type Reader, voiced } from '../reader.ts';
 import { conditionFor, expectedFor } from './expressions.ts';
 
 /** What another reading of a rule would ask, as far as the rule does not. */
@@ -12,19 +12,17 @@ export const otherwiseText = (rule: Rule, { asked, names }: Reading, pack: Pack,
   const condition = asked.when === undefined ? '' : conditionFor(asked.when, reader);
   const parts = [
     rule.noDuty === true &&
-      pick(
-        reader,
-        `对中心提要求，约束为“${OBLIGATION_NAMES[asked.obligation].zh}”`,
-        `asked of a centre, binding as "${OBLIGATION_NAMES[asked.obligation].en}"`,
-      ),
+      voiced(reader, {
+        zh: `对中心提要求，约束为“${OBLIGATION_NAMES[asked.obligation].zh}”`,
+        en: `asked of a centre, binding as "${OBLIGATION_NAMES[asked.obligation].en}"`,
+      }),
     asked.require !== rule.require && expectedFor({ require: asked.require }, reader),
     rule.noDuty === undefined &&
       asked.obligation !== rule.obligation &&
-      pick(
-        reader,
-        `约束为“${OBLIGATION_NAMES[asked.obligation].zh}”`,
-        `binds as "${OBLIGATION_NAMES[asked.obligation].en}"`,
-      ),
+      voiced(reader, {
+        zh: `约束为“${OBLIGATION_NAMES[asked.obligation].zh}”`,
+        en: `binds as "${OBLIGATION_NAMES[asked.obligation].en}"`,
+      }),
     asked.levels.join() !== rule.levels.join() && pick(reader, `适用于${levels}`, `binds ${levels}`),
     asked.when !== rule.when &&
       (condition === ''
@@ -40,9 +38,8 @@ export const otherwiseText = (rule: Rule, { asked, names }: Reading, pack: Pack,
 export const readingLine = (rule: Rule, reading: Reading, pack: Pack, reader: Reader): string => {
   const { id, says, because } = reading;
   const other = otherwiseText(rule, reading, pack, reader);
-  return pick(
-    reader,
-    `${says.zh}${because ? `（理由：${because.zh}）` : ''} → ${other}  ${id}`,
-    `${says.en}${because ? ` (${because.en})` : ''} → ${other}  ${id}`,
-  );
+  return voiced(reader, {
+    zh: `${says.zh}${because ? `（理由：${because.zh}）` : ''} → ${other}  ${id}`,
+    en: `${says.en}${because ? ` (${because.en})` : ''} → ${other}  ${id}`,
+  });
 };

@@ -7,7 +7,7 @@ import { type Expression, everyPart, isTermsTest, type TermsTest, type Test } fr
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { boundText, exactText, isNumber, operandText, rangeText, type Subject } from '../facts/amounts.ts';
 import { asksForThing, termLabel } from '../facts/values.ts';
-import { glue, listed, pick, quoted, type Reader } from '../reader.ts';
+import { glue, listed, pick, quoted, type Reader, voiced } from '../reader.ts';
 
 const TOKEN = /\\(.)|\(((?:[^()\\]|\\.)*)\)|([*#])/gu;
 
@@ -145,11 +145,10 @@ export const heldText = (
   if (wanted === 1 || heldAs === 'names') return listed(names, reader);
   if (names.length === wanted) return pick(reader, `${wanted} ${counter}齐全`, `all ${wanted}`);
   const shown = names.length <= FEW ? pick(reader, `：${listed(names, reader)}`, `: ${listed(names, reader)}`) : '';
-  return pick(
-    reader,
-    `${wanted} ${counter}中有 ${names.length} ${counter}${shown}`,
-    `${names.length} of ${wanted}${shown}`,
-  );
+  return voiced(reader, {
+    zh: `${wanted} ${counter}中有 ${names.length} ${counter}${shown}`,
+    en: `${names.length} of ${wanted}${shown}`,
+  });
 };
 
 const noneText = (declared: number, wanted: number, counter: string, reader: Reader): string =>

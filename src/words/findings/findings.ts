@@ -16,7 +16,7 @@ import { conditionFor } from '../checks/expressions.ts';
 import { heldText, setTestsIn, testsIn } from '../checks/tests.ts';
 import { measureOf, recordsOf } from '../facts/nouns.ts';
 import { dateText, valueFor } from '../facts/values.ts';
-import { listed, pick, type Reader } from '../reader.ts';
+import { listed, pick, type Reader, voiced } from '../reader.ts';
 import { gathered, isItem, labelled, linked, type Remark, subjectName, together } from './remarks.ts';
 import { shortfallPhrase } from './shortfalls.ts';
 
@@ -92,11 +92,10 @@ export const gapsFor = (gaps: readonly Gap[], reader: Reader): string => {
 const outsideText = ({ kind, date, asOf }: Extract<NotApplicableReason, { date: string }>, reader: Reader): string => {
   const [day, today] = [dateText(date, reader.lang), dateText(asOf, reader.lang)];
   if (kind === 'not-yet-due')
-    return pick(
-      reader,
-      `期限为 ${day}，审核日期 ${today}尚在期限之内`,
-      `due by ${day}; on ${today} there is still time`,
-    );
+    return voiced(reader, {
+      zh: `期限为 ${day}，审核日期 ${today}尚在期限之内`,
+      en: `due by ${day}; on ${today} there is still time`,
+    });
   return asOf < date
     ? pick(reader, `自 ${day}起施行，审核日期 ${today}尚未施行`, `in force from ${day}, not yet on ${today}`)
     : pick(reader, `施行至 ${day}，审核日期 ${today}已经失效`, `in force until ${day}, no longer on ${today}`);
@@ -106,27 +105,24 @@ export const reasonFor = (reason: NotApplicableReason, rule: Finding['rule'], re
   if (reason.kind === 'no-duty') {
     const { settled } = rule;
     if (settled === undefined || readingOf(rule, settled.reading) !== undefined)
-      return pick(
-        reader,
-        '按现在的读法，本条不对中心提要求；县里可以另定',
-        'as the text is read now it asks nothing of a centre here; the county may settle it otherwise',
-      );
+      return voiced(reader, {
+        zh: '按现在的读法，本条不对中心提要求；县里可以另定',
+        en: 'as the text is read now it asks nothing of a centre here; the county may settle it otherwise',
+      });
     const { by, on } = settled;
-    return pick(
-      reader,
-      `${by}${dateText(on, 'zh')}定：按所采用的读法，本条不对中心提要求`,
-      `${by} settled on ${on} that the text asks nothing of a centre here`,
-    );
+    return voiced(reader, {
+      zh: `${by}${dateText(on, 'zh')}定：按所采用的读法，本条不对中心提要求`,
+      en: `${by} settled on ${on} that the text asks nothing of a centre here`,
+    });
   }
   if ('date' in reason) return outsideText(reason, reader);
   if ('gaps' in reason) return gapsFor(reason.gaps, reader);
   const condition = rule.when === undefined ? '' : conditionFor(rule.when, reader);
   const grounds = groundsText(reason.grounds, fact => (rule.when ? testsIn(rule.when, fact) : []), reader);
-  return pick(
-    reader,
-    `只在${condition.slice(1)}适用，申报为：${grounds}`,
-    `applies only ${condition}; declared: ${grounds}`,
-  );
+  return voiced(reader, {
+    zh: `只在${condition.slice(1)}适用，申报为：${grounds}`,
+    en: `applies only ${condition}; declared: ${grounds}`,
+  });
 };
 
 const lacks = (test: TermsTest, fact: string, shortfall: Shortfall): boolean =>
@@ -168,11 +164,10 @@ const choiceText = (require: Expression, reader: Reader): string => {
       ? pick(reader, '（补足其中一项即可）', ' (any one of these will do)')
       : pick(reader, '（按要求里的一种做法补足即可）', ' (making good one of the ways that the rule gives will do)');
   if (require.kind !== 'at_least') return '';
-  return pick(
-    reader,
-    `（${require.of.length} 项中须有 ${require.n} 项）`,
-    ` (${require.n} of ${require.of.length} are needed)`,
-  );
+  return voiced(reader, {
+    zh: `（${require.of.length} 项中须有 ${require.n} 项）`,
+    en: ` (${require.n} of ${require.of.length} are needed)`,
+  });
 };
 
 /** What is missing to meet a rule; empty unless it failed. */

@@ -8,7 +8,7 @@ import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { speechOf } from '../checks/tests.ts';
 import { plural, recordsOf } from '../facts/nouns.ts';
 import { asksForThing, dateText, termLabel, valueFor, yesNoText } from '../facts/values.ts';
-import { alternatives, glue, listed, pick, quoted, type Reader, told } from '../reader.ts';
+import { alternatives, glue, listed, pick, quoted, type Reader, told, voiced } from '../reader.ts';
 
 type Amount = Extract<ScalarValue, { readonly amount: unknown }>;
 
@@ -152,11 +152,10 @@ const PHRASES: Phrases = {
   late: ({ days, limit }, _, reader) =>
     pick(reader, `比 ${dateText(limit, 'zh')}晚 ${days} 天`, `${days} day${days === 1 ? '' : 's'} later than ${limit}`),
   early: ({ days, limit }, _, reader) =>
-    pick(
-      reader,
-      `比 ${dateText(limit, 'zh')}早 ${days} 天`,
-      `${days} day${days === 1 ? '' : 's'} earlier than ${limit}`,
-    ),
+    voiced(reader, {
+      zh: `比 ${dateText(limit, 'zh')}早 ${days} 天`,
+      en: `${days} day${days === 1 ? '' : 's'} earlier than ${limit}`,
+    }),
   pattern: (_, __, reader) => pick(reader, '与要求的写法不符', 'not worded as required'),
   empty,
   'not-empty': (_, __, reader) => pick(reader, '应为空', 'should be empty'),

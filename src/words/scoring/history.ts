@@ -98,11 +98,10 @@ export const badText = (truth: Truth, lang: Lang): string => BAD[truth](lang);
 export const badRule = ({ rule: { badRunning: bad }, grades }: RoundsHistory, lang: Lang): string =>
   bad === undefined
     ? ''
-    : say(
-        lang,
-        `连续 ${bad.rounds} 轮${gradesText(bad.grades, { grades }, lang)}：${bad.consequence.zh}`,
-        `${bad.rounds} rounds running ${gradesText(bad.grades, { grades }, lang)}: ${bad.consequence.en}`,
-      );
+    : {
+        zh: `连续 ${bad.rounds} 轮${gradesText(bad.grades, { grades }, lang)}：${bad.consequence.zh}`,
+        en: `${bad.rounds} rounds running ${gradesText(bad.grades, { grades }, lang)}: ${bad.consequence.en}`,
+      }[lang];
 
 export const togetherText = ({ rule }: Pick<RoundsHistory, 'rule'>, lang: Lang): string =>
   rule.together === 'average' ? say(lang, '各轮平均', 'Average') : say(lang, '各轮合计', 'Sum');
@@ -113,11 +112,10 @@ export const ruleTexts = (history: RoundsHistory, lang: Lang): readonly string[]
   return [
     ...(repeat
       ? [
-          say(
-            lang,
-            `上一轮失过分的项目又失分，按 ${repeat.factor} 倍计`,
-            `points lost in a row that lost points the round before count ${repeat.factor} times`,
-          ),
+          {
+            zh: `上一轮失过分的项目又失分，按 ${repeat.factor} 倍计`,
+            en: `points lost in a row that lost points the round before count ${repeat.factor} times`,
+          }[lang],
         ]
       : []),
     ...(bad ? [badRule(history, lang)] : []),

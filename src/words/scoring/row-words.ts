@@ -4,7 +4,7 @@ import type { Escalation } from '../../model/scoring/amount.ts';
 import type { Amount, Item, RecordsAsked, Step } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { entryRange } from '../facts/values.ts';
-import { called, pick, type Reader, told } from '../reader.ts';
+import { called, pick, type Reader, told, voiced } from '../reader.ts';
 import { check, measureText, nameOf, recordsText } from './measure-words.ts';
 import { bandText, minus, withUnit } from './work.ts';
 
@@ -28,11 +28,10 @@ type AmountOf<K extends Kind> = Extract<Amount, { kind: K }>;
 type Sentences = { readonly [K in Kind]: (amount: AmountOf<K>, verb: string, reader: Reader) => string };
 
 const beyondText = ({ after, points: further, applies }: Escalation, reader: Reader): string =>
-  pick(
-    reader,
-    `，超过 ${after} ${applies === 'all' ? '的全部' : '的部分每次'}按 ${further} 分`,
-    `, beyond ${after}: ${further} for ${applies === 'all' ? 'all of them' : 'each further one'}`,
-  );
+  voiced(reader, {
+    zh: `，超过 ${after} ${applies === 'all' ? '的全部' : '的部分每次'}按 ${further} 分`,
+    en: `, beyond ${after}: ${further} for ${applies === 'all' ? 'all of them' : 'each further one'}`,
+  });
 
 const eachText = (
   { measure, per, points: each, steps, then }: AmountOf<'each'>,
@@ -43,11 +42,10 @@ const eachText = (
   const [of, isWhole] = [measureText(measure, reader), per === '1' && measure.domain.whole];
   const part = isWhole ? '' : pick(reader, `（${PARTS[steps][0]}）`, ` (${PARTS[steps][1]})`);
   const more = then.map(escalation => beyondText(escalation, reader));
-  const first = pick(
-    reader,
-    `${of}，每 ${per} ${unit?.zh ?? ''}${verb} ${each} 分${part}`,
-    `${of}: ${verb} ${each} for each${isWhole ? '' : ` ${withUnit(per, unit).en}`}${part}`,
-  );
+  const first = voiced(reader, {
+    zh: `${of}，每 ${per} ${unit?.zh ?? ''}${verb} ${each} 分${part}`,
+    en: `${of}: ${verb} ${each} for each${isWhole ? '' : ` ${withUnit(per, unit).en}`}${part}`,
+  });
   return first + more.join('');
 };
 
@@ -76,11 +74,10 @@ const enteredText = ({ measure }: AmountOf<'entered'>, verb: string, reader: Rea
     const options = entryRange(measure.entry, reader.lang);
     return pick(reader, `检查人评定：${of}，${verb}分：${options}`, `judged on site: ${of}, ${verb}: ${options}`);
   }
-  return pick(
-    reader,
-    `检查人评定：${of}，${verb} ${least}～${most ?? '…'} 分`,
-    `judged on site: ${of}, ${verb} ${least}–${most ?? '…'}`,
-  );
+  return voiced(reader, {
+    zh: `检查人评定：${of}，${verb} ${least}～${most ?? '…'} 分`,
+    en: `judged on site: ${of}, ${verb} ${least}–${most ?? '…'}`,
+  });
 };
 
 const stepsText = (steps: readonly Step[], reader: Reader): string =>

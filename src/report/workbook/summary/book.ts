@@ -8,7 +8,7 @@ import { rankingList } from '../../../tell/summary/ranking.ts';
 import { rulesList } from '../../../tell/summary/rules.ts';
 import { sectionsList } from '../../../tell/summary/spreads.ts';
 import { calledOf } from '../../../words/batch.ts';
-import { called, pick } from '../../../words/reader.ts';
+import { called, pick, voiced } from '../../../words/reader.ts';
 import { SUMMARY_SHEETS } from '../../../words/sheets.ts';
 import { putList } from '../list.ts';
 import { FOOTER } from '../style.ts';
@@ -22,11 +22,10 @@ const rankingRest = (part: Part): string => {
   const left = summary.count - rows;
   return [
     centers.length < rows
-      ? pick(
-          part,
-          '中心太多，按报送顺序列出，可按“名次”排序。',
-          ' Too many centres to sort: in the order of the input.',
-        )
+      ? voiced(part, {
+          zh: '中心太多，按报送顺序列出，可按“名次”排序。',
+          en: ' Too many centres to sort: in the order of the input.',
+        })
       : '',
     left > 0
       ? pick(part, `另有 ${left} 个中心列不下，见 results.jsonl。`, ` ${left} more centres: see results.jsonl.`)

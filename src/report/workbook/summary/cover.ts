@@ -4,7 +4,7 @@ import type { BookWriter } from '../../../sheets/write/book.ts';
 import { isRuled } from '../../../tell/summary/part.ts';
 import { BATCH_TITLE, gateRule } from '../../../words/batch.ts';
 import { dateText } from '../../../words/facts/values.ts';
-import { called, pick } from '../../../words/reader.ts';
+import { called, pick, voiced } from '../../../words/reader.ts';
 import { schemeText } from '../../../words/scoring/score.ts';
 import { type SheetKind, SUMMARY_SHEETS, sheetWords } from '../../../words/sheets.ts';
 import { across, beside, type Cover, heading, WIDTHS } from './cover-lines.ts';
@@ -65,11 +65,10 @@ const notes = (cover: Cover): void => {
     ...[...NOTES[ruled ? 'ofRules' : 'ofCard'], ...NOTES.ofBoth].map(({ zh, en }) => pick(cover, zh, en)),
     ...[...schemes].map(scheme => `${pick(cover, '计分方案：', 'Points: ')}${scheme}`),
     `${pick(cover, '门槛：', 'Gate: ')}${gateRule(gate, ruled, lang)}`,
-    pick(
-      cover,
-      `由 ${tool.name} ${tool.version} 生成；带公式的格子可以点开核对，逐条结果在 results.jsonl。`,
-      `Made by ${tool.name} ${tool.version}. Formulas can be opened and checked; results.jsonl has every finding.`,
-    ),
+    voiced(cover, {
+      zh: `由 ${tool.name} ${tool.version} 生成；带公式的格子可以点开核对，逐条结果在 results.jsonl。`,
+      en: `Made by ${tool.name} ${tool.version}. Formulas can be opened and checked; results.jsonl has every finding.`,
+    }),
   ];
   for (const text of lines) across(cover, text, LOOK.note);
 };
@@ -87,11 +86,10 @@ const basis = (cover: Cover): void => {
 const signatures = (cover: Cover): void => {
   const blanks = '　　　　　　　　　';
   cover.sheet.row([], 14);
-  const text = pick(
-    cover,
-    `制表人：${blanks}审核人：${blanks}日期：${blanks}`,
-    'Made by: ____________________     Checked by: ____________________     Date: ______________',
-  );
+  const text = voiced(cover, {
+    zh: `制表人：${blanks}审核人：${blanks}日期：${blanks}`,
+    en: 'Made by: ____________________     Checked by: ____________________     Date: ______________',
+  });
   across(cover, text, LOOK.sign, 30);
 };
 

@@ -9,7 +9,7 @@ import type { SheetWriter } from '../../../sheets/write/sheet.ts';
 import { NO_FIGURE } from '../../../tell/list.ts';
 import { MATRIX_TITLE, type RuleColumn, ruleColumns, sectionBands } from '../../../tell/summary/matrix.ts';
 import { clauseText, OBLIGATION_NAMES, OUTCOME_MARKS, OUTCOME_NAMES } from '../../../words/names.ts';
-import { pick } from '../../../words/reader.ts';
+import { pick, voiced } from '../../../words/reader.ts';
 import { rangeIn } from '../list.ts';
 import { LOOK, MARK_LOOKS } from './looks.ts';
 import { MOST_DRAWN, type Part, partTitle } from './part.ts';
@@ -139,11 +139,10 @@ const putRefusal = (sheet: SheetWriter, part: Part): void => {
   const { count } = part.summary;
   sheet.row([
     [
-      pick(
-        part,
-        `共 ${count} 个中心。超过 ${MOST_DRAWN} 个中心的矩阵办公电脑难以打开，这里不列；每个中心逐条的结果在 results.jsonl 中，各条款的合计见“失分条款”。`,
-        `${count} centres: a matrix of more than ${MOST_DRAWN} is too much for an office PC and is left out. results.jsonl has every finding of every centre, the sheet of clauses the totals.`,
-      ),
+      voiced(part, {
+        zh: `共 ${count} 个中心。超过 ${MOST_DRAWN} 个中心的矩阵办公电脑难以打开，这里不列；每个中心逐条的结果在 results.jsonl 中，各条款的合计见“失分条款”。`,
+        en: `${count} centres: a matrix of more than ${MOST_DRAWN} is too much for an office PC and is left out. results.jsonl has every finding of every centre, the sheet of clauses the totals.`,
+      }),
       LOOK.wideNote,
     ],
   ]);
