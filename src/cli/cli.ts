@@ -53,7 +53,12 @@ export interface Definition {
   readonly commands?: readonly Definition[];
 }
 
-/** What a command does with what it was given, its options and the terminal; it is loaded when it is called. */
+/** What a command does with what it was given (names, unless said), its options and the terminal. */
+export type Act<Options, Given extends readonly unknown[] = [readonly string[]]> = (
+  ...given: readonly [...Given, Options, Terminal]
+) => Promise<ExitCode>;
+
+/** It is loaded when it is called. */
 export const act =
   (load: () => Promise<(...given: never) => Promise<ExitCode>>): Action =>
   cli =>

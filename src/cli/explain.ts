@@ -6,11 +6,11 @@ import { suggest } from '../read/profile/names.ts';
 import { DOCUMENTS } from '../report/told/index.ts';
 import type { Document } from '../tell/block.ts';
 import { type Asking, tellRule } from '../tell/explain.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Act } from './cli.ts';
+import { EXIT } from './exit-code.ts';
 import type { PackOptions } from './packs/open.ts';
 import { refuse } from './problems.ts';
 import { readFormats, show } from './show.ts';
-import type { Terminal } from './terminal.ts';
 
 export interface ExplainOptions extends PackOptions {
   readonly pack?: string;
@@ -20,7 +20,7 @@ export interface ExplainOptions extends PackOptions {
 }
 
 /** One rule in words, by its id or by `pack/rule`; else a fact, or all that a word of Chinese or English is found in. */
-export const explainCommand = async (name: string, options: ExplainOptions, terminal: Terminal): Promise<ExitCode> => {
+export const explainCommand: Act<ExplainOptions, [string]> = async (name, options, terminal) => {
   const { lang, source, standards, output = ['terminal'] } = options;
   const requests = readFormats(output, DOCUMENTS, lang, terminal);
   if (requests === undefined) return EXIT.usage;

@@ -5,10 +5,10 @@ import { type Bilingual, both, type Lang, own } from '../model/base/text.ts';
 import { factsOfRule, type Pack } from '../model/standard/pack.ts';
 import { rootOf } from '../model/standard/vocabulary.ts';
 import { openLibrary } from '../read/pack/library.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Act } from './cli.ts';
+import { EXIT } from './exit-code.ts';
 import type { PackOptions } from './packs/open.ts';
 import { misused, refuse } from './problems.ts';
-import type { Terminal } from './terminal.ts';
 
 export interface SchemaOptions extends PackOptions {
   readonly pack?: string;
@@ -150,11 +150,7 @@ const SCHEMAS: Readonly<Record<string, Make>> = {
 const ASK = { zh: '可选的 schema：', en: 'schemas: ' } as const;
 
 /** Prints a JSON Schema, or the names there are. */
-export const schemaCommand = async (
-  name: string | undefined,
-  options: SchemaOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const schemaCommand: Act<SchemaOptions, [string | undefined]> = async (name, options, terminal) => {
   const make = own(SCHEMAS, name ?? '');
   if (make === undefined) return misused(`${ASK[options.lang]}${Object.keys(SCHEMAS).join(' ')}`, terminal);
   const schema = await make(options);

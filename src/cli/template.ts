@@ -13,10 +13,11 @@ import { namesOf } from '../read/profile/names.ts';
 import { readDeclarations } from '../read/profile/profile.ts';
 import { withScorecardWords } from '../read/scorecard/words.ts';
 import { readNamedScheme } from './audit/settings.ts';
+import type { Act } from './cli.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { misused, printProblems, refuse } from './problems.ts';
 import type { InspectionFormOptions } from './scorecards/inspection-form.ts';
-import { errLine, type Terminal } from './terminal.ts';
+import { errLine } from './terminal.ts';
 
 export interface TemplateOptions extends LibraryOptions, InspectionFormOptions {
   readonly pack?: readonly string[];
@@ -123,7 +124,7 @@ const content = async (
 };
 
 /** A blank form, or one filled in from an earlier profile, with just the facts that the chosen packs ask. */
-export const templateCommand = async (options: TemplateOptions, terminal: Terminal): Promise<ExitCode> => {
+export const templateCommand: Act<TemplateOptions, []> = async (options, terminal) => {
   const { lang } = options;
   const opened = await openSettled(options);
   if (!opened.ok) return refuse(opened.problems, lang, terminal);

@@ -12,6 +12,7 @@ import type { Quotes, ReportOptions } from '../../report/index.ts';
 import { type Part, partOf } from '../../tell/audit/part.ts';
 import { changesText } from '../../words/names.ts';
 import { NOTHING_ASKED } from '../../words/scoring/card.ts';
+import type { Act } from '../cli.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { isStray, readOutputs, writeReport } from '../outputs/reports.ts';
 import { errLine, type Terminal } from '../terminal.ts';
@@ -30,11 +31,7 @@ export interface AuditOptions extends Gate, SettingOptions, Partial<Part> {
 }
 
 /** Holds centres against their standard: reports, problems, and the word of the gate as exit code. */
-export const auditCommand = async (
-  files: readonly string[],
-  options: AuditOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const auditCommand: Act<AuditOptions> = async (files, options, terminal) => {
   const outputs = readOutputs(options, terminal);
   if (outputs === undefined) return EXIT.usage;
   const settings = await openSettings(options);

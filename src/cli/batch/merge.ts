@@ -12,6 +12,7 @@ import type { Roster } from '../../batch/summary/roster.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { STDIN } from '../../read/files/open.ts';
 import { openSettings, type Settings } from '../audit/settings.ts';
+import type { Act } from '../cli.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused, refuse } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
@@ -139,11 +140,7 @@ const wholeParts = (folders: readonly string[]): readonly Part[] | MergeFault =>
 };
 
 /** Puts the parts of a batch together: exactly what one run would have given. */
-export const mergeCommand = async (
-  folders: readonly string[],
-  options: MergeOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const mergeCommand: Act<MergeOptions> = async (folders, options, terminal) => {
   const { lang } = options;
   const wrong = misuse(options);
   if (wrong !== undefined) return misused(wrong[lang], terminal);

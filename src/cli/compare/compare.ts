@@ -8,6 +8,7 @@ import { gatherStandards } from '../../read/results/standards.ts';
 import { COMPARISONS, type ComparisonOptions } from '../../report/compare/index.ts';
 import { TREATMENTS } from '../../words/batch.ts';
 import { calledAll } from '../../words/reader.ts';
+import type { Act } from '../cli.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
 import type { ResultsOptions } from '../results/open.ts';
@@ -33,12 +34,7 @@ const REFUSED: ReadonlySet<string> = new Set(
 type Files = Readonly<Record<'from' | 'to', KeptFile>>;
 
 /** What has become of centres from one result, or one batch, to another. */
-export const compareCommand = async (
-  from: string,
-  to: string,
-  options: CompareOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const compareCommand: Act<CompareOptions, [string, string]> = async (from, to, options, terminal) => {
   const { lang, output, quiet } = options;
   const requests = readFormats(output ?? (quiet ? [] : ['terminal']), COMPARISONS, lang, terminal);
   if (requests === undefined) return EXIT.usage;

@@ -16,6 +16,7 @@ import { historiesOf, type Rounds } from '../../score/rounds.ts';
 import { fieldsList, flat } from '../../tell/list.ts';
 import { basisFields, roundsList, tellRounds } from '../../tell/rounds.ts';
 import { pick } from '../../words/reader.ts';
+import type { Act } from '../cli.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Request } from '../outputs/reports.ts';
 import { misused, printProblems, refuse } from '../problems.ts';
@@ -161,11 +162,7 @@ const tell = async (
 };
 
 /** Several rounds of the same centres: what they come to together, and what is lost again. */
-export const roundsCommand = async (
-  paths: readonly string[],
-  options: RoundsOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const roundsCommand: Act<RoundsOptions> = async (paths, options, terminal) => {
   const { lang, output = ['terminal'] } = options;
   const requests = readFormats(output, TOLD_AND_DATA, lang, terminal);
   if (requests === undefined) return EXIT.usage;

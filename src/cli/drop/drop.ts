@@ -8,6 +8,7 @@ import { isLines, openProfiles } from '../../read/files/open.ts';
 import { shippedLibrary } from '../../read/pack/library.ts';
 import { namesOf } from '../../read/profile/names.ts';
 import type { SettingOptions } from '../audit/settings.ts';
+import type { Act } from '../cli.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { isSomebodys } from '../outputs/filled.ts';
 import { placeOf } from '../outputs/place.ts';
@@ -120,11 +121,7 @@ export const drop = async (paths: readonly string[], options: DropOptions, desk:
   return dropMany(paths, options, desk);
 };
 
-export const dropCommand = async (
-  given: readonly string[],
-  options: DropOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const dropCommand: Act<DropOptions> = async (given, options, terminal) => {
   const paths = pathsOf(given, options);
   const desk: Desk = { terminal, open: openFile };
   if (paths.length > 0) return drop(paths, options, desk);

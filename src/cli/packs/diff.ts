@@ -11,10 +11,11 @@ import { diffList, diffText, factText, type PackDiff, sideText, tellDiff } from 
 import { flat } from '../../tell/list.ts';
 import { termLabel } from '../../words/facts/values.ts';
 import { clauseText, levelName } from '../../words/names.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Act } from '../cli.ts';
+import { EXIT } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
 import { readFormats, show } from '../show.ts';
-import { errLine, type Terminal } from '../terminal.ts';
+import { errLine } from '../terminal.ts';
 import { type OpenedPack, openPack, type PackOptions } from './open.ts';
 
 export interface DiffOptions extends PackOptions {
@@ -39,12 +40,7 @@ const unshownIn = async (packs: readonly [OpenedPack, OpenedPack]): Promise<Pack
 };
 
 /** What one pack asks beyond another, and what both ask with different figures. */
-export const diffCommand = async (
-  a: string,
-  b: string,
-  options: DiffOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const diffCommand: Act<DiffOptions, [string, string]> = async (a, b, options, terminal) => {
   const { lang, level, output = ['terminal'] } = options;
   const requests = readFormats(output, TOLD_AND_DATA, lang, terminal);
   if (requests === undefined) return EXIT.usage;

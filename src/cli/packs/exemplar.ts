@@ -8,6 +8,7 @@ import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
 import { clauseText } from '../../words/names.ts';
 import { say } from '../../words/reader.ts';
+import type { Act } from '../cli.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused, refuse } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
@@ -22,7 +23,7 @@ export interface ExemplarOptions extends PackOptions {
 }
 
 /** Writes a complete profile that passes every rule of a level, or fails just one. */
-export const exemplarCommand = async (id: string, options: ExemplarOptions, terminal: Terminal): Promise<ExitCode> => {
+export const exemplarCommand: Act<ExemplarOptions, [string]> = async (id, options, terminal) => {
   const { pack } = await openPack(id, options);
   if (!pack.ok) return refuse(pack.problems, options.lang, terminal);
   const level = levelFor(pack.value, options);

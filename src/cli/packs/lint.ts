@@ -13,6 +13,7 @@ import { signedRules } from '../../read/pack/beside/signatures.ts';
 import type { PackFolder } from '../../read/pack/find-rules.ts';
 import { OWN_SCHEMES } from '../../read/pack/rule-files.ts';
 import { problemText } from '../../words/problems/problems.ts';
+import type { Act } from '../cli.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
@@ -22,7 +23,7 @@ import { baseOf, eachPack, type OpenedPack, type PackOptions } from './open.ts';
 import { traceText } from './trace-words.ts';
 
 /** Reads packs and says everything that is wrong with them; without ids, every pack at hand. */
-export const lintCommand = (ids: readonly string[], options: PackOptions, terminal: Terminal): Promise<ExitCode> =>
+export const lintCommand: Act<PackOptions> = (ids, options, terminal) =>
   eachPack(ids, options, opened => lintOne(opened, options, terminal));
 
 const lintOne = async ({ pack, folder }: OpenedPack, options: PackOptions, terminal: Terminal): Promise<ExitCode> => {

@@ -9,9 +9,9 @@ import { loadTexts } from '../../read/document/open.ts';
 import { isFolder } from '../../read/files/files.ts';
 import { shippedLibrary } from '../../read/pack/library.ts';
 import { say } from '../../words/reader.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Act } from '../cli.ts';
+import { EXIT } from '../exit-code.ts';
 import { misused, refuse } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
 import { NO_FOLDER } from './open.ts';
 
 export interface NewOptions {
@@ -26,7 +26,7 @@ export interface NewOptions {
 const ID = /^[a-z0-9][a-z0-9-]*$/u;
 
 /** Begins a pack in a new folder. */
-export const newCommand = async (folder: string, options: NewOptions, terminal: Terminal): Promise<ExitCode> => {
+export const newCommand: Act<NewOptions, [string]> = async (folder, options, terminal) => {
   const { lang } = options;
   const id = basename(folder);
   if (!ID.test(id))

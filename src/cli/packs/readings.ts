@@ -3,10 +3,10 @@ import type { Pack } from '../../model/standard/pack.ts';
 import { TOLD_AND_DATA, type Told } from '../../report/told/index.ts';
 import { flat } from '../../tell/list.ts';
 import { openReadings, readingsList, tellReadings } from '../../tell/readings.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Act } from '../cli.ts';
+import { EXIT } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
 import { readFormats, show } from '../show.ts';
-import type { Terminal } from '../terminal.ts';
 import { openPacks, type PackOptions } from './open.ts';
 
 export interface ReadingsOptions extends PackOptions {
@@ -15,11 +15,7 @@ export interface ReadingsOptions extends PackOptions {
 }
 
 /** What can be read in more than one way, for the county to settle. */
-export const readingsCommand = async (
-  ids: readonly string[],
-  options: ReadingsOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const readingsCommand: Act<ReadingsOptions> = async (ids, options, terminal) => {
   const { lang, output = ['terminal'] } = options;
   const requests = readFormats(output, TOLD_AND_DATA, lang, terminal);
   if (requests === undefined) return EXIT.usage;

@@ -5,10 +5,11 @@ import { tellEffective } from '../../tell/effective.ts';
 import { expectedText } from '../../words/checks/expressions.ts';
 import { bindingName, clauseText } from '../../words/names.ts';
 import { schemeText } from '../../words/scoring/score.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Act } from '../cli.ts';
+import { EXIT } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
 import { show } from '../show.ts';
-import { outLine, type Terminal } from '../terminal.ts';
+import { outLine } from '../terminal.ts';
 import { baseOf, openPack, type PackOptions } from './open.ts';
 
 export interface ShowOptions extends PackOptions {
@@ -42,7 +43,7 @@ const head = (pack: Pack, lang: Lang): readonly string[] => {
 };
 
 /** A pack's particulars, and each of its rules in a line, by level and section. */
-export const showCommand = async (id: string, options: ShowOptions, terminal: Terminal): Promise<ExitCode> => {
+export const showCommand: Act<ShowOptions, [string]> = async (id, options, terminal) => {
   const { lang } = options;
   const { pack: read } = await openPack(id, options);
   if (!read.ok) return refuse(read.problems, lang, terminal);

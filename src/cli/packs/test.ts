@@ -10,6 +10,7 @@ import type { Pack } from '../../model/standard/pack.ts';
 import { casesIn, casesText, loadCases } from '../../read/pack/authored.ts';
 import { casesWith } from '../../read/pack/extends/cases.ts';
 import type { PackFolder } from '../../read/pack/find-rules.ts';
+import type { Act } from '../cli.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
@@ -44,7 +45,7 @@ export interface TestOptions extends PackOptions {
 }
 
 /** Runs the cases of packs, generated ones and mutants; without ids, of every pack at hand. */
-export const testCommand = (ids: readonly string[], options: TestOptions, terminal: Terminal): Promise<ExitCode> =>
+export const testCommand: Act<TestOptions> = (ids, options, terminal) =>
   eachPack(ids, options, opened => testOne(opened, options, terminal));
 
 const testOne = async (

@@ -10,6 +10,7 @@ import { loadTexts, type TextFile } from '../../read/document/open.ts';
 import { loadLedger } from '../../read/pack/authored.ts';
 import { REASON_NAMES } from '../../words/names.ts';
 import { say } from '../../words/reader.ts';
+import type { Act } from '../cli.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
@@ -19,11 +20,7 @@ import { eachPack, type OpenedPack, openPack } from './open.ts';
 import { traceText } from './trace-words.ts';
 
 /** Holds the ledgers of packs against their rules and their documents, or drafts one from a document. */
-export const traceCommand = async (
-  ids: readonly string[],
-  options: TraceOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const traceCommand: Act<TraceOptions> = async (ids, options, terminal) => {
   const sources = await loadTexts(options.source);
   const former = await loadTexts(options.was);
   const problems = reasonsOf([sources, former]);

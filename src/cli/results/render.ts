@@ -12,6 +12,7 @@ import { type Part, partOf } from '../../tell/audit/part.ts';
 import { list } from '../../words/facts/values.ts';
 import { type EachFormat, endingOf } from '../batch/each.ts';
 import { pageMaker } from '../batch/pages.ts';
+import type { Act } from '../cli.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { isStray, type Request, readOutputs, writeReport } from '../outputs/reports.ts';
 import { misused, printProblems } from '../problems.ts';
@@ -44,11 +45,7 @@ const SEVERAL_TOOLS = {
 } as const;
 
 /** Reports again from results that were kept, without the pack and without the profile. */
-export const renderCommand = async (
-  paths: readonly string[],
-  options: RenderOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const renderCommand: Act<RenderOptions> = async (paths, options, terminal) => {
   const { lang, each, output = [] } = options;
   const [folder, ...more] = output;
   if (each !== undefined && (folder === undefined || more.length > 0)) return misused(NO_FOLDER[lang], terminal);

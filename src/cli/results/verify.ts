@@ -9,9 +9,10 @@ import { resultOf } from '../../model/result/write.ts';
 import { signedTexts } from '../../report/result/texts.ts';
 import { worded } from '../../report/result/words.ts';
 import { type Verified, verifiedCounts, verifiedText } from '../../words/change/verified.ts';
-import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import type { Act } from '../cli.ts';
+import { EXIT, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import { errLine, outLine, type Terminal } from '../terminal.ts';
+import { errLine, outLine } from '../terminal.ts';
 import { TOOL } from '../version.ts';
 import { type Anew, type AnewOptions, openAnew } from './anew.ts';
 import { type OpenedResult, openResults, type ResultsOptions } from './open.ts';
@@ -66,11 +67,7 @@ const GIVE_PROFILES = {
 } as const;
 
 /** Computes kept results anew and shows where they differ first. */
-export const verifyCommand = async (
-  paths: readonly string[],
-  options: VerifyOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const verifyCommand: Act<VerifyOptions> = async (paths, options, terminal) => {
   const { lang, quiet = false } = options;
   const opened = await openResults(paths, { ...options, asItIs: true }, terminal);
   if (opened === undefined) return EXIT.usage;

@@ -6,11 +6,12 @@ import { blankCard } from '../../forms/scorecard/blank.ts';
 import { cardBytes } from '../../forms/scorecard/book.ts';
 import { toPlain } from '../../model/base/source.ts';
 import type { Lang } from '../../model/base/text.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Act } from '../cli.ts';
+import { EXIT } from '../exit-code.ts';
 import { isHeldBack } from '../outputs/filled.ts';
 import { writeReportFile } from '../outputs/report-file.ts';
 import { refuse } from '../problems.ts';
-import { outLine, type Terminal } from '../terminal.ts';
+import { outLine } from '../terminal.ts';
 import { openCard } from './open.ts';
 
 export interface FormOptions {
@@ -22,7 +23,7 @@ export interface FormOptions {
 /** What the sheet cannot say goes by the sheet's name. */
 const restName = (file: string): string => `${basename(file).replace(/\.xlsx$/iu, '')}.补充.yaml`;
 
-export const formCommand = async ({ lang, output, from }: FormOptions, terminal: Terminal): Promise<ExitCode> => {
+export const formCommand: Act<FormOptions, []> = async ({ lang, output, from }, terminal) => {
   if (from === undefined) {
     writeWhole(output, blankCard());
     outLine(terminal, output);

@@ -2,10 +2,10 @@ import { reachOf } from '../../authoring/scorecard/reach.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { DOCUMENTS } from '../../report/told/index.ts';
 import { rowNamed, tellCard, tellRow } from '../../tell/card-guide.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Act } from '../cli.ts';
+import { EXIT } from '../exit-code.ts';
 import { misused, refuse } from '../problems.ts';
 import { readFormats, show } from '../show.ts';
-import type { Terminal } from '../terminal.ts';
 import { openCard } from './open.ts';
 
 export interface GuideOptions {
@@ -14,12 +14,12 @@ export interface GuideOptions {
 }
 
 /** Each row in the bureau's words, and beside them how the tool reckons it; all of them, or the one named. */
-export const guideCommand = async (
-  file: string,
-  row: string | undefined,
-  { lang, output = ['terminal'] }: GuideOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const guideCommand: Act<GuideOptions, [string, string | undefined]> = async (
+  file,
+  row,
+  { lang, output = ['terminal'] },
+  terminal,
+) => {
   const requests = readFormats(output, DOCUMENTS, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const card = await openCard(file);

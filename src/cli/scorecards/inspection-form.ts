@@ -5,9 +5,10 @@ import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import { bureausOf } from '../../model/scoring/bureaus.ts';
 import { ownScheme, type Pack } from '../../model/standard/pack.ts';
+import type { Act } from '../cli.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused, refuse } from '../problems.ts';
-import { errLine, type Terminal } from '../terminal.ts';
+import { errLine } from '../terminal.ts';
 
 export interface InspectionFormOptions {
   readonly lang: Lang;
@@ -31,12 +32,7 @@ const WORDS = {
 } as const;
 
 /** Blank sheets for inspectors, by bureau. */
-export const inspectionForm = async (
-  pack: Pack,
-  level: Level,
-  options: InspectionFormOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const inspectionForm: Act<InspectionFormOptions, [Pack, Level]> = async (pack, level, options, terminal) => {
   const { lang, output, by, roster } = options;
   const complain = (words: Bilingual, more = ''): ExitCode => misused(words[lang] + more, terminal);
   const scheme = ownScheme(pack, level);

@@ -1,17 +1,14 @@
 import { lintScorecard } from '../../authoring/scorecard/lint.ts';
 import { reachOf } from '../../authoring/scorecard/reach.ts';
 import type { Lang } from '../../model/base/text.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Act } from '../cli.ts';
+import { EXIT } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
-import { outLine, type Terminal } from '../terminal.ts';
+import { outLine } from '../terminal.ts';
 import { openCard, sayPassed } from './open.ts';
 
 /** What readers of a scorecard would ask about, and what it can come to at all. */
-export const lintCommand = async (
-  file: string,
-  { lang }: { readonly lang: Lang },
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const lintCommand: Act<{ readonly lang: Lang }, [string]> = async (file, { lang }, terminal) => {
   const card = await openCard(file);
   if (!card.ok) return refuse(card.problems, lang, terminal);
   const { root, scheme, vocabulary } = card.value;

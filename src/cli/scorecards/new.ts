@@ -4,11 +4,12 @@ import { type Plain, yamlOf } from '../../authoring/scorecard/sheet/plain.ts';
 import { toPlain } from '../../model/base/source.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { cardMadeText } from '../../words/scoring/card-made.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Act } from '../cli.ts';
+import { EXIT } from '../exit-code.ts';
 import { isHeldBack } from '../outputs/filled.ts';
 import { writeReportFile } from '../outputs/report-file.ts';
 import { printProblems, refuse } from '../problems.ts';
-import { outLine, type Terminal } from '../terminal.ts';
+import { outLine } from '../terminal.ts';
 import { openCard, sayPassed } from './open.ts';
 
 export interface NewOptions {
@@ -17,7 +18,7 @@ export interface NewOptions {
 }
 
 /** Reads a scorecard in Excel, says what was understood, and writes it as YAML where it is asked for. */
-export const newCommand = async (file: string, options: NewOptions, terminal: Terminal): Promise<ExitCode> => {
+export const newCommand: Act<NewOptions, [string]> = async (file, options, terminal) => {
   const { lang, output } = options;
   const card = await openCard(file);
   if (!card.ok) return refuse(card.problems, lang, terminal);

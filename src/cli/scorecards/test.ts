@@ -16,9 +16,10 @@ import { isWorkbook } from '../../read/pack/find-rules.ts';
 import { parseFile } from '../../read/pack/rule-files.ts';
 import { fold } from '../../read/profile/names.ts';
 import { placeText } from '../../words/reader.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Act } from '../cli.ts';
+import { EXIT } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
-import { outLine, type Terminal, today } from '../terminal.ts';
+import { outLine, today } from '../terminal.ts';
 import { type OpenCard, openCard } from './open.ts';
 
 export interface TestOptions {
@@ -85,7 +86,7 @@ const proposed = ({ scheme, vocabulary }: OpenCard): string => {
 };
 
 /** Holds a scorecard against what people reckoned by hand. */
-export const testCommand = async (file: string, options: TestOptions, terminal: Terminal): Promise<ExitCode> => {
+export const testCommand: Act<TestOptions, [string]> = async (file, options, terminal) => {
   const { lang } = options;
   const say = (zh: string, en: string): void => outLine(terminal, lang === 'zh' ? zh : en);
   const card = await openCard(file);

@@ -22,7 +22,8 @@ import { choosePacks } from '../../read/profile/submission.ts';
 import { withScorecardWords } from '../../read/scorecard/words.ts';
 import { readStdin } from '../audit/audit.ts';
 import { readNamedScheme } from '../audit/settings.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Act } from '../cli.ts';
+import { EXIT } from '../exit-code.ts';
 import type { PackOptions } from '../packs/open.ts';
 import { printProblems, refuse } from '../problems.ts';
 import { outLine, type Terminal, today } from '../terminal.ts';
@@ -65,11 +66,7 @@ export interface ValidateOptions extends PackOptions {
 const FINE = { zh: '没有问题', en: 'no problems' } as const;
 
 /** Reads files as what they are and says every problem at its place. */
-export const validateCommand = async (
-  files: readonly string[],
-  options: ValidateOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const validateCommand: Act<ValidateOptions> = async (files, options, terminal) => {
   const opened = await openLibrary(options.standards);
   if (!opened.ok) return refuse(opened.problems, options.lang, terminal);
   const named = await withScheme(opened.value, options);

@@ -8,10 +8,10 @@ import { signedRules } from '../../../read/pack/beside/signatures.ts';
 import { DOCUMENTS } from '../../../report/told/index.ts';
 import { tellGuide } from '../../../tell/guide.ts';
 import { wordsOf } from '../../audit/quotes.ts';
-import { EXIT, type ExitCode } from '../../exit-code.ts';
+import type { Act } from '../../cli.ts';
+import { EXIT } from '../../exit-code.ts';
 import { refuse } from '../../problems.ts';
 import { readFormats, show } from '../../show.ts';
-import type { Terminal } from '../../terminal.ts';
 import { openPack, type PackOptions } from '../open.ts';
 
 export interface GuideOptions extends PackOptions {
@@ -25,7 +25,7 @@ export interface GuideOptions extends PackOptions {
 }
 
 /** Writes a pack as a document to read and sign. */
-export const guideCommand = async (id: string, options: GuideOptions, terminal: Terminal): Promise<ExitCode> => {
+export const guideCommand: Act<GuideOptions, [string]> = async (id, options, terminal) => {
   const { lang, output = ['markdown'] } = options;
   const requests = readFormats(output, DOCUMENTS, lang, terminal);
   if (requests === undefined) return EXIT.usage;

@@ -5,9 +5,10 @@ import type { Signature } from '../../../model/standard/signature.ts';
 import { findLedger, loadSignatures } from '../../../read/pack/authored.ts';
 import { signedRules } from '../../../read/pack/beside/signatures.ts';
 import { unknownNames } from '../../../read/profile/names.ts';
-import { EXIT, type ExitCode } from '../../exit-code.ts';
+import type { Act } from '../../cli.ts';
+import { EXIT } from '../../exit-code.ts';
 import { printProblems, refuse } from '../../problems.ts';
-import { outLine, type Terminal, today } from '../../terminal.ts';
+import { outLine, today } from '../../terminal.ts';
 import { openPack, type PackOptions } from '../open.ts';
 
 export interface SignOptions extends PackOptions {
@@ -31,7 +32,7 @@ const fileOf = (signatures: readonly Line[]): string =>
   ].join('\n');
 
 /** Puts a name under rules of a pack as they now read; what others signed stays. */
-export const signCommand = async (id: string, options: SignOptions, terminal: Terminal): Promise<ExitCode> => {
+export const signCommand: Act<SignOptions, [string]> = async (id, options, terminal) => {
   const { lang, by, on = today() } = options;
   const { pack, folder } = await openPack(id, options);
   const ledger = await findLedger(folder);

@@ -10,9 +10,10 @@ import { isFolder, readBytes } from '../../../read/files/files.ts';
 import { type AuthoredFile, packFiles } from '../../../read/pack/authored.ts';
 import { shippedLibrary } from '../../../read/pack/library.ts';
 import { filesFromSheet, type SheetFile } from '../../../read/pack/sheet/from-sheet.ts';
-import { EXIT, type ExitCode } from '../../exit-code.ts';
+import type { Act } from '../../cli.ts';
+import { EXIT } from '../../exit-code.ts';
 import { misused, printProblems, refuse } from '../../problems.ts';
-import { outLine, type Terminal } from '../../terminal.ts';
+import { outLine } from '../../terminal.ts';
 import { NO_FOLDER, type PackOptions } from '../open.ts';
 
 const HEAD = 'pack.yaml';
@@ -57,12 +58,7 @@ const settle = (folder: string, own: SheetFile, before: AuthoredFile | undefined
 };
 
 /** Reads a pack from its workbook and writes its files; with a problem anywhere, nothing is written. */
-export const fromSheetCommand = async (
-  file: string,
-  folder: string,
-  { lang }: PackOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
+export const fromSheetCommand: Act<PackOptions, [string, string]> = async (file, folder, { lang }, terminal) => {
   if (existsSync(folder) && !isFolder(folder)) return misused(NO_FOLDER[lang](folder), terminal);
   const bytes = readBytes(file);
   const vocabulary = await shippedLibrary().vocabulary();

@@ -8,9 +8,10 @@ import { get } from '../../../model/base/source.ts';
 import { loadTexts } from '../../../read/document/open.ts';
 import { findLedger, packFiles } from '../../../read/pack/authored.ts';
 import { packFolder } from '../../../read/pack/find-rules.ts';
-import { EXIT, type ExitCode } from '../../exit-code.ts';
+import type { Act } from '../../cli.ts';
+import { EXIT } from '../../exit-code.ts';
 import { refuse } from '../../problems.ts';
-import { outLine, type Terminal } from '../../terminal.ts';
+import { outLine } from '../../terminal.ts';
 import { openPack, type PackOptions } from '../open.ts';
 
 export interface SheetOptions extends PackOptions {
@@ -19,7 +20,7 @@ export interface SheetOptions extends PackOptions {
 }
 
 /** Writes a pack as a workbook: a row for each sentence and each rule that carries it. */
-export const sheetCommand = async (id: string, options: SheetOptions, terminal: Terminal): Promise<ExitCode> => {
+export const sheetCommand: Act<SheetOptions, [string]> = async (id, options, terminal) => {
   const { lang, output, source, standards } = options;
   const folder = packFolder(id, standards);
   const files = await packFiles(folder);
