@@ -6,11 +6,11 @@ import type { Wanted } from '../../model/base/wanted.ts';
 import { cellName } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import { openWorkbook, type Workbook } from '../../sheets/read/open.ts';
-import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { isTotal } from '../layouts/furniture.ts';
 import { nodeOf } from '../layouts/value.ts';
 import { fold, wordsIn } from '../profile/names.ts';
+import { unlessRefused } from '../refused-workbook.ts';
 import { inspectionKey, isForTheEye, isInspectionKey } from './keys.ts';
 
 /** A sheet that is held, with the places of its cells. */
@@ -175,8 +175,8 @@ const recordsIn = (sheet: Placed): readonly MapNode[] => {
 const NO_RECORDS: ReadonlySet<OwnBook> = new Set(['report', 'summary', 'changes']);
 
 /** The inspection records of a workbook: every sheet that has the columns of some. */
-export const readInspectionSheets = async (file: string, bytes: Uint8Array): Promise<Loaded<readonly MapNode[]>> => {
-  try {
+export const readInspectionSheets = (file: string, bytes: Uint8Array): Promise<Loaded<readonly MapNode[]>> =>
+  unlessRefused(file, async () => {
     const workbook = openWorkbook(bytes);
     const kind = markedBook(workbook.subject ?? '');
     if (kind !== undefined && NO_RECORDS.has(kind)) return refused([problem('own-book', file, { kind, center: '' })]);
@@ -186,8 +186,4 @@ export const readInspectionSheets = async (file: string, bytes: Uint8Array): Pro
     const records = sheets.flatMap(recordsIn);
     if (records.length > 0) return { ok: true, value: records, warnings: [] };
     return refused([problem('shape', file, { path: '', wanted: HEADINGS })]);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return refused([problem('workbook-refused', file, { reason: error.reason })]);
-  }
-};
+  });

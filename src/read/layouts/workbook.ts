@@ -3,9 +3,9 @@ import { type Loaded, loaded, type Problem, problem } from '../../model/base/pro
 import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
 import { cellName } from '../../sheets/address.ts';
 import { openWorkbook, type Sheet, type Workbook } from '../../sheets/read/open.ts';
-import { Refusal } from '../../sheets/read/refusal.ts';
 import type { DocumentReader } from '../files/open.ts';
 import type { Dictionary } from '../profile/names.ts';
+import { refusalOf } from '../refused-workbook.ts';
 import { readCenters } from './centers.ts';
 import type { CenterStream, GridReading, GridSheet, PassedOver } from './grid.ts';
 import { headingsOf } from './headings.ts';
@@ -25,11 +25,6 @@ const toGrids = (file: string, { sheets }: Workbook): readonly GridSheet[] => sh
 /** The sheets of a workbook as they stand. Throws a `Refusal` of one that cannot be read. */
 export const gridsOf = (file: string, bytes: Uint8Array): readonly GridSheet[] => toGrids(file, openWorkbook(bytes));
 
-const refused = (file: string, error: unknown): Problem => {
-  if (error instanceof Refusal) return problem('workbook-refused', file, { reason: error.reason });
-  throw error;
-};
-
 /** The same centres; what cannot be read becomes a problem of the file. */
 export async function* guarded(
   file: string,
@@ -39,7 +34,7 @@ export async function* guarded(
   try {
     yield* centers;
   } catch (error) {
-    problems.push(refused(file, error));
+    problems.push(refusalOf(file, error));
   }
 }
 

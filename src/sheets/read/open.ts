@@ -3,7 +3,7 @@ import type { Range } from '../address.ts';
 import { attributeIn } from '../xml.ts';
 import { type Beside, commentsIn, isBox, NOTHING_BESIDE, textsIn } from './beside.ts';
 import type { CellContext } from './cell.ts';
-import { Refusal, refuse } from './refusal.ts';
+import { refuse, unlessRefused } from './refusal.ts';
 import { type Row, readMerges, readRows } from './sheet.ts';
 import { NO_STRINGS, readSharedStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
@@ -113,28 +113,16 @@ const readBeside = (zip: Zip, part: string, budget: Budget): Beside => {
   };
 };
 
-const besideOf = (zip: Zip, part: string, budget: Budget): Beside => {
-  try {
-    return readBeside(zip, part, budget);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return NOTHING_BESIDE;
-  }
-};
+const besideOf = (zip: Zip, part: string, budget: Budget): Beside =>
+  unlessRefused(() => readBeside(zip, part, budget), NOTHING_BESIDE);
 
 /** What a part with properties of a file says under a name. */
 export const propertyIn = (part: Uint8Array | undefined, name: string): string | undefined =>
   part && new RegExp(`<(?:\\w+:)?${name}>([^<]*)<`, 'u').exec(Buffer.from(part).toString('utf8'))?.[1];
 
 /** Properties say nothing where their part cannot be read. */
-const propertyOf = (entry: ZipEntry | undefined, name: string, budget: Budget): string | undefined => {
-  try {
-    return propertyIn(entry && inflate(entry, budget, MAX_SMALL_PART), name);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return undefined;
-  }
-};
+const propertyOf = (entry: ZipEntry | undefined, name: string, budget: Budget): string | undefined =>
+  unlessRefused(() => propertyIn(entry && inflate(entry, budget, MAX_SMALL_PART), name), undefined);
 
 /** Opens a workbook that nobody vouches for. Only the parts that are needed are unpacked, each within bounds. */
 export const openWorkbook = (bytes: Uint8Array): Workbook => {

@@ -1,6 +1,6 @@
 import { APPLICATION } from '../application.ts';
 import { openWorkbook } from './open.ts';
-import { Refusal } from './refusal.ts';
+import { unlessRefused } from './refusal.ts';
 import { inflate, newBudget, openZip } from './zip.ts';
 
 /** The files in a workbook by their paths, in their order. */
@@ -13,21 +13,12 @@ export const unpackZip = (bytes: Uint8Array): Parts => {
   return new Map(entries.map(entry => [entry.name, inflate(entry, budget)]));
 };
 
-const unlessRefused = <T>(read: () => T): T | undefined => {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return undefined;
-  }
-};
-
 /** Every part of a workbook; undefined where it is none that can be read. */
 export const workbookParts = (bytes: Uint8Array): Parts | undefined =>
   unlessRefused(() => {
     openWorkbook(bytes);
     return unpackZip(bytes);
-  });
+  }, undefined);
 
 /** The program that a workbook or a document was written by last, or who used it, where it says so. */
 export const lastWriterOf = (bytes: Uint8Array): string | undefined =>
@@ -41,4 +32,4 @@ export const lastWriterOf = (bytes: Uint8Array): string | undefined =>
       /<(?:\w+:)?Application>([^<]*)</u.exec(textOf(APPLICATION.path.toLowerCase()))?.[1] ??
       /<(?:\w+:)?lastModifiedBy>([^<]*)</u.exec(textOf('docprops/core.xml'))?.[1]
     );
-  });
+  }, undefined);

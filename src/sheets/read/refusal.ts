@@ -22,3 +22,13 @@ export class Refusal extends Error {
 export const refuse = (reason: RefusalReason): never => {
   throw new Refusal(reason);
 };
+
+/** What is read, or what stands in its place where that is refused. */
+export const unlessRefused = <T>(read: () => T, otherwise: T): T => {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return otherwise;
+  }
+};

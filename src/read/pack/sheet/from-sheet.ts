@@ -6,8 +6,8 @@ import type { NonEmpty } from '../../../model/base/text.ts';
 import type { RULE_TEXTS } from '../../../model/standard/pack-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { cellName } from '../../../sheets/address.ts';
-import { Refusal } from '../../../sheets/read/refusal.ts';
 import { parseText } from '../../files/text.ts';
+import { unlessRefused } from '../../refused-workbook.ts';
 import { cellProblems, type HeldSheet, sheetsOf } from '../../scorecard/sheet/grid.ts';
 import { readLedger } from '../beside/ledger.ts';
 import { withBase } from '../extends/resolve.ts';
@@ -166,15 +166,15 @@ const checked = async (
 };
 
 /** The files of a pack from its sheet, read as a pack is read, with every problem at its cell. */
-export const filesFromSheet = async (
+export const filesFromSheet = (
   file: string,
   bytes: Uint8Array,
   vocabulary: Vocabulary,
   folder: PackFolder = { path: '.', shown: '.' },
   standing: readonly SheetFile[] = [],
-): Promise<Loaded<readonly SheetFile[]>> => {
-  const problems: Problem[] = [];
-  try {
+): Promise<Loaded<readonly SheetFile[]>> =>
+  unlessRefused(file, async () => {
+    const problems: Problem[] = [];
     const [rows, others] = await sheetsOf(file, bytes);
     for (const sheet of [rows, others])
       if (sheet !== undefined) problems.push(...cellProblems(sheet, () => true).filter(isError));
@@ -193,8 +193,4 @@ export const filesFromSheet = async (
       );
     if (!problems.some(isError)) problems.push(...(await checked(whole, vocabulary, folder)));
     return loaded(problems, () => own);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return loaded([problem('workbook-refused', file, { reason: error.reason })], () => []);
-  }
-};
+  });

@@ -1,9 +1,9 @@
 import type { Location } from '../../../model/base/location.ts';
-import { type Loaded, loaded, problem, refused } from '../../../model/base/problem.ts';
+import { type Loaded, loaded } from '../../../model/base/problem.ts';
 import { type MapNode, mapNode, type SourceNode } from '../../../model/base/source.ts';
 import { SHEETS } from '../../../model/scoring/card-sheet.ts';
-import { Refusal } from '../../../sheets/read/refusal.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
+import { unlessRefused } from '../../refused-workbook.ts';
 import { cellProblems, type HeldSheet, sheetsOf } from './grid.ts';
 import { list, map, scalar, words } from './nodes.ts';
 
@@ -63,11 +63,5 @@ const readCases = async (
 };
 
 /** The sheet of cases in a workbook, as the mapping that its YAML would be; `isEntry` tells what inspectors fill in. */
-export const readCaseSheet = async (...given: Parameters<typeof readCases>): ReturnType<typeof readCases> => {
-  try {
-    return await readCases(...given);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return refused([problem('workbook-refused', given[0], { reason: error.reason })]);
-  }
-};
+export const readCaseSheet = (...given: Parameters<typeof readCases>): ReturnType<typeof readCases> =>
+  unlessRefused(given[0], () => readCases(...given));

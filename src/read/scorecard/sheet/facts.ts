@@ -86,7 +86,6 @@ export const factBook = (vocabulary: Vocabulary, shipped = vocabulary): FactBook
   };
   const isKnown = (name: string): boolean => vocabulary.fact.has(name) || names.has(fold(name));
   return {
-    isKnown,
     ask: (reading, name, wanted, location) => {
       if (isKnown(name)) return tellTaken(reading, name, location);
       const earlier = asked.get(name);

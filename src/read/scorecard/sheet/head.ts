@@ -158,13 +158,8 @@ const bureausOf = (lines: readonly Line[]): SourceNode | undefined => {
   return first && map(first.at, Object.fromEntries(totals));
 };
 
-export interface ReadHead {
-  readonly head: MapNode;
-  /** The file beside the workbook that says what it cannot. */
-  readonly rest?: { readonly name: string; readonly location: Location };
-}
-
-export const restOf = (sheet: HeldSheet): ReadHead['rest'] => {
+/** The file beside the workbook that says what it cannot. */
+export const restOf = (sheet: HeldSheet): { readonly name: string; readonly location: Location } | undefined => {
   const line = linesIn(sheet).find(({ name, text }) => name === REST_LINE && text !== '');
   return line && { name: line.text, location: line.at };
 };

@@ -17,18 +17,8 @@ export interface CardHeading {
   readonly line: CardLine;
 }
 
-export interface CardSum {
-  readonly kind: 'sum';
-  readonly line: CardLine;
-}
-
-/** What is written below or beside the scorecard and is none of its rows. */
-export interface CardNote {
-  readonly kind: 'note';
-  readonly line: CardLine;
-}
-
-export type CardPart = CardRow | CardHeading | CardSum | CardNote;
+/** A note is what is written below or beside the scorecard and is none of its rows. */
+export type CardPart = CardRow | CardHeading | { readonly kind: 'sum' | 'note'; readonly line: CardLine };
 
 const SUM = /^(?:小计|合计|总计|总分|共计)/u;
 const NOTE = /^(?:注|备注|说明|填表|考核人|检查人|评分人|制表|审核人|日期)[\s:：0-9一二三四五.、（(]?/u;

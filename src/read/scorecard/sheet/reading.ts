@@ -14,7 +14,6 @@ export type Wanted =
 /** Facts that rows ask for and no vocabulary has, by what they are called. */
 export interface FactBook {
   readonly ask: (reading: SheetReading, name: string, wanted: Wanted, location: Location) => void;
-  readonly isKnown: (name: string) => boolean;
   readonly vocabulary: () => readonly SourceNode[];
 }
 

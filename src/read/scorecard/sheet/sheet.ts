@@ -5,11 +5,11 @@ import { type Loaded, loaded, type Problem, problem, refused } from '../../../mo
 import { entriesOf, get, itemsOf, type MapNode, type SourceNode, textOf } from '../../../model/base/source.ts';
 import { CARD_COLUMNS, type CardKey, SHEETS } from '../../../model/scoring/card-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
-import { Refusal } from '../../../sheets/read/refusal.ts';
 import { readBytes, sha256 } from '../../files/files.ts';
 import { readText } from '../../files/text.ts';
 import { extendVocabulary, joinVocabularies } from '../../pack/join-vocabularies.ts';
 import { readVocabularyFile } from '../../pack/vocabulary.ts';
+import { unlessRefused } from '../../refused-workbook.ts';
 import { factBook } from './facts.ts';
 import {
   type CardHeader,
@@ -175,25 +175,9 @@ const read = async (file: string, bytes: Uint8Array, vocabulary: Vocabulary): Pr
 };
 
 /** Whether a workbook holds a scorecard. */
-export const isCardWorkbook = async (file: string, bytes: Uint8Array): Promise<boolean> => {
-  try {
-    return workbookOf(file, await sheetsOf(file, bytes)).ok;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return false;
-  }
-};
+export const isCardWorkbook = async (file: string, bytes: Uint8Array): Promise<boolean> =>
+  (await unlessRefused(file, async () => workbookOf(file, await sheetsOf(file, bytes)))).ok;
 
 /** A scorecard in Excel as the mapping that its YAML would be, each thing at its cell. */
-export const readCardSheet = async (
-  file: string,
-  bytes: Uint8Array,
-  vocabulary: Vocabulary,
-): Promise<Loaded<ReadCardSheet>> => {
-  try {
-    return await read(file, bytes, vocabulary);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return refused([problem('workbook-refused', file, { reason: error.reason })]);
-  }
-};
+export const readCardSheet = (...given: Parameters<typeof read>): ReturnType<typeof read> =>
+  unlessRefused(given[0], () => read(...given));
