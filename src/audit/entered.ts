@@ -36,10 +36,8 @@ const differingEntries = ({ entries }: Scorecard, records: readonly Inspection[]
       .slice(0, index)
       .findLast(({ entry, stage, bureau }) => entry === one.entry && stage === one.stage && bureau !== one.bureau);
     if (earlier?.bureau === undefined || one.bureau === undefined || earlier.value === one.value) return [];
-    const name = nameOf(
-      entries.find(({ id }) => id === one.entry),
-      one.entry,
-    );
+    const entry = entries.find(({ id }) => id === one.entry);
+    const name = nameOf(entry, one.entry);
     const [first, last] = [`${earlier.bureau} ${earlier.value}`, `${one.bureau} ${one.value}`];
     return [problem('entry-differs', one.location, { name, first, last })];
   });

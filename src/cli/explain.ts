@@ -64,10 +64,8 @@ const openNamed = async (name: string, options: ExplainOptions, library: Library
 const findRules = (name: string, packs: readonly Pack[]): Loaded<readonly Asking[]> => {
   const own = name.split('/').at(-1);
   const found = packs.flatMap(pack => pack.rules.filter(rule => rule.id === own).map(rule => ({ pack, rule })));
-  const suggestions = suggest(
-    own ?? '',
-    packs.flatMap(pack => pack.rules.map(rule => rule.id)),
-  );
+  const ids = packs.flatMap(pack => pack.rules.map(rule => rule.id));
+  const suggestions = suggest(own ?? '', ids);
   const missing = problem('unknown-name', 'explain', { kind: 'rule', name, suggestions });
   return loaded(found.length > 0 ? [] : [missing], () => found);
 };

@@ -1,5 +1,6 @@
 import type { Location } from '../model/base/location.ts';
 import { both, type Lang } from '../model/base/text.ts';
+import { rowsOf } from '../model/scoring/rows.ts';
 import type { Scheme } from '../model/scoring/score.ts';
 import type { Item, Scorecard, ScorecardSection } from '../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
@@ -36,10 +37,8 @@ const rowsTable = (items: readonly Item[], reader: Reader): Block => {
 };
 
 /** One row by its id, its number or its name; undefined where there is none. */
-export const rowNamed = ({ forms }: Scorecard, name: string): Item | undefined =>
-  forms
-    .flatMap(({ sections }) => sections.flatMap(({ items }) => items))
-    .find(({ id, clause, title }) => [id, ...clause, title.zh, title.en].includes(name));
+export const rowNamed = (scorecard: Scorecard, name: string): Item | undefined =>
+  rowsOf(scorecard).find(({ id, clause, title }) => [id, ...clause, title.zh, title.en].includes(name));
 
 export const tellRow = (item: Item, vocabulary: Vocabulary, lang: Lang): Document => ({
   lang,

@@ -155,16 +155,9 @@ export const tellSite = (subject: Subject): Document => {
         ],
       },
     ],
-    chapters: [...walkStops(subject), ...entryStops(subject)].map(({ id, title, found, rows }) =>
-      chapter(
-        `walk-${id}`,
-        title,
-        tableOf(
-          rows.map(row => row(++number)),
-          subject,
-          found,
-        ),
-      ),
-    ),
+    chapters: [...walkStops(subject), ...entryStops(subject)].map(({ id, title, found, rows }) => {
+      const numbered = rows.map(row => row(++number));
+      return chapter(`walk-${id}`, title, tableOf(numbered, subject, found));
+    }),
   };
 };

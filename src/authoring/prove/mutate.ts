@@ -20,7 +20,7 @@ export type Mutation =
   | { readonly kind: 'quantifier'; readonly records: string; readonly from: string; readonly to: string }
   | { readonly kind: 'when-empty'; readonly records: string; readonly from: WhenEmpty; readonly to: WhenEmpty }
   | { readonly kind: 'alike-dropped'; readonly field: string }
-  | { readonly kind: 'exemption'; readonly what: 'not-applicable' | 'did-not-occur'; readonly to: boolean }
+  | { readonly kind: 'exemption'; readonly what: 'not-applicable' | 'did-not-occur' }
   | { readonly kind: 'due'; readonly from: string; readonly to: string };
 
 /** A rule that differs from the pack's in one respect. */
@@ -125,26 +125,21 @@ const alterCounts = (expression: Extract<Expression, { kind: 'count' }>): readon
     altered({ fact: expression.records, ...mutation }, { ...expression, tests }),
   );
 
+const setting = (mutation: Mutation, rule: Rule): Mutant => ({ mutation, side: 'setting', rule });
+
 const alterSettings = (rule: Rule): readonly Mutant[] => {
-  const { due } = rule;
+  const { due, acceptsNotApplicable, acceptsNotOccurred } = rule;
+  const days = due === undefined ? [] : [shiftDay(due, -1), shiftDay(due, 1)].map(to => ({ from: due, to }));
   return [
-    ...(rule.acceptsNotApplicable ? [exemption(rule, 'not-applicable', { acceptsNotApplicable: false })] : []),
-    ...(rule.acceptsNotOccurred ? [exemption(rule, 'did-not-occur', { acceptsNotOccurred: false })] : []),
-    ...(due === undefined ? [] : [-1, 1].map(days => dueMoved(rule, due, shiftDay(due, days)))),
+    ...(acceptsNotApplicable
+      ? [setting({ kind: 'exemption', what: 'not-applicable' }, { ...rule, acceptsNotApplicable: false })]
+      : []),
+    ...(acceptsNotOccurred
+      ? [setting({ kind: 'exemption', what: 'did-not-occur' }, { ...rule, acceptsNotOccurred: false })]
+      : []),
+    ...days.map(({ from, to }) => setting({ kind: 'due', from, to }, { ...rule, due: to })),
   ];
 };
-
-const exemption = (rule: Rule, what: 'not-applicable' | 'did-not-occur', change: Partial<Rule>): Mutant => ({
-  mutation: { kind: 'exemption', what, to: false },
-  side: 'setting',
-  rule: { ...rule, ...change },
-});
-
-const dueMoved = (rule: Rule, from: string, to: string): Mutant => ({
-  mutation: { kind: 'due', from, to },
-  side: 'setting',
-  rule: { ...rule, due: to },
-});
 
 const alterSide = (rule: Rule, side: 'when' | 'require'): readonly Mutant[] => {
   const checked = rule[side];

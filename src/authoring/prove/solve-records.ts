@@ -148,7 +148,7 @@ export function* imposeOverItems(search: Search, id: string, test: Test, wanted:
   const each = codes.map(code => holding(search, id, list, [code]));
   switch (demand.kind) {
     case 'hold':
-      yield* severalRecords(search, records, each, demand.n, base);
+      yield* recordOfEach(search, records, each.slice(0, demand.n), base);
       return;
     case 'lack':
       yield* demand.n === codes.length
@@ -165,13 +165,9 @@ export function* imposeOverItems(search: Search, id: string, test: Test, wanted:
   }
 }
 
-function* severalRecords(search: Search, id: string, each: readonly Expression[], n: number, store: Store): Stores {
-  const [expression, ...rest] = each;
-  if (n <= 0) yield store;
-  else if (expression !== undefined)
-    for (const next of someRecord(search, id, [{ expression, wanted: true }], store))
-      yield* severalRecords(search, id, rest, n - 1, next);
-}
+/** A record for each. */
+const recordOfEach = (search: Search, id: string, each: readonly Expression[], store: Store): Stores =>
+  several(each, each.length, store, (expression, here) => someRecord(search, id, [{ expression, wanted: true }], here));
 
 /** So many records that each name another term. */
 function* distinct(search: Search, id: string, numbers: readonly number[], store: Store): Stores {
@@ -186,6 +182,6 @@ function* distinct(search: Search, id: string, numbers: readonly number[], store
   const now = codes.length - free.length;
   for (const n of numbers) {
     const each = free.slice(0, Math.max(0, n - now)).map(code => named(code).expression);
-    if (n >= now && each.length === n - now) yield* severalRecords(search, records, each, each.length, store);
+    if (n >= now && each.length === n - now) yield* recordOfEach(search, records, each, store);
   }
 }

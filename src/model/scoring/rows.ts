@@ -26,7 +26,7 @@ export const entryName = ({ id, label }: Entry, all: readonly Entry[]): string =
   label === undefined || all.some(other => other.id !== id && other.label?.zh === label.zh) ? id : label.zh;
 
 /** Every row, for whatever class of place. */
-export const rowsOf = ({ forms }: Pick<Scorecard, 'forms'>): readonly Item[] =>
+export const rowsOf = ({ forms }: { readonly forms: readonly ClassScorecard<ScorecardSection>[] }): readonly Item[] =>
   forms.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
 
 /** The row that an inspector fills in. */

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
-import { get, itemsOf, type MapNode, nearest, type SourceNode, withClauses } from '../../model/base/source.ts';
+import { get, itemsOf, nearest, type SourceNode, withClauses } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { OBLIGATIONS, type Obligation, type Period, type Rule } from '../../model/standard/pack.ts';
 import { unknownNames } from '../profile/names.ts';
 import { bilingual, flag, isoDate, kebabId, misshapen, readShape } from '../shape.ts';
-import { readExpression } from './checks/expression.ts';
+import { readPart } from './checks/expression.ts';
 import type { ExpressionReading } from './reading.ts';
 import { bindingSchema, readingSchema, readReadings } from './readings.ts';
 
@@ -82,8 +82,8 @@ const readRule = (reading: RulesReading, levels: readonly Level[], written: Sour
   const before = reading.problems.length;
   const raw = readShape(ruleSchema, node, reading.problems);
   if (node.kind !== 'map') return undefined;
-  const when = readCheck(reading, node, 'when');
-  const require = readCheck(reading, node, 'require');
+  const when = readPart(reading, node, 'when');
+  const require = readPart(reading, node, 'require');
   if (raw !== undefined) {
     checkName(reading, 'section', raw.section, nearest(node, ['section']));
     checkPeriod(reading.problems, node, raw);
@@ -137,9 +137,4 @@ const toRule = (
     ...(raw.draft && { draft: true as const }),
     location,
   };
-};
-
-const readCheck = (reading: ExpressionReading, node: MapNode, key: 'when' | 'require') => {
-  const check = get(node, key);
-  return check && readExpression(reading, check);
 };

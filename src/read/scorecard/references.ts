@@ -56,7 +56,7 @@ export const checkScorecard = (
   checkNotChecked(reading, scorecard, root, stated);
 };
 
-const ids = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id);
+export const ids = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id);
 
 const isOver = (amount: Amount, list: string): boolean => {
   if (amount.kind === 'records') return amount.records.list === list;

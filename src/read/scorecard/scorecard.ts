@@ -6,6 +6,7 @@ import { type Bilingual, isNonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { History } from '../../model/scoring/history.ts';
 import { ranksIn } from '../../model/scoring/rank.ts';
+import { rowsOf } from '../../model/scoring/rows.ts';
 import { type BureauTotal, type CountedOnce, SCORECARD_KINDS, type Scorecard } from '../../model/scoring/scorecard.ts';
 import { itemsIn } from '../../model/scoring/walk.ts';
 import type { StandardHead } from '../../model/standard/pack.ts';
@@ -21,7 +22,7 @@ import { OPEN, readEvidence } from './evidence.ts';
 import { classesSchema, readClasses, readForms, readVetoes, totalDoubt, vetoesSchema } from './parts.ts';
 import { passesOf } from './passes.ts';
 import { defect, hasRoom, numberAt, type ScorecardReading } from './reading.ts';
-import { checkScorecard, referTo } from './references.ts';
+import { checkScorecard, ids, referTo } from './references.ts';
 import { readSections } from './section.ts';
 import { standardSchema, toStandard } from './standard.ts';
 import { readBar, readGate, readGrades } from './standing/grades.ts';
@@ -108,18 +109,13 @@ export const readScorecard = (root: MapNode, base: Vocabulary): Loaded<ReadScore
   const year = scorecard && rounds?.kind === 'map' ? readYear(reading, rounds, scorecard) : undefined;
   const history = raw.history && toHistory(raw.history, year);
   if (history !== undefined && scorecard !== undefined)
-    problems.push(...checkHistory(root, history, { grades: idsOf(scorecard.grades), rows: rowsOf(scorecard) }));
+    problems.push(...checkHistory(root, history, { grades: ids(scorecard.grades), rows: ids(rowsOf(scorecard)) }));
   return loaded(eachOnce(problems), () => {
     if (scorecard === undefined) throw new Error('a scorecard without problems must exist');
     const standard = raw.standard && toStandard(raw.standard, { title: raw.title, vocabulary });
     return { id: raw.id, title: raw.title, scorecard, ...(history && { history }), ...(standard && { standard }) };
   });
 };
-
-const idsOf = (named: readonly { readonly id: string }[]): readonly string[] => named.map(({ id }) => id);
-
-const rowsOf = ({ forms }: Scorecard): readonly string[] =>
-  forms.flatMap(({ sections }) => sections.flatMap(({ items }) => idsOf(items)));
 
 const startReading = (
   raw: RawScorecard,

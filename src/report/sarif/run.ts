@@ -138,12 +138,10 @@ export const mergedRun = (audits: readonly [Audit, ...Audit[]], options: ReportO
 /** What could not be audited, and what is to be said of the run as a whole. */
 export const inputsRun = (problems: readonly Problem[], options: ReportOptions): sarif.Run => {
   const rules = problemRules(problems, options.lang);
+  const results = problems.map(problem => problemResult(problem, options.lang));
   return {
     ...baseOf(options, rules, problems),
     automationDetails: { id: 'duibiao/inputs/' },
-    results: indexed(
-      problems.map(problem => problemResult(problem, options.lang)),
-      rules,
-    ),
+    results: indexed(results, rules),
   };
 };

@@ -3,8 +3,8 @@ import { distinct } from '../../model/base/group.ts';
 import type { PlanRoute } from '../../model/finding/plan.ts';
 import type { GateResult, ScorecardResult, VetoResult } from '../../model/scoring/points.ts';
 import { isRank } from '../../model/scoring/rank.ts';
-import type { Grade } from '../../model/scoring/score.ts';
 import type { ClassScorecard, FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
+import { toGrade } from '../scorecard/grade.ts';
 import { hold } from '../scorecard/item.ts';
 import { scopeOf } from '../scorecard/scorecard.ts';
 import { type Fix, type ParetoFront, pruned, through } from './front.ts';
@@ -114,12 +114,6 @@ const frontUnder = (
   const fronts = subsets(shared.slice(0, MOST_SHARED)).flatMap(matters => fulls.flatMap(full => under(matters, full)));
   return { front: pruned(fronts), exact: shared.length <= MOST_SHARED };
 };
-
-const toGrade = ({ id, label, low }: FoundScorecard['grades'][number]): Grade => ({
-  id,
-  label,
-  atLeast: low?.at ?? '0',
-});
 
 /** The cheapest way from the grade as it stands to the next. */
 export const planRoute = (scorecard: FoundScorecard, result: ScorecardResult): Planned => {

@@ -1,4 +1,15 @@
-import { compareExact, type Exact, exact, greater, lesser, minus, plus, times, ZERO } from '../../model/base/exact.ts';
+import {
+  compareDecimals,
+  compareExact,
+  type Exact,
+  exact,
+  greater,
+  lesser,
+  minus,
+  plus,
+  times,
+  ZERO,
+} from '../../model/base/exact.ts';
 import { NOWHERE } from '../../model/base/location.ts';
 import type { Ground, Verdict } from '../../model/finding/finding.ts';
 import type { Figures, Measured } from '../../model/scoring/measure.ts';
@@ -101,8 +112,7 @@ const turnEach = (step: FoundStep, amount: Of<'each'>, place: Place): readonly T
   return turns;
 };
 
-const byPoints = (a: { points: string }, b: { points: string }): number =>
-  compareExact(exact(a.points), exact(b.points));
+const byPoints = (a: { points: string }, b: { points: string }): number => compareDecimals(a.points, b.points);
 
 /** Every other band or option, so much effort for each one passed over. */
 const turnTo = (

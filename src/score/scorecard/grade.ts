@@ -71,7 +71,11 @@ const effectsOf = (scorecard: Graded, vetoes: readonly Judged[]): Effects => {
   };
 };
 
-const toGrade = ({ id, label, low }: ScorecardGrade): Grade => ({ id, label, atLeast: low?.at ?? '0' });
+export const toGrade = ({ id, label, low }: Pick<ScorecardGrade, 'id' | 'label' | 'low'>): Grade => ({
+  id,
+  label,
+  atLeast: low?.at ?? '0',
+});
 
 /** The grades that the missing facts leave possible, from the highest down. */
 export const possibleGrades = (

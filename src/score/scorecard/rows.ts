@@ -1,4 +1,4 @@
-import { compareExact, exact, sumOfDecimals } from '../../model/base/exact.ts';
+import { compareDecimals, sumOfDecimals } from '../../model/base/exact.ts';
 import { distinct } from '../../model/base/group.ts';
 import type { Gap, Verdict } from '../../model/finding/finding.ts';
 import { LEFT_OUT } from '../../model/scoring/counted-rows.ts';
@@ -100,7 +100,8 @@ const rowResult = ({ item, ends, mayLeave, pending, average }: WeighedItem, sect
   };
 };
 
-const isLess = (a: Account, b: Account): boolean => compareExact(exact(a.points), exact(b.points)) < 0;
+export const isLess = (a: Pick<Account, 'points'>, b: Pick<Account, 'points'>): boolean =>
+  compareDecimals(a.points, b.points) < 0;
 
 const averageIn = (a: ItemResult, b: ItemResult): Pick<ItemResult, 'average'> => {
   if (a.average === b.average) return {};

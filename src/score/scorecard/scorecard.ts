@@ -1,4 +1,4 @@
-import { compareExact, decimalOf, exact } from '../../model/base/exact.ts';
+import { decimalOf, exact } from '../../model/base/exact.ts';
 import type { ScorecardAccount, ScorecardResult, Standing, VetoResult } from '../../model/scoring/points.ts';
 import type {
   ClassScorecard,
@@ -17,7 +17,7 @@ import { awardOf, gradeResult, possibleGrades, type Span, zero } from './grade.t
 import { hold } from './item.ts';
 import { type End, partsAccount, type WeighedSection, weighSections } from './parts.ts';
 import { priceRecords, standings } from './records.ts';
-import { bureauResults, rowResults } from './rows.ts';
+import { bureauResults, isLess, rowResults } from './rows.ts';
 
 const baseScope = (scorecard: FoundScorecard, round?: Round): WeighScope => ({
   evidence: {
@@ -80,9 +80,6 @@ const scorecardAccount = (
   const { points, bound } = hold(exact(parts.sum), scorecard.floor, scorecard.cap);
   return { ...parts, ...(form.class && { class: form.class }), ...(bound && { bound }), points: decimalOf(points) };
 };
-
-const isLess = (a: ScorecardAccount, b: ScorecardAccount): boolean =>
-  compareExact(exact(a.points), exact(b.points)) < 0;
 
 const zeroing = (vetoes: readonly VetoResult[]): VetoResult | undefined =>
   (['met', 'unknown'] as const)

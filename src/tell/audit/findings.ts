@@ -132,15 +132,10 @@ export const findings = (subject: Subject): Chapter | undefined => {
   return chapter(
     'findings',
     pick(subject, `审核条目（${length} 条）`, `Findings (${length})`),
-    ...bySection(subject.findings, subject).flatMap(section => [
-      section.heading,
-      remark(tally(section.findings, subject)),
-      told(
-        [...section.findings].sort((a, b) => ORDER[a.finding.outcome] - ORDER[b.finding.outcome]),
-        'whole',
-        subject,
-      ),
-    ]),
+    ...bySection(subject.findings, subject).flatMap(({ heading, findings }) => {
+      const inOrder = findings.toSorted((a, b) => ORDER[a.finding.outcome] - ORDER[b.finding.outcome]);
+      return [heading, remark(tally(findings, subject)), told(inOrder, 'whole', subject)];
+    }),
   );
 };
 

@@ -6,6 +6,7 @@ import { rankOf } from '../../model/scoring/bar.ts';
 import { type FoundBy, foundBy } from '../../model/scoring/found-by.ts';
 import type { ChargeResult, GateResult, VetoResult } from '../../model/scoring/points.ts';
 import { isRank } from '../../model/scoring/rank.ts';
+import { rowsOf } from '../../model/scoring/rows.ts';
 import type {
   ClassScorecard,
   Edge,
@@ -43,12 +44,7 @@ interface Card {
   readonly forms: readonly ClassScorecard<ScorecardSection>[];
 }
 
-const rowName = ({ forms }: Card, id: string, lang: Lang): string =>
-  titleOf(
-    forms.flatMap(({ sections }) => sections.flatMap(({ items }) => items)),
-    id,
-    lang,
-  );
+const rowName = (card: Card, id: string, lang: Lang): string => titleOf(rowsOf(card), id, lang);
 
 /** What a grade asks beside the score. */
 export const askedText = (gate: GateResult['gate'], card: Card, lang: Lang): string => {

@@ -98,7 +98,8 @@ const readAtLeast: Form = (reading, node) => {
   return of && n !== undefined ? { kind: 'at_least', n, of } : undefined;
 };
 
-const readPart = (reading: ExpressionReading, node: MapNode, key: 'where' | 'have'): Expression | undefined => {
+/** The check that stands under a key, where there is one. */
+export const readPart = (reading: ExpressionReading, node: MapNode, key: string): Expression | undefined => {
   const part = get(node, key);
   return part && readExpression(reading, part);
 };

@@ -7,13 +7,11 @@ import { namesakes } from '../../namesakes.ts';
 import { fieldsAt, keysOf, needed, perhaps } from '../fields.ts';
 import { readEffect } from '../parts.ts';
 import { defect, mapWith, nameAt, numberAt, type ScorecardReading, textOf, titleAt } from '../reading.ts';
-import { referTo } from '../references.ts';
+import { ids, referTo } from '../references.ts';
 import { readGrades } from './grades.ts';
 import { readRank } from './rank.ts';
 
 type Known = Pick<Scorecard, 'grades' | 'vetoes' | 'floor' | 'places'>;
-
-const ids = (named: readonly { readonly id: string }[]): readonly string[] => named.map(({ id }) => id);
 
 /** A place over all rounds: classes of place may change from round to round. */
 const readPlace = (reading: ScorecardReading, node: SourceNode): RankRule | undefined => {
