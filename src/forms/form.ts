@@ -140,10 +140,7 @@ export const buildForm = (
 const identityFirst = (sections: readonly FormSection[]): readonly FormSection[] =>
   [...sections]
     .sort((a, b) => Number(b.theme.id === 'center') - Number(a.theme.id === 'center'))
-    .map(section => ({
-      ...section,
-      fields: [...section.fields].sort((a, b) => rankOf(a) - rankOf(b)),
-    }));
+    .map(section => ({ ...section, fields: [...section.fields].sort((a, b) => rankOf(a) - rankOf(b)) }));
 
 const rankOf = ({ definition }: FormField): number => {
   const at = IDENTITY.indexOf(definition.id);

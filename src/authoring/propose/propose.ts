@@ -87,11 +87,7 @@ const propose = (sentence: Sentence, beside: Beside, vocabulary: Vocabulary): Pr
     reason === undefined
       ? stretchesIn(text).flatMap(stretch => suggestionsIn(stretch, subject, figures, vocabulary))
       : [];
-  return {
-    sentence,
-    suggestions: once(suggestions),
-    ...(reason && { reason }),
-  };
+  return { sentence, suggestions: once(suggestions), ...(reason && { reason }) };
 };
 
 const OPEN_END = /[:;、,]$/u;

@@ -70,13 +70,7 @@ export const openState = (gaps: readonly Gap[]): Pick<Measured, 'states' | 'noth
 
 export const withoutValue = (domain: Domain, gaps: readonly Gap[]): Measured => {
   const open = openState(gaps);
-  return {
-    ...NOTHING_SAID,
-    domain,
-    gaps,
-    ...open,
-    ...(open.undeclared && { figures: wholeDomain(domain) }),
-  };
+  return { ...NOTHING_SAID, domain, gaps, ...open, ...(open.undeclared && { figures: wholeDomain(domain) }) };
 };
 
 const either = (a: Certainty, b: Certainty): Certainty =>

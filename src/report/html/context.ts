@@ -17,12 +17,7 @@ export const contextOf = (
   { lang, file }: Pick<Document, 'lang' | 'file'>,
   level: HeadingLevel,
   prefix = '',
-): Context => ({
-  lang,
-  file,
-  level,
-  id: name => prefix + name,
-});
+): Context => ({ lang, file, level, id: name => prefix + name });
 
 export interface Placed {
   readonly document: Document;

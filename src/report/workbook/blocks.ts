@@ -113,11 +113,7 @@ const putTable = (grid: Grid, row: number, told: Table, frame: Frame): number =>
   const table = undrawn(told);
   const spans = spansOf(table.columns.map(({ width }) => width));
   const heads = table.columns.map(
-    ({ title }, index): Placed => ({
-      text: title,
-      span: spans[index] ?? ALL,
-      look: LOOKS.head,
-    }),
+    ({ title }, index): Placed => ({ text: title, span: spans[index] ?? ALL, look: LOOKS.head }),
   );
   let next = table.caption === undefined ? row : line(grid, row, table.caption, LOOKS.heading);
   next = put(grid, next, heads, 22);

@@ -80,10 +80,7 @@ const ruleFiles = async (lines: readonly Line[], problems: Problem[]): Promise<r
       const { location } = first.rule;
       const items = await Promise.all(inOrder.map(line => ruleOf(line, problems)));
       const levels = first.levels.text === '' ? undefined : listed(first.levels);
-      return {
-        name,
-        node: mapOf(location, { levels, rules: listNode(items, location) }),
-      };
+      return { name, node: mapOf(location, { levels, rules: listNode(items, location) }) };
     }),
   );
 };

@@ -70,11 +70,10 @@ export const plainFiles = (
 ): readonly SourceNode[] => files.flatMap(file => plain(file, base, problems));
 
 /** The facts and terms that rules of a file ask of their own. */
-export const wordsInRules = (file: SourceNode): readonly SourceNode[] => {
-  return itemsOf(get(file, 'rules')).flatMap(rule => {
+export const wordsInRules = (file: SourceNode): readonly SourceNode[] =>
+  itemsOf(get(file, 'rules')).flatMap(rule => {
     if (rule.kind !== 'map') return [];
     const [facts, terms] = [get(rule, 'ask'), get(rule, 'terms')];
     const at = facts ?? terms;
     return at === undefined ? [] : [mapOf(at.location, { facts, terms })];
   });
-};

@@ -16,10 +16,7 @@ export const readCount = (reading: ScorecardReading, node: MapNode): ReadMeasure
   const scale: Scale = { kind: 'plain', counter: { zh: `个${item.zh}`, en: item.en } };
   const scaled = sample?.whenShort === 'scale';
   const domain = domainOf(scale, !scaled, sample === undefined || !scaled ? null : String(sample.size));
-  return {
-    scale,
-    measure: { kind: 'count', records: id, ...read, domain },
-  };
+  return { scale, measure: { kind: 'count', records: id, ...read, domain } };
 };
 
 const sampleAt: ReadAt<Sample> = (reading, node, key) => {

@@ -75,9 +75,8 @@ const withFacts = (root: MapNode, facts: FactBook): MapNode => {
 
 const ONLY_REST = new Set(['kind', 'rows', 'sections', 'english']);
 
-const englishIn = (rest: MapNode | undefined): ReadonlyMap<string, SourceNode> => {
-  return new Map(entriesOf(get(rest, 'english')).map(({ key, value }) => [key, value]));
-};
+const englishIn = (rest: MapNode | undefined): ReadonlyMap<string, SourceNode> =>
+  new Map(entriesOf(get(rest, 'english')).map(({ key, value }) => [key, value]));
 
 interface Workbook {
   readonly card: HeldSheet;

@@ -100,10 +100,7 @@ export const tableLines = (drawn: Table, page: Page): readonly string[] => {
   const { columns, rows, spaced } = undrawn(drawn);
   const heads: Line = { texts: columns.map(({ title }) => title) };
   const lines = rows.map(
-    ({ cells, kind }): Line => ({
-      texts: cells.map(cell => cellText(cell, page)),
-      ...(kind && { kind }),
-    }),
+    ({ cells, kind }): Line => ({ texts: cells.map(cell => cellText(cell, page)), ...(kind && { kind }) }),
   );
   const table = fitted(columns, [heads, ...lines], page.columns - INDENT);
   return table.lines.flatMap((line, index) => [...(spaced && index > 0 ? [''] : []), ...lineOf(line, table, page)]);
