@@ -1,4 +1,7 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { rmSync } from 'node:fs';
 import { CommanderError } from 'commander';
+import type { Part } from '../batch/files/whole.ts';
 import type { Lang } from '../model/base/text.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { BAD_CONFIG } from './follow.ts';
@@ -23,6 +26,35 @@ const commandIn = (argv: readonly string[]): readonly string[] => {
   if (first === '--lang' && /^(?:zh|en)$/u.test(second)) return commandIn(argv.slice(2));
   return /^--lang=(?:zh|en)$/u.test(first) ? commandIn(argv.slice(1)) : argv;
 };
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const halfWritten = new Set<string>();
+
+/** What is half written is taken away before the process ends; a command that ends in good order by itself is left to it. */
+const endBy = (signal: NodeJS.Signals): void => {
+  if (process.listenerCount(signal) > 1) return;
+  for (const path of halfWritten) rmSync(path, { force: true });
+  process.off(signal, endBy);
+  process.kill(process.pid, signal);
+};
+
+const listen = (): void => {
+  for (const signal of SIGNALS) if (!process.listeners(signal).includes(endBy)) process.on(signal, endBy);
+};
+
+/** Signals come in when the process turns to them: those that came before the last file was whole are still heard. */
+const release = (): void => {
+  if (halfWritten.size === 0) for (const signal of SIGNALS) process.off(signal, endBy);
+};
+
+subscribe('duibiao.parts', message => {
+  const { path, isOpen } = message as Part;
+  if (isOpen) halfWritten.add(path);
+  else halfWritten.delete(path);
+  if (isOpen) listen();
+  else if (halfWritten.size === 0) setImmediate(() => setImmediate(release));
+});
 
 /** Runs the tool on the words after its name; answers with the code to end with. */
 export const main = async (argv: readonly string[], given: Terminal = processTerminal()): Promise<ExitCode> => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
 import {
   closeSync,
   fsyncSync,
@@ -26,6 +27,15 @@ export interface Keeping {
   /** Whether the file is on the disk before it is in its place; one whose length is known elsewhere need not wait. */
   readonly synced: boolean;
 }
+
+/** A file of which a part is written: said before it is there, and when it is kept or discarded. */
+export interface Part {
+  readonly path: string;
+  readonly isOpen: boolean;
+}
+
+/** Whoever knows the process takes them away when it is told to end. */
+const parts = channel('duibiao.parts');
 
 const writeAll = (opened: number, bytes: Uint8Array): void => {
   for (let from = 0; from < bytes.length; ) from += writeSync(opened, bytes, from);
@@ -57,6 +67,15 @@ export const makeFolder = (folder: string): void => {
   }
 };
 
+const openPart = (part: string, found: Stats | undefined, tell: (isOpen: boolean) => void): number => {
+  try {
+    return openSync(part, 'wx', found && found.mode & 0o777);
+  } catch (error) {
+    tell(false);
+    throw error;
+  }
+};
+
 export const openWhole = (asked: string, { synced }: Keeping = { synced: true }): WholeFile => {
   const found = statSync(asked, { throwIfNoEntry: false });
   if (isSpecial(found)) return openSpecial(asked);
@@ -64,7 +83,9 @@ export const openWhole = (asked: string, { synced }: Keeping = { synced: true })
   const file = found === undefined ? asked : realpathSync(asked);
   makeFolder(dirname(file));
   const part = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.part`);
-  const opened = openSync(part, 'wx', found && found.mode & 0o777);
+  const tell = (isOpen: boolean): void => parts.publish({ path: part, isOpen } satisfies Part);
+  tell(true);
+  const opened = openPart(part, found, tell);
   let open = true;
   const close = (): void => {
     const wasOpen = open;
@@ -76,6 +97,7 @@ export const openWhole = (asked: string, { synced }: Keeping = { synced: true })
       close();
     } finally {
       rmSync(part, { force: true });
+      tell(false);
     }
   };
   return {
@@ -85,6 +107,7 @@ export const openWhole = (asked: string, { synced }: Keeping = { synced: true })
         if (synced) fsyncSync(opened);
         close();
         renameSync(part, file);
+        tell(false);
       } catch (error) {
         discard();
         throw error;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { compareResults, notReadable, onlyOne } from '../../change/center.ts';
 import type { Pair } from '../../change/match.ts';
 import type { Words } from '../../change/side.ts';
@@ -62,7 +63,7 @@ const changeOf = (
   return to === undefined ? onlyOne(was, 'from', explain.to(was)) : notReadable(was, 'from');
 };
 
-/** Compares pair after pair, of which no more than one is held. */
+/** Compares pair after pair, of which no more than one is held; between two of them the process hears what it is told. */
 export const compareEach = async (
   pairs: readonly Pair<KeptEntry>[],
   files: Readonly<Record<'from' | 'to', KeptFile>>,
@@ -73,6 +74,7 @@ export const compareEach = async (
   const problems: Problem[] = [];
   try {
     for (const pair of pairs) {
+      await turn();
       const [was, is] = [readEntry(files.from, pair.from), readEntry(files.to, pair.to)];
       problems.push(...was.problems, ...is.problems);
       const change = changeOf(pair, was.result, is.result, explain);
