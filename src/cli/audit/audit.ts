@@ -161,7 +161,8 @@ export const readStdin = async (given: string | undefined): Promise<Input> => {
   return { file, content };
 };
 
-/** Files as they are named; `-` is standard input. */
-async function* inputsOf(files: readonly string[], stdinName: string | undefined): AsyncGenerator<Input> {
+/** Files as they are named, one that is named twice once; `-` is standard input. */
+async function* inputsOf(named: readonly string[], stdinName: string | undefined): AsyncGenerator<Input> {
+  const files = named.length > 1 ? (await import('../outputs/place.ts')).eachOnce(named) : named;
   for (const file of files) yield file === STDIN ? await readStdin(stdinName) : { file };
 }

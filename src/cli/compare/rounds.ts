@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { firstOf } from '../../change/match.ts';
+import { startOf } from '../../model/base/location.ts';
 import { isError, type Loaded, type Problem, problem, reasonsOf, refused, valuesOf } from '../../model/base/problem.ts';
 import { both } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
@@ -21,6 +22,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Request } from '../outputs/reports.ts';
 import { misused, printProblems, refuse } from '../problems.ts';
 import type { ResultsOptions } from '../results/open.ts';
+import { areSame } from '../results/same.ts';
 import { readFormats, show } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { libraryIn, meantIn, NO_CENTER, repeatedIn } from './sources.ts';
@@ -63,6 +65,18 @@ const inOrder = (rounds: readonly Omit<OpenRound, 'name'>[]): readonly OpenRound
     return { ...round, name: names.filter(other => other === name).length > 1 ? round.path : name };
   });
   return named.toSorted((a, b) => (a.first.asOf < b.first.asOf ? -1 : a.first.asOf > b.first.asOf ? 1 : 0));
+};
+
+/** A round that is given twice is one round: what is lost in it is not lost again. */
+const eachOnce = (rounds: readonly OpenRound[]) => {
+  const kept: OpenRound[] = [];
+  const same: Problem[] = [];
+  for (const round of rounds) {
+    const twin = kept.find(({ file, first }) => first.asOf === round.first.asOf && areSame(file, round.file));
+    if (twin === undefined) kept.push(round);
+    else same.push(problem('superseded', round.path, { center: '', by: startOf(twin.path), same: true }));
+  }
+  return { rounds: kept, same };
 };
 
 /** The scheme that is named, else the one that the latest round was scored by. */
@@ -131,12 +145,13 @@ const write = async (
 };
 
 const tell = async (
-  rounds: readonly OpenRound[],
+  given: readonly OpenRound[],
   requests: readonly RoundsRequest[],
   options: RoundsOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang } = options;
+  const { rounds, same } = eachOnce(given);
   const latest = rounds.at(-1);
   if (latest === undefined) return EXIT.badInput;
   const scheme = await schemeOf(latest, options);
@@ -145,7 +160,7 @@ const tell = async (
   for (const round of rounds)
     if (round.first.scheme.id !== id) errLine(terminal, OTHER_SCHEME[lang](round, scheme.value));
   const { problems, centres } = readCentres(rounds, scheme.value);
-  printProblems([...new Set(problems)], lang, terminal);
+  printProblems([...new Set([...same, ...problems])], lang, terminal);
   const history: RoundsHistory = {
     rounds: rounds.map(({ name, first }) => ({ name, asOf: first.asOf })),
     scheme: { id, sha256, title },

@@ -45,3 +45,13 @@ export const isSame = (a: Place, b: Place): boolean => a.path === b.path || (a.n
 
 export const isIn = (inner: Place, outer: Place): boolean =>
   inner.path.startsWith(outer.path.endsWith(sep) ? outer.path : outer.path + sep);
+
+/** Files by whatever names they are given, each once by the first. */
+export const eachOnce = (files: readonly string[]): readonly string[] => {
+  const seen = new Map<string, string>();
+  for (const file of files) {
+    const { node, path } = placeOf(file);
+    if (!seen.has(node ?? path)) seen.set(node ?? path, file);
+  }
+  return [...seen.values()];
+};

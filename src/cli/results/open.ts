@@ -7,6 +7,7 @@ import { gatherStandards } from '../../read/results/standards.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import { libraryIn, meantIn } from '../compare/sources.ts';
 import type { Terminal } from '../terminal.ts';
+import { makeSameness } from './same.ts';
 
 export interface ResultsOptions {
   readonly lang: Lang;
@@ -70,12 +71,14 @@ export const openResults = async (
   const meant = meantIn(files, options, terminal);
   if (meant === undefined) return void close();
   function* results(): Generator<OpenedResult> {
+    const again = makeSameness(asItIs ? [] : (meant ?? []));
     for (const file of meant ?? [])
       for (const entry of file.entries) {
         const read = file.read(entry);
         const wrong = read.ok ? unsayableIn(read.value) : read.problems;
-        for (const one of wrong) problems.add(one);
-        if (read.ok && wrong.length === 0) yield { kept: read.value, file, entry };
+        const same = read.ok ? again(entry, read.value) : undefined;
+        for (const one of [...wrong, ...(same ? [same] : [])]) problems.add(one);
+        if (read.ok && wrong.length === 0 && same === undefined) yield { kept: read.value, file, entry };
       }
   }
   return { problems, results, close };

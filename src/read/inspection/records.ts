@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
 import { allOf, type Loaded, loaded, type Problem, problem, toldOf } from '../../model/base/problem.ts';
 import type { MapNode } from '../../model/base/source.ts';
 import type { Inspection } from '../../model/profile/inspection.ts';
 import type { Profile } from '../../model/profile/profile.ts';
-import { filesOf, statsOf } from '../files/files.ts';
+import { filesOf, statsOf, subfolders } from '../files/files.ts';
 import { fold, meant } from '../profile/names.ts';
 import { RECORD_ENDINGS, rootsOf } from './file.ts';
 import { isRow, readInspection } from './inspection.ts';
@@ -25,8 +25,29 @@ const centerOf = (root: MapNode): string => {
   return key === undefined ? '' : textAt(root, key);
 };
 
+/** In a folder, and in those within it. */
 const filesAt = (path: string): readonly string[] =>
-  statsOf(path)?.isDirectory() ? filesOf(path, RECORD_ENDINGS).map(name => join(path, name)) : [path];
+  statsOf(path)?.isDirectory()
+    ? [
+        ...filesOf(path, RECORD_ENDINGS).map(name => join(path, name)),
+        ...subfolders(path).flatMap(folder => (basename(folder).startsWith('.') ? [] : filesAt(folder))),
+      ]
+    : [path];
+
+type ReadFile = Awaited<ReturnType<typeof rootsOf>>;
+
+/** A file that was read before under another name is told of, and its records are none. */
+const eachOnce = (files: readonly ReadFile[]): readonly ReadFile[] => {
+  const seen = new Map<string, Location>();
+  return files.map(file => {
+    const [record] = file.ok ? file.value : [];
+    const first = record && seen.get(record.sha256);
+    if (record !== undefined && first === undefined) seen.set(record.sha256, record.root.location);
+    if (!file.ok || record === undefined || first === undefined) return file;
+    const same = problem('superseded', record.root.location, { center: '', by: first, same: true });
+    return { ok: true, value: [], warnings: same.location.file === first.file ? [] : [same] };
+  });
+};
 
 /** Records that could be read, and what is wrong with the others. */
 export interface OpenRecords {
@@ -43,7 +64,7 @@ export const openRecords = async (
   { named }: { readonly named: boolean },
 ): Promise<Loaded<OpenRecords>> => {
   const files = paths.flatMap(filesAt);
-  const read = await Promise.all(files.map(rootsOf));
+  const read = eachOnce(await Promise.all(files.map(rootsOf)));
   const records = read.flatMap(file =>
     file.ok ? file.value.map(one => ({ ...one, center: centerOf(one.root) })) : [],
   );
