@@ -1,4 +1,5 @@
 import { formYaml, scalar } from '../forms/yaml.ts';
+import { clean, jsonText } from '../model/base/clean.ts';
 import type { Lang } from '../model/base/text.ts';
 import { nameOf, type Profile } from '../model/profile/profile.ts';
 import { bureausIn } from '../model/scoring/bureaus.ts';
@@ -84,7 +85,7 @@ const headLines = (
   inspector: Inspector,
   { data }: Site,
 ): readonly string[] => [
-  `# ${data.pack.title.zh}`,
+  `# ${clean(data.pack.title.zh)}`,
   `${KEYS.center}: ${scalar(nameOf(declared.center, nameOf(profile.center)))}`,
   ...(entries.length === 0 ? [] : [`${KEYS.scheme}: ${scalar(scheme.id)}`]),
   `${KEYS.stage}: 核查`,
@@ -108,7 +109,7 @@ export const recordYaml = ({ found }: Centre, weighed: Weighed, inspector: Inspe
   return `${[
     ...headLines(weighed, inspector, site),
     ...(agreed.length === 0 ? [] : [`${KEYS.agrees}: ${scalar(listed(agreed, { lang: 'zh' }))}`]),
-    ...unread.map(([id, { value }]) => `# 读不懂，没有写入：${naming.label(id)} ${JSON.stringify(value)}`),
+    ...unread.map(([id, { value }]) => `# 读不懂，没有写入：${clean(naming.label(id))} ${jsonText(value)}`),
     `${KEYS.lines}:`,
     ...texts.flatMap(one => lineOf('fact', one, naming, reason(one[0]))),
     ...entered.flatMap(one => lineOf('entry', one, naming, reason(one[0]))),

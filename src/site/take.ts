@@ -22,15 +22,30 @@ export interface Taken {
 const textUnder = (record: MapNode, key: string): string =>
   textOf(record.entries.find(entry => inspectionKey(entry.key) === key)?.value).trim();
 
+/** Of how many parts a name may be that has the sign between names in it. */
+const MOST_PARTS = 6;
+
 const agreedIn = (record: MapNode, { names, vocabulary }: Site): Answers => {
   const said = get(record, '相符');
-  const labels = said?.kind === 'scalar' ? said.text.split(/[、；;]/u) : [];
-  return Object.fromEntries(
-    labels.flatMap(label => {
-      const id = names.facts().get(fold(label));
-      return id !== undefined && vocabulary.fact.has(id) ? [[id, { agrees: true as const }]] : [];
-    }),
-  );
+  const parts = said?.kind === 'scalar' ? said.text.split(/(?<=[、；;])/u) : [];
+  const factFrom = (at: number, end: number): string | undefined =>
+    names.facts().get(
+      fold(
+        parts
+          .slice(at, end)
+          .join('')
+          .replace(/[、；;]$/u, ''),
+      ),
+    );
+  const agreed: string[] = [];
+  for (let at = 0; at < parts.length; ) {
+    let end = Math.min(parts.length, at + MOST_PARTS);
+    while (end > at + 1 && factFrom(at, end) === undefined) end--;
+    const id = factFrom(at, end);
+    if (id !== undefined && vocabulary.fact.has(id)) agreed.push(id);
+    at = end;
+  }
+  return Object.fromEntries(agreed.map(id => [id, { agrees: true as const }]));
 };
 
 const SOURCE = { path: '', sha256: '' };
@@ -52,7 +67,7 @@ const takeRecord = (record: MapNode, known: readonly Centre[], site: Site, newId
   const { scheme } = site.data;
   const read = readInspection(SOURCE, record, { vocabulary: site.vocabulary, profile, scheme });
   if (!read.ok) return { centres: [], problems: read.problems };
-  const { changes, entries } = read.value;
+  const { changes, entries, date = '' } = read.value;
   const ids = [
     ...new Set(changes.map(({ fact, record: item }) => (item === undefined ? fact : (fact.split('.')[0] ?? fact)))),
   ];
@@ -69,7 +84,7 @@ const takeRecord = (record: MapNode, known: readonly Centre[], site: Site, newId
   const inspector = {
     person: textUnder(record, 'person'),
     level: textUnder(record, 'level'),
-    date: textUnder(record, 'date'),
+    date,
     bureau: textUnder(record, 'bureau'),
   };
   return {
@@ -95,12 +110,20 @@ export const take = async (
 ): Promise<Taken> => {
   const read = await readText(file, bytes);
   if (!read.ok) return { centres: [], problems: read.problems };
-  const taken = read.value.map(node =>
-    node.kind === 'map' && isRecord(node) ? takeRecord(node, known, site, newId) : takeProfile(node, site, newId),
-  );
+  const centres = new Map(known.map(centre => [centre.id, centre]));
+  const begun = new Set<string>();
+  const taken = read.value.map(node => {
+    const isOfOne = node.kind === 'map' && isRecord(node);
+    const one = isOfOne ? takeRecord(node, [...centres.values()], site, newId) : takeProfile(node, site, newId);
+    for (const centre of one.centres) {
+      begun.add(centre.id);
+      centres.set(centre.id, centre);
+    }
+    return one;
+  });
   const inspector = taken.find(({ inspector: who }) => who !== undefined)?.inspector;
   return {
-    centres: taken.flatMap(({ centres }) => centres),
+    centres: [...centres.values()].filter(({ id }) => begun.has(id)),
     problems: taken.flatMap(({ problems }) => problems),
     ...(inspector && { inspector }),
   };

@@ -1,12 +1,13 @@
 import { isError } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { bureausOf } from '../../model/scoring/bureaus.ts';
+import { entryIn } from '../../model/scoring/rows.ts';
 import { problemText } from '../../words/problems/problems.ts';
+import { besides, type Desk, deskIn, newId } from '../desk.ts';
 import { profileYaml, recordYaml } from '../record.ts';
 import { centreName, type Taken, take } from '../take.ts';
 import type { Centre, Site, Weighed } from '../weigh.ts';
 import { button, el, freshId, labelled, selectOf } from './dom.ts';
-import { type Desk, deskIn, newId } from './store.ts';
 import { named, SITE_WORDS } from './words.ts';
 
 /** What the head of the page may do. */
@@ -54,10 +55,16 @@ const isBegun = ({ declared, found }: Centre): boolean =>
 
 /** What another page kept, put beside what this one has begun. */
 const takeDesk = (desk: Desk, actions: Actions): void => {
-  const ids = new Set(desk.centres.map(({ id }) => id));
-  const begun = actions.desk().centres.filter(isBegun);
-  actions.change({ ...desk, centres: [...begun.filter(({ id }) => !ids.has(id)), ...desk.centres] });
+  actions.change({ ...desk, centres: besides(actions.desk().centres.filter(isBegun), desk) });
   actions.redraw();
+};
+
+/** Of what a backup has, what this page asks nothing of: another standard's, or of another edition. */
+const strangeIn = ({ centres }: Desk, { vocabulary, data: { scheme } }: Site): number => {
+  const entries = new Set(scheme.scorecard?.entries.map(({ id }) => id));
+  const isKnown = (id: string): boolean => vocabulary.fact.has(id) || entries.has(entryIn(id) ?? '');
+  return centres.flatMap(({ declared, found }) => Object.keys({ ...declared, ...found })).filter(id => !isKnown(id))
+    .length;
 };
 
 const takeCentres = ({ centres: found, inspector: who }: Taken, { id: current }: Centre, actions: Actions): void => {
@@ -75,15 +82,22 @@ const takeCentres = ({ centres: found, inspector: who }: Taken, { id: current }:
 const takeFile = async (file: File, site: Site, actions: Actions, said: HTMLElement): Promise<void> => {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { lang, centres } = actions.desk();
+  const tell = (outcome: 'taken' | 'notTaken', more: readonly string[]): void => {
+    const lines = [named(SITE_WORDS[outcome][lang], file.name, lang), ...more];
+    const place = document.getElementById('said') ?? said;
+    place.replaceChildren(...lines.map(text => el('p', {}, text)));
+  };
   const desk = deskIn(new TextDecoder().decode(bytes));
-  if (desk !== undefined) return takeDesk(desk, actions);
+  if (desk !== undefined) {
+    takeDesk(desk, actions);
+    const strange = strangeIn(desk, site);
+    return tell('taken', strange === 0 ? [] : [named(SITE_WORDS.strange[lang], String(strange), lang)]);
+  }
   const taken = await take(file.name, bytes, centres, site, newId);
   const [first] = taken.centres;
   const slips = taken.problems.filter(isError).map(problem => problemText(problem, lang));
   if (first !== undefined) takeCentres(taken, first, actions);
-  const outcome = named(SITE_WORDS[first === undefined ? 'notTaken' : 'taken'][lang], file.name, lang);
-  const place = document.getElementById('said') ?? said;
-  place.replaceChildren(...[outcome, ...slips].map(text => el('p', {}, text)));
+  tell(first === undefined ? 'notTaken' : 'taken', slips);
 };
 
 const inspectorFields = (site: Site, actions: Actions): HTMLElement => {

@@ -3,13 +3,14 @@ import type { Finding } from '../../model/finding/finding.ts';
 import type { Profile } from '../../model/profile/profile.ts';
 import { levelName } from '../../words/names.ts';
 import type { Answer } from '../answers.ts';
+import type { Desk } from '../desk.ts';
 import { centreName } from '../take.ts';
 import { type Centre, declaredProfile, openSite, type Site, type SiteData, type Weighed, weigh } from '../weigh.ts';
 import { type Card, cardFor } from './card.ts';
 import { el } from './dom.ts';
 import { type Actions, headFor } from './head.ts';
 import { barText, resultPanel, rowLine, rowsById } from './result.ts';
-import { type Desk, keep, keeps, keyOf, openDesk } from './store.ts';
+import { keep, keeps, keyOf, openDesk } from './store.ts';
 import { type Readers, readersOf, type Stop, stopsOf, type Thing } from './things.ts';
 import { SITE_WORDS } from './words.ts';
 

@@ -1,21 +1,5 @@
-import type { Lang } from '../../model/base/text.ts';
-import type { Centre, Inspector, Site } from '../weigh.ts';
-
-/** All that the page knows. */
-export interface Desk {
-  readonly kept: 1;
-  readonly lang: Lang;
-  readonly inspector: Inspector;
-  readonly centres: readonly Centre[];
-  readonly current: string;
-}
-
-export const newId = (): string => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
-
-const today = (): string => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
-};
+import { type Desk, deskIn, newId, today } from '../desk.ts';
+import type { Site } from '../weigh.ts';
 
 /** Under which name the browser keeps a desk. */
 export const keyOf = ({ data }: Site): string => `duibiao:${data.pack.id}:${data.level}`;
@@ -29,24 +13,6 @@ export const keeps = (): boolean => {
     return held;
   } catch {
     return false;
-  }
-};
-
-const isDesk = (found: unknown): found is Desk =>
-  typeof found === 'object' &&
-  found !== null &&
-  'kept' in found &&
-  found.kept === 1 &&
-  'centres' in found &&
-  Array.isArray(found.centres) &&
-  found.centres.length > 0;
-
-export const deskIn = (text: string): Desk | undefined => {
-  try {
-    const found: unknown = JSON.parse(text);
-    return isDesk(found) ? found : undefined;
-  } catch {
-    return undefined;
   }
 };
 

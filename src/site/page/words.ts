@@ -30,6 +30,10 @@ export const SITE_WORDS = {
     'The file is made; where the browser did not save it, copy this',
   ),
   taken: both('已读入', 'Read'),
+  strange: both(
+    '其中本页的标准不问的项数（留在备份里，不计分，也不写进核查记录）',
+    'Things in it that the standard of this page does not ask (they stay in the backup, count for nothing and are in no record)',
+  ),
   notTaken: both('读不了', 'Cannot be read'),
   inspector: both('核查人员', 'Inspector'),
   person: both('核查人', 'Inspected by'),
