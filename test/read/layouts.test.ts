@@ -426,7 +426,8 @@ describe('a table of centres', () => {
 
   it.each([
     ['类别', '级别', 'unread-columns 表!C1'],
-    ['类别', '联系电话', 'unknown-fact 表!C1'],
+    ['类别', '联系电话', 'unread-columns 表!C1'],
+    ['机构层次', '联系电话', 'unknown-fact 表!C1'],
     ['大厅面基', '大厅面积', 'unread-columns 表!C1'],
   ])('%s beside %s is no slip for what has a column', async (near, other, told) => {
     const sheet = plainSheet([

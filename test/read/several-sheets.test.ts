@@ -393,6 +393,56 @@ const CASES: readonly (readonly [
     ['unmatched-record 台!A2', 'unmatched-record 台!A3', 'unmatched-record 台!A4'],
   ],
   [
+    'counters by the township of their centre, which its own column or its name says',
+    {
+      表: [
+        ['名称', '乡镇', '窗口数'],
+        ['甲镇便民服务中心', '甲镇', 1],
+        ['乙镇便民服务中心', null, 2],
+        ['甲镇柳河村便民服务站', '甲镇', 3],
+      ],
+      台: [
+        ['乡镇', '台号', '高度'],
+        ['乙镇', '1号台', '80cm'],
+        ['甲镇', '1号台', '90cm'],
+        ['乙镇', '2号台', '85cm'],
+      ],
+    },
+    ['甲镇便民服务中心 甲镇 1  1', '乙镇便民服务中心  2  2', '甲镇柳河村便民服务站 甲镇 3'],
+    [],
+  ],
+  [
+    'counters by a township that two centres lie in',
+    {
+      表: [
+        ['名称', '乡镇', '窗口数'],
+        ['甲镇便民服务中心', '甲镇', 1],
+        ['甲镇政务服务分中心', '甲镇', 2],
+      ],
+      台: [
+        ['乡镇', '台号', '高度'],
+        ['甲镇', '1号台', '90cm'],
+      ],
+    },
+    [],
+    ['unmatched-record 台!A2'],
+  ],
+  [
+    'a table of one row that names nobody, beside that of one centre',
+    {
+      表: [
+        ['名称', '县区', '级别'],
+        ['甲镇', '罗山县', '乡镇'],
+      ],
+      数: [
+        ['窗口数', '工作人员总数'],
+        [3, 5],
+      ],
+    },
+    ['甲镇  3'],
+    [],
+  ],
+  [
     'one fact in two columns, each filled in for one of them',
     {
       表: [

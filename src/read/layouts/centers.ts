@@ -4,7 +4,6 @@ import { problem } from '../../model/base/problem.ts';
 import type { MapEntry, MapNode } from '../../model/base/source.ts';
 import { parseRange } from '../../sheets/address.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
-import { fold } from '../profile/names.ts';
 import { isGroupRow } from './above.ts';
 import { readForm } from './form/form.ts';
 import { belowPlans, plannedSheet, tellPlans } from './form/planned.ts';
@@ -12,7 +11,7 @@ import { isExplainingSheet, mayAnswer } from './furniture.ts';
 import { cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
 import { PLACES } from './headings.ts';
 import { hiddenRows, tellHidden } from './hidden.ts';
-import { formCenters, joinEntries, keysOf, mergeTables, withLinked } from './join.ts';
+import { formCenters, joinEntries, keysOf, linkOf, mergeTables, withLinked } from './join.ts';
 import { columnHits, type OpenSheet, openSheet, type TableSheet, tableOf, wholeGrid } from './open.ts';
 import type { LinkedRecord } from './records.ts';
 import { rivalSheets } from './rival-sheets.ts';
@@ -168,7 +167,8 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
   tellSameNames(reading, sheets);
   const { tables, forms } = await sortSheets(reading, sheets);
   const links = forms.flatMap(form => form.linked);
-  const linked = groupBy(links, ({ center }) => fold(center));
+  const lists = groupBy(links, ({ by, center }) => linkOf(by, center));
+  const linked = new Map([...lists].map(([key, records]) => [key, { records, isTaken: false }]));
   const stated = forms.filter(({ entries }) => entries.some(({ value }) => value.kind !== 'map'));
   reading.problems.push(
     ...rivalSheets([
@@ -181,8 +181,9 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
   const streams = [...tables.map(open => tableRows(reading, open)), ...(own.length > 0 ? [formCenters(own)] : [])];
   const [only, ...more] = streams;
   const centers = only !== undefined && more.length === 0 ? only : await mergeTables(streams);
-  for await (const node of centers) yield linked.size === 0 ? node : withLinked(node, linked);
-  for (const [, records] of linked) warnUnmatched(reading, records, streams.length === 0);
+  for await (const node of centers) yield linked.size === 0 ? node : withLinked(reading, node, linked);
+  for (const { records, isTaken } of linked.values())
+    if (!isTaken) warnUnmatched(reading, records, streams.length === 0);
 }
 
 const tellSameNames = (reading: GridReading, sheets: readonly GridSheet[]): void => {

@@ -5,8 +5,8 @@ import { choiceUnder, groupOver, plannedOver, unitAbove } from './above.ts';
 import { isAside, isFurniture, isNumbering, isTotal } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
 import { asUnit } from './heading-text.ts';
-import { type Heading, type Headings, withQuestions } from './headings.ts';
-import { namedUnder } from './place-names.ts';
+import { type Heading, type Headings, namesCenter, withQuestions } from './headings.ts';
+import { askedUnder } from './place-names.ts';
 import { roleOf } from './roles.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
@@ -156,12 +156,12 @@ const withUnits = (grid: Grid, header: Header): Header => ({
   }),
 });
 
-/** A column of 单位 that names the centres, where no other does. */
+/** A column of 单位 that names the centres, or of 类型 that tells their level, where no other does. */
 const withNames = (grid: Grid, header: Header, recognise: Recognise): Header => {
   const rows = grid.rows.filter(({ row, cells }) => row > header.bottom && cells.length > 1);
   const columns = header.columns.map(column => {
     const texts = rows.flatMap(row => cellAt(row, column.column)?.text.trim() ?? []).filter(text => !isTotal(text));
-    const heading = column.heading ?? recognise(namedUnder(column.text, texts) ?? '');
+    const heading = column.heading ?? askedUnder(recognise, column.text, texts);
     const isTaken = header.columns.some(other => other.heading?.definition.id === heading?.definition.id);
     return heading === undefined || isTaken ? column : { ...column, heading };
   });
@@ -227,5 +227,5 @@ export const recordsHeaderAt = (
 
 const centerName = (headings: Headings, text: string): Heading | undefined => {
   const found = headings.fact(text);
-  return found?.definition.id === 'center.name' ? found : undefined;
+  return namesCenter(found) ? found : undefined;
 };

@@ -86,7 +86,7 @@ const WHETHER = /^(\p{L}{2,})(?:是否(\p{L}{2,})|情况)$/u;
 const ACTUAL = /实际(?!情况)|[实现]有/u;
 
 /** Begins as a question or with a verb, or ends as a unit. */
-const MAY_HOLD_MORE = /^[请您你贵本是有没已实推设建配开其现]|[米里日元天况]$|是否|实际|实有|现有/;
+const MAY_HOLD_MORE = /^[请您你贵本是有没已实推设建配开其现所]|[米里日元天况]$|是否|实际|实有|现有/;
 
 /** Readings of one heading, the fullest first. */
 const candidatesOf = (text: string): readonly Candidate[] => {
@@ -112,11 +112,17 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   const [, asking, amount = ''] = HOW_MUCH.exec(whole) ?? [];
   if (asking !== undefined) {
     const measured = asUnit(amount);
-    found.push({ text: asking, ...(measured !== undefined && { unit: measured }) });
+    const counts = COUNTERS.includes(amount.trim()) ? ['数', '数量', '人数'].map(word => asking + word) : [];
+    found.push(
+      ...counts.map(text => ({ text, counted: true as const })),
+      counts.length > 0
+        ? { text: asking, counted: true }
+        : { text: asking, ...(measured !== undefined && { unit: measured }) },
+    );
   }
   const asked = found.flatMap(candidate => {
     const bareText = candidate.text.replace(
-      /^(?:请(?:填写|输入|选择|勾选|注明)|[您你贵本](?:单位|中心|站|乡镇|镇)的?|是否|有无|有没有)+/u,
+      /^(?:请(?:填写|输入|选择|勾选|注明)|[您你贵本](?:单位|中心|站|乡镇|镇)的?|是否|有无|有没有|所[在属])+/u,
       '',
     );
     return bareText === candidate.text ? [] : [{ ...candidate, text: bareText }];

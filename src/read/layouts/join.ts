@@ -1,7 +1,9 @@
 import { groupBy } from '../../model/base/group.ts';
+import { problem } from '../../model/base/problem.ts';
 import type { MapEntry, MapNode } from '../../model/base/source.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import { fold } from '../profile/names.ts';
+import type { GridReading } from './grid.ts';
 import { type LinkedRecord, listValue } from './records.ts';
 import type { SheetFacts } from './sheet-facts.ts';
 import { isBlank } from './value.ts';
@@ -116,15 +118,57 @@ export const mergeTables = async (
     for (const at of own)
       for (const key of centers.slice(at, at + 1).flatMap(keysOf)) byKey.set(key, [...(byKey.get(key) ?? []), at]);
   }
-  return centers;
+  return oneNamed(centers);
 };
 
-/** A centre with the records of other sheets that name it; those are then taken from `linked`. */
-export const withLinked = (node: MapNode, linked: Map<string, LinkedRecord[]>): MapNode => {
-  const name = nameOf(node);
-  const own = name === '' ? undefined : linked.get(name);
-  if (own === undefined) return node;
-  linked.delete(name);
+/** What names no place, beside the one centre that is named, is of that. */
+const oneNamed = (centers: readonly MapNode[]): readonly MapNode[] => {
+  const [one, other, ...more] = centers.toSorted((a, b) => keysOf(b).length - keysOf(a).length);
+  return one && other && more.length === 0 && keysOf(one).length > 0 && keysOf(other).length === 0
+    ? [{ ...one, entries: joinEntries([...one.entries, ...other.entries]) }]
+    : centers;
+};
+
+/** The records that name one centre, and whether one was found that they are of. */
+export interface Linked {
+  readonly records: readonly LinkedRecord[];
+  isTaken: boolean;
+}
+
+/** How a record names its centre. */
+export const linkOf = (by: string, center: string): string => `${by} ${fold(center)}`;
+
+const VILLAGE = /[村社]|[站点]$/u;
+
+/** What records of other sheets may name a centre by: its name; of the township's own one that, or the one in its name. */
+const linksOf = (node: MapNode): readonly string[] => {
+  const [name, township] = [textOf(node.entries, 'center.name'), textOf(node.entries, 'center.township')];
+  const isTownships = !VILLAGE.test(name) && textOf(node.entries, 'center.village') === '';
+  const [, within = ''] = /^(?:.{2,6}县)?(\p{Script=Han}{1,6}?(?:乡|镇|街道))/u.exec(name) ?? [];
+  const place = township || within;
+  return [
+    ...(nameOf(node) === '' ? [] : [linkOf('center.name', nameOf(node))]),
+    ...(isTownships && place !== '' ? [linkOf('center.township', place)] : []),
+  ];
+};
+
+/** A centre with the records of other sheets that name it; those are then taken from `linked`. Of two in one township nobody knows whose they are. */
+export const withLinked = (
+  reading: Pick<GridReading, 'problems'>,
+  node: MapNode,
+  linked: Map<string, Linked>,
+): MapNode => {
+  const found = linksOf(node).flatMap(key => linked.get(key) ?? []);
+  const own = found.flatMap(({ records, isTaken }) => (isTaken ? [] : records));
+  for (const one of found) {
+    const [first] = one.isTaken ? one.records : [];
+    if (first?.by === 'center.township')
+      reading.problems.push(
+        problem('unmatched-record', first.node.location, { list: first.records.label.zh, center: '' }),
+      );
+    one.isTaken = true;
+  }
+  if (own.length === 0) return node;
   const lists = groupBy(own, ({ records }) => records);
   const entries = [...lists].map(([records, items]): MapEntry => {
     const nodes = items.map(item => item.node);

@@ -1,5 +1,7 @@
+import { mayAskLevel } from '../profile/names.ts';
 import type { GridReading } from './grid.ts';
 import { stripped } from './heading-text.ts';
+import type { Heading, Headings } from './headings.ts';
 
 const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位(?:[（(](?:盖?章|公章|全称)[)）])?$/u;
 const CENTER = /(?:中心|[务事]大厅|站|[驻务]点)$/u;
@@ -18,6 +20,20 @@ export const namedBy = (texts: readonly string[]): string | undefined => {
 /** What 单位 names, which is a unit of measure or an office before anything but names of centres. */
 export const namedUnder = (head: string, texts: readonly string[]): string | undefined =>
   FILLED_IN_BY.test(stripped(head)) && texts.length > 0 ? namedBy(texts.map(withoutSeal)) : undefined;
+
+/** What a head that names no fact by itself asks for, by what answers it: 单位 over names of centres, 类型 over 乡镇 and 村. */
+export const askedUnder = (fact: Headings['fact'], head: string, texts: readonly string[]): Heading | undefined => {
+  const named = namedUnder(head, texts);
+  if (named !== undefined) return fact(named);
+  const level = texts.length > 0 && mayAskLevel(stripped(head)) ? fact('级别') : undefined;
+  return level !== undefined && texts.every(text => level.answers(text)) ? level : undefined;
+};
+
+/** The same of a label and the one text that answers it, which names no township: whose form it is may be said so too. */
+export const askedBeside = ({ fact }: Headings, label: string, text: string): Heading | undefined => {
+  const asked = askedUnder(fact, label, [text]);
+  return asked?.definition.id === 'center.township' ? undefined : asked;
+};
 
 /** Whether texts are all names as a heading asks for them: of centres, of townships, of villages. */
 export const areNamesFor = (id: string, texts: readonly string[]): boolean =>

@@ -7,6 +7,7 @@ import { fold } from '../profile/names.ts';
 import { NONE } from '../profile/term-list.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { type RecordsHeader, recordsHeaderAt } from './header.ts';
+import { namesCenter } from './headings.ts';
 import { planTable } from './table/plan.ts';
 import { rowNode, tellUnread } from './table/roster.ts';
 import { nodeOf } from './value.ts';
@@ -14,6 +15,8 @@ import { nodeOf } from './value.ts';
 /** A record that says itself to which centre of a table it belongs. */
 export interface LinkedRecord {
   readonly records: RecordsDefinition;
+  /** What it names the centre by: its name, or its township. */
+  readonly by: string;
   readonly center: string;
   readonly node: MapNode;
 }
@@ -26,6 +29,7 @@ export interface RecordsBlock {
 }
 
 const CENTER = 'center.name';
+const LINKS: readonly string[] = [CENTER, 'center.township'];
 
 /** Whether a cell is one of the terms that the column it stands in asks for. */
 const isAnswerUnder = ({ columns }: RecordsHeader, { column, text }: Cell): boolean =>
@@ -61,15 +65,15 @@ const onlyText = (node: MapNode): ScalarNode | undefined => {
   return filled.length === 1 ? filled[0] : undefined;
 };
 
-const centerOf = (node: MapNode): string => {
-  const value = node.entries.find(({ key }) => key === CENTER)?.value;
-  return value?.kind === 'scalar' ? value.text.trim() : '';
+/** A record without what it names its centre by: by name, where it does so. */
+const linkedTo = (records: RecordsDefinition, node: MapNode): LinkedRecord => {
+  const said = LINKS.flatMap(by => {
+    const value = node.entries.find(({ key }) => key === by)?.value;
+    return value?.kind === 'scalar' && value.text.trim() !== '' ? [{ by, center: value.text.trim() }] : [];
+  });
+  const { by, center } = said[0] ?? { by: CENTER, center: '' };
+  return { records, by, center, node: { ...node, entries: node.entries.filter(({ key }) => !LINKS.includes(key)) } };
 };
-
-const withoutCenter = (node: MapNode): MapNode => ({
-  ...node,
-  entries: node.entries.filter(({ key }) => key !== CENTER),
-});
 
 /** Records, or the one word that says why there are none. */
 export const listValue = (nodes: readonly MapNode[], blank: Location): SourceNode => {
@@ -83,7 +87,7 @@ export const listValue = (nodes: readonly MapNode[], blank: Location): SourceNod
 /** Reads a list of records from its heading down. */
 export const readRecordsBlock = (reading: GridReading, grid: Grid, header: RecordsHeader): RecordsBlock => {
   const plan = planTable(reading, grid, asTable(header));
-  const linkedByName = header.columns.some(({ heading }) => heading?.definition.id === CENTER);
+  const isLinked = header.columns.some(({ heading }) => namesCenter(heading));
   const nodes: MapNode[] = [];
   let next = grid.rows.findIndex(row => row.row > header.bottom);
   if (next < 0) next = grid.rows.length;
@@ -96,12 +100,7 @@ export const readRecordsBlock = (reading: GridReading, grid: Grid, header: Recor
   const key = header.columns.find(({ heading }) => heading?.kind === 'field');
   const keyColumn = key?.column ?? 1;
   const { records } = header;
-  if (linkedByName)
-    return {
-      entry: undefined,
-      linked: nodes.map(node => ({ records, center: centerOf(node), node: withoutCenter(node) })),
-      next,
-    };
+  if (isLinked) return { entry: undefined, linked: nodes.map(node => linkedTo(records, node)), next };
   const entry: MapEntry = {
     key: records.id,
     keyLocation: grid.locate(header.top, keyColumn),

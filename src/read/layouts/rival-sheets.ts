@@ -1,6 +1,8 @@
+import { groupBy } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { MapEntry } from '../../model/base/source.ts';
+import type { Grid, GridReading } from './grid.ts';
 import { namedBy } from './place-names.ts';
 
 /** A sheet of which something was read; `says` is false of one that does not name its centre. */
@@ -30,15 +32,42 @@ export const rivalSheets = (sheets: readonly ReadSheet[]): readonly Problem[] =>
   return arePlaces && silent !== undefined && next !== undefined ? [rivals('places', next, silent)] : [];
 };
 
-/** The forms of two centres below one another on one sheet: one names another centre, or lies in another township, than the first. */
-export const rivalForms = (entries: readonly MapEntry[]): readonly Problem[] => {
-  const said = entries.flatMap(({ key, value }) =>
-    value.kind === 'scalar' && value.text.trim() !== '' ? [{ key, text: value.text.trim(), at: value.location }] : [],
+/** What is said twice on a sheet, and differs: the first time and the second. */
+const saidTwice = (entries: readonly MapEntry[]) => {
+  const said = entries.flatMap(({ key, keyLocation, value }) =>
+    value.kind === 'scalar' && value.text.trim() !== ''
+      ? [{ key, keyLocation, text: value.text.trim(), at: value.location }]
+      : [],
   );
-  const two = ['center.name', 'center.township'].flatMap(id => {
-    const [one, ...others] = said.filter(({ key }) => key === id);
+  return [...groupBy(said, ({ key }) => key).values()].flatMap(([one, ...others]) => {
     const other = others.find(({ text }) => one && !text.includes(one.text) && !one.text.includes(text));
-    return one && other ? [problem('two-answers', other.at, { one: one.text, other: other.text, of: 'forms' })] : [];
+    return one && other ? [{ one, other }] : [];
   });
-  return two.slice(0, 1);
+};
+
+const NAMING: readonly string[] = ['center.name', 'center.township'];
+
+/** The forms of two centres on one sheet: each names itself, or lies in its township, or stands below its name, where much is said of both. */
+const rivalForms = (entries: readonly MapEntry[], { rows }: Grid): readonly Problem[] => {
+  const twice = saidTwice(entries);
+  const [named] = NAMING.flatMap(id => twice.find(({ one }) => one.key === id) ?? []);
+  if (named !== undefined)
+    return [problem('two-answers', named.other.at, { one: named.one.text, other: named.other.text, of: 'forms' })];
+  const names = rows
+    .flatMap(({ cells }) => cells.map(({ text }) => text.trim()))
+    .filter(text => namedBy([text]) === '名称');
+  const [one, other] = new Set(names);
+  const [first, second] = twice;
+  return one !== undefined && other !== undefined && first !== undefined && second !== undefined
+    ? [problem('two-answers', first.other.keyLocation, { one, other, of: 'forms' })]
+    : [];
+};
+
+/** What a form says where it is of one centre; of two, what is said first, and that they are two. */
+export const ofOneCenter = (reading: GridReading, entries: readonly MapEntry[], grid: Grid): readonly MapEntry[] => {
+  const rivals = rivalForms(entries, grid);
+  reading.problems.push(...rivals);
+  return rivals.length === 0
+    ? entries
+    : [...groupBy(entries, ({ key }) => key).values()].flatMap(([first]) => first ?? []);
 };

@@ -10,7 +10,8 @@ import type { Grid, GridReading } from './grid.ts';
 import { headerAt, recordsHeaderAt } from './header.ts';
 import { titleOf } from './open.ts';
 import { type LinkedRecord, readRecordsBlock } from './records.ts';
-import { rivalForms } from './rival-sheets.ts';
+import { ofOneCenter } from './rival-sheets.ts';
+import { turnedRecordsAt } from './turned.ts';
 
 /** What a sheet that is no table of centres states. */
 export interface SheetFacts {
@@ -30,16 +31,26 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
   let blocks = 0;
   for (let index = 0; index < grid.rows.length; ) {
     const title = titleOf(reading, grid, index);
-    const header = checklist ? undefined : recordsHeaderAt(grid, index, reading.headings, title);
+    const side = checklist ? undefined : turnedRecordsAt(reading, grid, index);
+    const header = side
+      ? recordsHeaderAt(side.grid, 0, reading.headings, side.records)
+      : checklist
+        ? undefined
+        : recordsHeaderAt(grid, index, reading.headings, title);
     const row = grid.rows[index];
-    if (header === undefined || (headerAt(grid, index, reading.headings.fact)?.hits ?? 0) >= header.hits) {
+    const others = side === undefined ? (headerAt(grid, index, reading.headings.fact)?.hits ?? 0) : 0;
+    if (header === undefined || others >= header.hits) {
       if (row !== undefined && !isAside(row.cells[0]?.text ?? '')) formRows.push(row);
       index++;
       continue;
     }
     const plans = plansOver(grid, index);
-    const block = readRecordsBlock(plans ? { ...reading, problems: [], passed: [] } : reading, grid, header);
-    index = Math.max(block.next, index + 1);
+    const block = readRecordsBlock(
+      plans ? { ...reading, problems: [], passed: [] } : reading,
+      side?.grid ?? grid,
+      header,
+    );
+    index = side === undefined ? Math.max(block.next, index + 1) : index + side.rows;
     if (plans !== undefined) {
       tellPlans(reading, grid, plans.row, plans.title);
       continue;
@@ -49,8 +60,7 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
     linked.push(...block.linked);
   }
   const before = reading.problems.length;
-  const form = readForm(reading, withChoices({ ...grid, rows: formRows }));
-  reading.problems.push(...rivalForms(form));
+  const form = ofOneCenter(reading, readForm(reading, withChoices({ ...grid, rows: formRows })), grid);
   return {
     grid,
     entries: [...form, ...entries],

@@ -1,8 +1,9 @@
+import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import type { Range } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { isNumbering, isTotal } from './furniture.ts';
-import { anchorAt, cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
+import { anchorAt, cellAt, type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
 import { asUnit } from './heading-text.ts';
 import { namesCenter } from './headings.ts';
 import { namedBy } from './place-names.ts';
@@ -138,4 +139,44 @@ export const turned = (reading: GridReading, sheet: GridSheet, grid: Grid): Turn
     },
     above: { ...grid, rows: grid.rows.filter(({ row }) => row < top) },
   };
+};
+
+/** Rows of a list that has a column for each record, turned so that each has a row. */
+export interface TurnedRecords {
+  readonly grid: Grid;
+  readonly records: RecordsDefinition;
+  /** How many rows it takes up. */
+  readonly rows: number;
+}
+
+/** The key of a list, or its own name, before the names of its records: 台号 | 1号台 | 2号台 over 高度 | 80 | 85. */
+export const turnedRecordsAt = ({ headings }: GridReading, grid: Grid, index: number): TurnedRecords | undefined => {
+  const [row, ...below] = grid.rows.slice(index);
+  const [label, ...names] = row?.cells ?? [];
+  if (row === undefined || label === undefined || names.length < 2) return undefined;
+  const isKey = (of: RecordsDefinition) => headings.field(of, label.text)?.definition.id === `${of.id}.${of.key}`;
+  const records = headings.records(label.text) ?? headings.listsWith(label.text).find(isKey);
+  if (records === undefined || names.some(({ text }) => headings.field(records, text))) return undefined;
+  const columns = [label, ...names].map(({ column }) => column);
+  const goesOn = ({ row: line, cells }: Row, at: number): boolean =>
+    line === row.row + at + 1 &&
+    cells[0]?.column === label.column &&
+    headings.field(records, cells[0].text) !== undefined &&
+    cells.every(({ column }) => columns.includes(column));
+  const end = below.findIndex((next, at) => !goesOn(next, at));
+  const body = [row, ...below.slice(0, end < 0 ? below.length : end)];
+  if (body.length < 2) return undefined;
+  const key = records.fields.find(({ id }) => id === `${records.id}.${records.key}`)?.label.zh ?? label.text;
+  const textAt = (cell: Cell): string => (cell === label ? key : cell.text);
+  const rows = columns.map(
+    (column): Row => ({
+      row: column,
+      hidden: false,
+      cells: body.flatMap(({ row: line, cells }) =>
+        cells.flatMap(cell => (cell.column === column ? { ...cell, text: textAt(cell), column: line } : [])),
+      ),
+    }),
+  );
+  const locate = (line: number, column: number) => grid.locate(column, line);
+  return { grid: makeGrid({ name: grid.name, locate }, rows, []), records, rows: body.length };
 };

@@ -29,6 +29,10 @@ export const codeIn = memoizedFor((index: NameIndex, text) => index.get(fold(tex
 export const isTownship = (name: string): boolean =>
   /^(?:所[在属])?(?=[^镇街]*[镇街])[乡镇街道办事处（）()、/]{2,12}(?:名称)?$/u.test(name);
 
+/** Whether a name may ask for the level of a centre, which only what answers it tells: 类型, 机构类别. */
+export const mayAskLevel = (name: string): boolean =>
+  /^(?:便民服务|政务服务)?(?:中心|机构|站点?|单位|平台)?(?:类[型别]|性质|属性|种类)$/u.test(name);
+
 export interface Named {
   readonly names: readonly string[];
   readonly id: string;

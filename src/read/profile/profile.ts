@@ -6,7 +6,7 @@ import type { Fact } from '../../model/base/value.ts';
 import { type Center, LEVELS, type Level, type Profile } from '../../model/profile/profile.ts';
 import type { FactDefinition, RecordsDefinition, Theme, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { type FactReading, readFact } from './facts.ts';
-import { codeIn, fold, isTownship, namesOf, suggest } from './names.ts';
+import { codeIn, fold, isTownship, mayAskLevel, namesOf, suggest } from './names.ts';
 
 export interface ProfileSource {
   readonly path: string;
@@ -60,7 +60,7 @@ const readEntries = (reading: ProfileReading, node: MapNode, theme: Theme | unde
       readEntries(reading, entry.value, inner);
       continue;
     }
-    const definition = factOf(reading, entry.key, theme);
+    const definition = factOf(reading, entry.key, theme) ?? levelOf(reading, entry);
     if (definition !== undefined) addFact(reading, definition, entry);
     else if (!isBlankTheme(reading, entry.key, entry.value) && !refuseThemeValue(reading, entry))
       refuseKey(reading, entry.key, entry.keyLocation, theme);
@@ -110,6 +110,14 @@ const factOf = (reading: ProfileReading, key: string, theme: Theme | undefined):
   const prefix = prefixes.find(candidate => codeIn(index, candidate + key) !== '') ?? '';
   const isPlace = (theme === undefined || theme.id === 'center') && isTownship(key.trim());
   return reading.vocabulary.fact.get(codeIn(index, prefix + key) || (isPlace ? codeIn(index, '乡镇') : ''));
+};
+
+/** 类型：乡镇 says the level of a centre; 类型：一类 does not. */
+const levelOf = ({ vocabulary, names, keys }: ProfileReading, { key, value }: MapEntry): FactDefinition | undefined => {
+  const level = mayAskLevel(fold(key)) && !keys.has('center.level') ? vocabulary.fact.get('center.level') : undefined;
+  const isLevel =
+    level?.type === 'term' && value.kind === 'scalar' && codeIn(names.terms(level.list), value.text) !== '';
+  return isLevel ? level : undefined;
 };
 
 /** Whether a fact that stands below two headings says the same both times: 184 under 面积（㎡）, 184平方米. */

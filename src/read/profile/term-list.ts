@@ -96,12 +96,17 @@ const LONGEST_JOINED = 20;
 /** So many signs at the end of a part may say whether there is what it names. */
 const LONGEST_ANSWER = 20;
 
+/** The number behind a telephone that is listed: 咨询电话：0376-0000000. */
+const PHONE = /^\s*[（(]?\+?(?:\d[\d-]{6,18})[)）]?$/u;
+
 /** The terms that a part names, without a count behind it (饮水机2台) or 等; the part itself where that names none. */
 const termsIn = (part: string, known: Known): readonly string[] => {
   if (known(part)) return [part];
   for (let end = part.length - 1; end > 0 && part.length - end <= LONGEST_ANSWER; end--) {
     const term = part.slice(0, end);
-    const said = known(term) ? yesNoIn(part.slice(end).replace(/^\s*[:：=]/u, '')) : undefined;
+    const behind = known(term) ? part.slice(end).replace(/^\s*[:：=]/u, '') : '';
+    if (PHONE.test(behind)) return [term];
+    const said = behind === '' ? undefined : yesNoIn(behind);
     if (said !== undefined) return said ? [term] : [];
   }
   const named = part.replace(AND_SO_ON, '');

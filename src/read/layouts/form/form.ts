@@ -128,6 +128,13 @@ const tellUnseen = (reading: FormReading, rows: readonly Row[]): void => {
   tellHidden(reading, reading.grid, hidden, [...columns]);
 };
 
+/** Labels without those that only their answers make one, where another asks the same by its name. */
+const withoutDoubles = (labels: readonly Label[], { fact }: GridReading['headings']): readonly Label[] => {
+  const isNamed = ({ cell }: Label): boolean => fact(cell.text) !== undefined;
+  const asked = new Set(labels.filter(isNamed).map(({ heading }) => heading.definition.id));
+  return labels.filter(label => label.group !== undefined || isNamed(label) || !asked.has(label.heading.definition.id));
+};
+
 /** Reads rows in which headings stand beside their values. */
 export const readForm = (shared: GridReading, grid: Grid): readonly MapEntry[] => {
   const options = optionColumns(grid.rows);
@@ -144,7 +151,10 @@ export const readForm = (shared: GridReading, grid: Grid): readonly MapEntry[] =
     planned: plannedIn(grid),
   };
   const rows = grid.rows.filter(({ row }) => !isInHead(reading, row));
-  const labels = rows.flatMap(row => labelsIn(reading, row));
+  const labels = withoutDoubles(
+    rows.flatMap(row => labelsIn(reading, row)),
+    shared.headings,
+  );
   const columns = new Set(labels.map(({ cell }) => cell.column));
   reading.labels.push(
     ...labels.filter(label => !isGroup(reading, label) && !isCategory(reading, columns, label.row, label.cell)),

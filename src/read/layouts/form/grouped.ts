@@ -2,8 +2,9 @@ import type { MapEntry, SourceNode } from '../../../model/base/source.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import { yesNoIn } from '../../profile/answers.ts';
 import type { Gathering } from '../gather.ts';
-import { type Group, groupAt } from '../grid.ts';
+import { anchorAt, type Group, groupAt } from '../grid.ts';
 import type { Heading } from '../headings.ts';
+import { askedBeside } from '../place-names.ts';
 import { isBlank } from '../value.ts';
 import { type Label, LISTS } from './answer-column.ts';
 import { ticked } from './checklist.ts';
@@ -44,8 +45,14 @@ export const headingAt = (
   const isOption = grouped?.kind === 'option' && reading.options.size === 0;
   if (group !== undefined && (grouped?.kind === 'field' || (isOption && (head || isTicked(reading, group, cell)))))
     return { heading: grouped, group: group.cell };
-  return { heading: reading.headings.fact(cell.text) ?? (grouped?.kind === 'fact' ? grouped : undefined) };
+  const own = reading.headings.fact(cell.text) ?? (grouped?.kind === 'fact' ? grouped : undefined);
+  return { heading: own ?? askedBeside(reading.headings, cell.text, textBeside(reading, row, cell, head)) };
 };
+
+/** What answers a label, as far as that tells what the label asks for. */
+const textBeside = ({ grid }: FormReading, row: number, { column }: Cell, head: FormHead | undefined): string =>
+  anchorAt(grid, row, head?.sources[0]?.columns[0]?.column ?? grid.range(row, column).right + 1).cell?.text.trim() ??
+  '';
 
 /** What is said of one term of a list: the term, nothing where it is not there, a blank where that is not said. */
 const optionValue = (term: string, value: SourceNode): SourceNode => {

@@ -2,7 +2,7 @@ import { problem } from '../../../model/base/problem.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { yesNoIn } from '../../profile/answers.ts';
-import { fold, suggest } from '../../profile/names.ts';
+import { fold, mayAskLevel, suggest } from '../../profile/names.ts';
 import { plain } from '../../profile/seen.ts';
 import { isMeasured, NONE } from '../../profile/term-list.ts';
 import { isUnitLine } from '../above.ts';
@@ -10,8 +10,8 @@ import { isFurniture, isNote, isSignature, isTotal } from '../furniture.ts';
 import { anchorAt, type PassedOver } from '../grid.ts';
 import { asUnit, isQualified } from '../heading-text.ts';
 import { countsOne } from '../headings.ts';
-import { isBlank, nodeOf, saySame } from '../value.ts';
-import { isCategory } from './grouped.ts';
+import { isBlank, nodeOf, saySame, scalarOf } from '../value.ts';
+import { isCategory, push } from './grouped.ts';
 import type { FormHead } from './head.ts';
 import { type FormReading, headOver, isRead, mark } from './reading.ts';
 
@@ -38,7 +38,7 @@ const isLabelColumn = (reading: FormReading, row: number, column: number): boole
 /** Whether a label may be a slip for a fact: one that asks for yes or no is not meant where 周一至周五 stands. */
 const mayMean = ({ dictionary }: FormReading, key: string, answer: string): boolean => {
   const { vocabulary } = dictionary;
-  if (countsOne(dictionary, key)) return false;
+  if (countsOne(dictionary, key) || mayAskLevel(key)) return false;
   const named = vocabulary.facts.flatMap(fact => [fact.label.zh, ...fact.aliases].map(name => [name, fact] as const));
   const names = named.map(([name]) => name);
   const near = new Set(suggest(key, names));
@@ -85,6 +85,28 @@ const isBelowBlank = (reading: FormReading, row: number, cell: Cell): boolean =>
     );
     return entry === undefined || (entry.value.kind === 'scalar' && entry.value.text === '');
   });
+
+const ALONE: ReadonlySet<string> = new Set(['quantity', 'count', 'percent', 'yes_no', 'date', 'size']);
+
+/** An answer alone in the row below its label, which stands alone too: 办事大厅使用面积 over 184平方米. */
+const readBelow = (reading: FormReading, { row, cells: [cell, ...others] }: Row): void => {
+  if (cell === undefined || others.length > 0 || isRead(reading, row, cell.column)) return;
+  const label = isBelowBlank(reading, row, cell)
+    ? reading.labels.find(one => one.cell.column === cell.column && one.row < row && one.row >= row - 1)
+    : undefined;
+  const { heading } = label ?? {};
+  if (label === undefined || heading === undefined || !ALONE.has(heading.definition.type)) return;
+  const unit = 'unit' in heading ? heading.unit : undefined;
+  const value = scalarOf(cell, reading.grid.locate(row, cell.column), heading.definition, unit);
+  const isAlone = (reading.grid.row(label.row)?.cells.length ?? 0) === 1;
+  if (!isAlone || value.fault !== undefined || saySame(heading.definition, value.text, value.text) !== true) return;
+  const blank = reading.entries.findIndex(
+    ({ key, heading: said }) => key === heading.definition.id && said === label.cell.text,
+  );
+  if (blank >= 0) reading.entries.splice(blank, 1);
+  mark(reading, row, cell.column);
+  push(reading, label, value);
+};
 
 /** Whether a cell stands under an answer and may go on with it. */
 const isBelowAnswer = (reading: FormReading, row: number, { column }: Cell): boolean =>
@@ -167,6 +189,7 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
 /** Tells of what nothing was made of: what could be a fact by a warning, the rest to those who ask. */
 export const leftOver = (reading: FormReading, rows: readonly Row[]): void => {
   if (reading.entries.length === 0) return;
+  for (const row of rows) readBelow(reading, row);
   for (const row of rows) readUnknown(reading, row);
   const left: { readonly cell: Cell; readonly row: number }[] = [];
   for (const row of rows)

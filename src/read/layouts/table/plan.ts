@@ -2,7 +2,7 @@ import { groupBy } from '../../../model/base/group.ts';
 import type { MapEntry } from '../../../model/base/source.ts';
 import type { Range } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
-import { suggest } from '../../profile/names.ts';
+import { mayAskLevel, suggest } from '../../profile/names.ts';
 import { isOfFormTool, isPeriod } from '../furniture.ts';
 import type { Placed } from '../gather.ts';
 import { type Grid, type GridReading, mergeSweep, type PassedOver } from '../grid.ts';
@@ -36,7 +36,7 @@ export interface TablePlan {
 
 /** Whether a heading that is not known is so near to one that no column has that it must be asked about. */
 const isNear = ({ dictionary }: GridReading, { columns }: Header, text: string): boolean => {
-  if (countsOne(dictionary, text)) return false;
+  if (countsOne(dictionary, text) || mayAskLevel(stripped(text))) return false;
   const had = new Set(columns.map(({ heading }) => heading?.definition.id));
   const names = dictionary.vocabulary.facts.flatMap(({ id, label, aliases }) =>
     had.has(id) ? [] : [label.zh, ...aliases],

@@ -15,15 +15,21 @@ const meaningOf = ({ columns }: Header): string =>
 const mayBegin = (rows: readonly ReturnType<typeof headsIn>[]): boolean =>
   rows.some(({ length }) => length > 1) && rows.flat().some(({ heading }) => namesPlace(heading));
 
-/** The rows at which tables of other columns begin: each has heads side by side, of which one tells whose its rows are. */
+/**
+ * The rows at which tables of other columns begin: each has heads side by side, of which one tells whose its rows are. Heads below
+ * the one row of a table go on with what that says.
+ */
 const beginnings = (reading: GridReading, { head }: OpenSheet): readonly number[] => {
   const starts: number[] = [];
   const asked = head.rows.map(row => headsIn(reading, row));
   let last: Header | undefined;
   for (const [index, { row }] of head.rows.entries()) {
-    if ((last !== undefined && row <= last.bottom) || !mayBegin(asked.slice(index, index + 3))) continue;
+    if (last !== undefined && row <= last.bottom) continue;
+    const goesOn = last !== undefined && head.rows[index - 2]?.row === last.bottom;
+    if (!goesOn && !mayBegin(asked.slice(index, index + 3))) continue;
     const header = headerAt(head, index, reading.headings.fact);
-    if (header === undefined || header.hits < 2 || !header.columns.some(({ heading }) => namesPlace(heading))) continue;
+    if (header === undefined || header.hits < 2) continue;
+    if (!goesOn && !header.columns.some(({ heading }) => namesPlace(heading))) continue;
     if (last === undefined || meaningOf(last) !== meaningOf(header)) starts.push(index);
     last = header;
   }
