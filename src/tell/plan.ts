@@ -43,11 +43,11 @@ const fixText = (subject: Subject, { title: own, kind, item, count, rank }: Fix)
 const fixesText = (subject: Subject, fixes: readonly Fix[]): string =>
   [...new Set(fixes.map(fix => fixText(subject, fix)))].join(pick(subject, '；', '; '));
 
-const factsText = ({ audit, reader, lang }: Subject, facts: readonly string[]): string =>
-  listed(
-    [...new Set(facts.map(fact => askedLabel(fact.replace(/\[\d+\]/gu, ''), reader.vocabulary, audit.scheme, lang)))],
-    { lang, most: FEW },
-  );
+const factsText = ({ audit, reader, lang }: Subject, facts: readonly string[]): string => {
+  const ids = facts.map(fact => fact.replace(/\[\d+\]/gu, ''));
+  const labels = new Set(ids.map(id => askedLabel(id, reader.vocabulary, audit.scheme, lang)));
+  return listed([...labels], { lang, most: FEW });
+};
 
 const workText = (subject: Subject, { work }: PlanStep): string => {
   switch (work.kind) {

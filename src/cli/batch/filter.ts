@@ -92,12 +92,10 @@ export const filterBatch = async (
   const sources = readSources(files, { stdin, stdinIsLines: true });
   const inputs = options.shard ? shardOf(sources, options.shard) : sources;
   try {
-    await audit(
-      heeding(inputs, outlet, signal),
-      sinkTo(outlet, more => {
-        tally = addTallies(tally, more);
-      }),
-    );
+    const sink = sinkTo(outlet, more => {
+      tally = addTallies(tally, more);
+    });
+    await audit(heeding(inputs, outlet, signal), sink);
   } finally {
     release();
     await close();

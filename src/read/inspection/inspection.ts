@@ -170,13 +170,10 @@ const readChange = (reading: InspectionReading, line: MapNode): FactChange | und
   const { vocabulary } = reading;
   const named = factNamed(reading, name);
   const who = attribution(reading, line, name);
-  if (named === undefined)
-    return unknownFact(
-      reading,
-      line,
-      name,
-      vocabulary.facts.map(known => known.label.zh),
-    );
+  if (named === undefined) {
+    const labels = vocabulary.facts.map(known => known.label.zh);
+    return unknownFact(reading, line, name, labels);
+  }
   const { fact } = named;
   const place = fact.type === 'records' && textAt(line, 'record') !== '' ? recordPlace(reading, line, fact) : { fact };
   const value = get(line, 'value');

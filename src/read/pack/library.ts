@@ -35,12 +35,9 @@ export const folderLibrary = (rules: string): Library => {
   const pack = remember(async (name: string) => {
     const shipped = folders().find(folder => basename(folder) === name);
     if (shipped !== undefined) return open(shipped, join('rules', name));
-    return isFolder(name)
-      ? open(name, name)
-      : unknownPack(
-          name,
-          folders().map(folder => basename(folder)),
-        );
+    if (isFolder(name)) return open(name, name);
+    const known = folders().map(folder => basename(folder));
+    return unknownPack(name, known);
   });
   return {
     vocabulary: () => vocabulary(''),
@@ -52,11 +49,8 @@ export const folderLibrary = (rules: string): Library => {
     scheme: async (name, words) => {
       const place = schemePlace(name, rules);
       if (place === undefined) return unknownScheme(name, schemeIds());
-      return (await openWritten()).loadScheme(
-        place.path,
-        place.shown,
-        givenOr(words, () => vocabulary('')),
-      );
+      const known = givenOr(words, () => vocabulary(''));
+      return (await openWritten()).loadScheme(place.path, place.shown, known);
     },
     packIds: () => folders().map(folder => basename(folder)),
     schemeIds,

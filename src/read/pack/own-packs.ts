@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type Location, startOf } from '../../model/base/location.ts';
 import { type Loaded, loaded, problem, refused, toldOf, valuesOf } from '../../model/base/problem.ts';
@@ -31,10 +30,9 @@ const cardFiles = async (folder: string): Promise<readonly string[]> => {
 
 /** Where a pack of one's own stands: a folder of rules, or the file of a scorecard that is the standard by itself. */
 const ownPlaces = async (folder: string): Promise<readonly string[]> => {
-  const isPack = (path: string): boolean => existsSync(join(path, 'pack.yaml'));
   const folders = subfolders(folder);
-  const others = await Promise.all([folder, ...folders.filter(path => !isPack(path))].map(cardFiles));
-  return [...folders.filter(isPack), ...others.flat()];
+  const others = await Promise.all([folder, ...folders.filter(path => !isFolder(path))].map(cardFiles));
+  return [...folders.filter(isFolder), ...others.flat()];
 };
 
 /** Facts of a scorecard by itself, or of the words of a pack: a form that asks them is read by their names from the start. */
@@ -120,9 +118,7 @@ export const cardPack = async (file: string, library: Library): Promise<Loaded<P
 /** A library, and every pack in a folder of one's own; one that has a mistake stops everything. */
 export const withFolder = async (library: Library, folder: string): Promise<Loaded<Library>> => {
   const places = await ownPlaces(folder);
-  const read = await Promise.all(
-    places.map(path => (existsSync(join(path, 'pack.yaml')) ? library.pack(path) : cardPackAt(path, library))),
-  );
+  const read = await Promise.all(places.map(path => (isFolder(path) ? library.pack(path) : cardPackAt(path, library))));
   const found = read.flatMap((pack, index) =>
     pack.ok && pack.value !== undefined ? [{ place: places[index] ?? '', pack: pack.value }] : [],
   );

@@ -127,12 +127,8 @@ const withSignatures = async (pack: Pack, { path, shown }: PackFolder): Promise<
     names.map(name => (existsSync(join(path, name)) ? parseFile(join(path, name), join(shown, name)) : undefined)),
   );
   const problems = reasonsOf(files);
-  return problems.length > 0
-    ? refused(problems)
-    : withUnsigned(
-        pack,
-        files.map(file => (file?.ok ? file.value.node : undefined)),
-      );
+  const nodes = files.map(file => (file?.ok ? file.value.node : undefined));
+  return problems.length > 0 ? refused(problems) : withUnsigned(pack, nodes);
 };
 
 /** A pack whose centres are scored by schemes of its own; a scorecard asks in the pack's words. */

@@ -81,6 +81,8 @@ const readConfig = (file: string, root: SourceNode): Loaded<Config> => {
   const at = <T>(value: T, ...path: PropertyKey[]): Setting<T> => ({ value, location: nearest(root, path).location });
   const rebase = (name: string): string => (isPath(name) ? fromHere(file, name) : name);
   const { lang, packs, standards, scheme, gate = {}, outputs, source, waivers, readings } = raw;
+  const ownOutputs = outputs?.map((text, index) => at(rebaseOutput(file, text), 'outputs', index));
+  const ownWaivers = waivers && [waivers].flat().map(path => fromHere(file, path));
   return loaded(problems, () => ({
     file,
     ...(lang && { lang: at(lang, 'lang') }),
@@ -89,19 +91,9 @@ const readConfig = (file: string, root: SourceNode): Loaded<Config> => {
     ...(scheme !== undefined && { scheme: at(rebase(scheme), 'scheme') }),
     ...(gate.fail_on && { failOn: at(gate.fail_on, 'gate', 'fail_on') }),
     ...(gate.min_score !== undefined && { minScore: at(gate.min_score, 'gate', 'min_score') }),
-    ...(outputs && {
-      outputs: at(
-        outputs.map((text, index) => at(rebaseOutput(file, text), 'outputs', index)),
-        'outputs',
-      ),
-    }),
+    ...(ownOutputs && { outputs: at(ownOutputs, 'outputs') }),
     ...(source !== undefined && { source: at(fromHere(file, source), 'source') }),
-    ...(waivers && {
-      waivers: at(
-        [waivers].flat().map(path => fromHere(file, path)),
-        'waivers',
-      ),
-    }),
+    ...(ownWaivers && { waivers: at(ownWaivers, 'waivers') }),
     ...(readings && {
       readings: at(
         Object.entries(readings).map(([rule, settled]) => ({

@@ -120,10 +120,7 @@ const amountOutcome = (amount: FoundAmount, reading: Reading): Outcome => {
     case 'once':
       return verdictOutcome(amount.if, reading);
     case 'options':
-      return optionsOutcome(
-        amount.options.map(option => option.if),
-        reading,
-      );
+      return optionsOutcome(amount.options, reading);
     case 'best_of':
       return anyOf(amount.of.map(step => stepOutcome(step, reading)));
     case 'group':
@@ -146,10 +143,10 @@ const thenPerhaps = (first: Outcome, next: Outcome): Outcome =>
     : first;
 
 /** The next option is asked only where the one before it does not hold. */
-const optionsOutcome = ([first, ...rest]: readonly Verdict[], reading: Reading): Outcome => {
-  if (first === undefined || first.truth === 'met') return CERTAIN;
+const optionsOutcome = ([first, ...rest]: readonly { readonly if: Verdict }[], reading: Reading): Outcome => {
+  if (first === undefined || first.if.truth === 'met') return CERTAIN;
   const next = optionsOutcome(rest, reading);
-  return first.truth === 'unmet' ? next : thenPerhaps(verdictOutcome(first, reading), next);
+  return first.if.truth === 'unmet' ? next : thenPerhaps(verdictOutcome(first.if, reading), next);
 };
 
 const stepOutcome = ({ amount, onlyIf, excusedIf }: FoundStep, reading: Reading): Outcome => {

@@ -135,14 +135,12 @@ export const writeSheet = (entry: EntryWriter, setting: SheetSetting, place: She
       ),
     validate: (cell, validation) => void validations.push(validationXml(cell, validation)),
     end: () => {
+      const checks = validations.filter(xml => xml !== '');
       const after = [
         filter,
         inList('mergeCells', merges),
         ...bars.map(barsXml),
-        inList(
-          'dataValidations',
-          validations.filter(xml => xml !== ''),
-        ),
+        inList('dataValidations', checks),
         inList('hyperlinks', links),
       ];
       entry.write(`</sheetData>${after.join('')}${pageXml(setting, footer)}${solidBarsXml(bars)}</worksheet>`);

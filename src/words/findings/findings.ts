@@ -1,4 +1,5 @@
 import { operatorOf } from '../../language/operators.ts';
+import { groupBy } from '../../model/base/group.ts';
 import type { Bilingual } from '../../model/base/text.ts';
 import {
   type Finding,
@@ -74,12 +75,10 @@ const GAP_REASONS: Readonly<Record<GapReason, Bilingual>> = {
 /** The facts that could still decide, each with why it does not yet. */
 export const gapsFor = (gaps: readonly Gap[], reader: Reader): string => {
   const { most = Number.POSITIVE_INFINITY, ...rest } = reader;
-  const remarks = gaps.map(gap => ({ ...gap, text: '' }));
-  const said = [...new Set(gaps.map(gap => gap.reason))].map(reason => {
-    const names = gathered(
-      remarks.filter(gap => gap.reason === reason),
-      { ...rest, most },
-    ).map(({ remark, items }) => {
+  const remarks = groupBy(gaps, gap => gap.reason);
+  const said = [...remarks].map(([reason, own]) => {
+    const told = own.map(gap => ({ ...gap, text: '' }));
+    const names = gathered(told, { ...rest, most }).map(({ remark, items }) => {
       const name = subjectName(remark, reader);
       return items.length === 0 ? name : `${listed(items, reader)}${pick(reader, ' ', ' — ')}${name}`;
     });

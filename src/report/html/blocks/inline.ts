@@ -6,13 +6,8 @@ import type { Context } from '../context.ts';
 import { type Content, html, joined, spoken } from '../markup.ts';
 
 const lines = (text: string, { lang }: Context): Content => {
-  const [first = '', ...others] = text.split('\n');
-  return others.length === 0
-    ? spoken(first, lang)
-    : joined(
-        [first, ...others].map(line => spoken(line, lang)),
-        html`<br/>`,
-      );
+  const said = text.split('\n').map(line => spoken(line, lang));
+  return joined(said, html`<br/>`);
 };
 
 /** A link within the folder of the page, whatever the path looks like. */
