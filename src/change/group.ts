@@ -1,4 +1,4 @@
-import { compareExact, exact } from '../model/base/exact.ts';
+import { compareDecimals } from '../model/base/exact.ts';
 import { extentOf } from '../model/finding/comparison.ts';
 import type { Outcome } from '../model/finding/finding.ts';
 import { keyOf, type Matter, mattersOf } from '../model/finding/matter.ts';
@@ -23,7 +23,7 @@ const stepOf = (was: Matter, is: Matter): Step => {
   const [before, after] = [extentOf(was), extentOf(is)];
   if (before === undefined || after === undefined) return undefined;
   if (before.limit !== after.limit) return 'elsewhere';
-  const grown = compareExact(exact(after.by), exact(before.by));
+  const grown = compareDecimals(after.by, before.by);
   return grown === 0 ? undefined : grown < 0 ? 'closer' : 'further';
 };
 

@@ -1,13 +1,7 @@
 import { truthOfNumber } from '../../language/operators/count.ts';
 import { operatorOf } from '../../language/operators.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
-import {
-  type Expression,
-  isTermsTest,
-  type Operand,
-  type RecordsExpression,
-  type Test,
-} from '../../model/standard/expression.ts';
+import { type Expression, isTermsTest, type RecordsExpression, type Test } from '../../model/standard/expression.ts';
 import { recordsOf } from '../facts.ts';
 import {
   chain,
@@ -129,7 +123,7 @@ const unoccurred = (store: Store, id: string): Store => ({
 /** A record whose field holds one of some codes. */
 const holding = (search: Search, id: string, list: string, codes: readonly string[]): Expression => {
   if (!isNonEmpty(codes)) throw new Error('a set of terms is never empty');
-  const [first, ...rest] = codes.map((code): Operand => ({ kind: 'value', value: { type: 'term', list, code } }));
+  const [first, ...rest] = codes.map(code => ({ kind: 'value', value: { type: 'term', list, code } }) as const);
   const isSet = search.vocabulary.fact.get(id)?.type === 'terms';
   if (isSet || first === undefined)
     return { kind: 'test', fact: { scope: 'item', id }, test: { op: 'include_any', terms: { list, codes } } };

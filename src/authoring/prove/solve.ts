@@ -1,12 +1,6 @@
 import { operatorOf } from '../../language/operators.ts';
 import { keptFor } from '../../model/base/memo.ts';
-import {
-  type Expression,
-  otherFactsOf,
-  otherFieldsOf,
-  type Test,
-  type TestExpression,
-} from '../../model/standard/expression.ts';
+import { type Expression, otherFactsOf, otherFieldsOf, type TestExpression } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { imposeNumber, imposeOverItems, imposeRecords } from './solve-records.ts';
 import {
@@ -98,7 +92,7 @@ function* imposeTest(search: Search, given: TestExpression, wanted: boolean, sto
 }
 
 /** That a fact has a value, or holds something. */
-const known = (id: string, test: Test, scope: 'center' | 'item'): Expression => ({
+const known = (id: string, test: TestExpression['test'], scope: 'center' | 'item'): Expression => ({
   kind: 'test',
   fact: { scope, id },
   test,

@@ -1,4 +1,4 @@
-import { compareExact, decimalOf, exact, isAbove, minus } from '../../model/base/exact.ts';
+import { compareDecimals, decimalOf, exact, isAbove, minus } from '../../model/base/exact.ts';
 import { get, type MapNode } from '../../model/base/source.ts';
 import type { Amount, Item, Step } from '../../model/scoring/scorecard.ts';
 import type { DefectValues, ScorecardDoubt } from '../../model/scoring/scorecard-defect.ts';
@@ -105,12 +105,8 @@ const tierDoubts = (item: Item): readonly Doubt[] =>
     .flatMap(step => amountsIn(step.amount))
     .flatMap(amount => {
       if (amount.kind !== 'tiers') return [];
-      const bands = amount.bands.toSorted((a, b) =>
-        compareExact(exact(a.low?.at ?? LOWEST), exact(b.low?.at ?? LOWEST)),
-      );
-      const turns = bands.map(({ points }, index) =>
-        compareExact(exact(points), exact(bands[index - 1]?.points ?? points)),
-      );
+      const bands = amount.bands.toSorted((a, b) => compareDecimals(a.low?.at ?? LOWEST, b.low?.at ?? LOWEST));
+      const turns = bands.map(({ points }, index) => compareDecimals(points, bands[index - 1]?.points ?? points));
       const wrong = turns.findIndex((turn, index) => turns.slice(0, index).some(earlier => earlier * turn < 0));
       const { low, points } = bands[wrong] ?? {};
       return wrong < 0

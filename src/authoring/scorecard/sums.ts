@@ -1,28 +1,24 @@
-import { compareExact, exact, sumOfDecimals } from '../../model/base/exact.ts';
+import { compareDecimals, sumOfDecimals } from '../../model/base/exact.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Decimal } from '../../model/base/value.ts';
-import type { ClassScorecard, Scorecard, ScorecardSection } from '../../model/scoring/scorecard.ts';
+import type { Amount, ClassScorecard, Scorecard, ScorecardSection } from '../../model/scoring/scorecard.ts';
 import { totalDoubt } from '../../read/scorecard/parts.ts';
 
 /** A bonus may have rows that add up to more than its header, where the header is said to be its cap. */
 const headerDoubts = (sections: readonly ScorecardSection[]): readonly Problem[] =>
   sections.flatMap(section => {
     const rows = sumOfDecimals(section.items.map(({ points }) => points));
-    const isCap =
-      section.cap !== null && section.cap === section.points && compareExact(exact(rows), exact(section.cap)) > 0;
+    const isCap = section.cap !== null && section.cap === section.points && compareDecimals(rows, section.cap) > 0;
     const most = sumOfDecimals(section.items.map(({ worth }) => worth.most));
     const isPenalty = section.outside && section.items.every(({ points }) => points === '0');
-    const isKept = isPenalty && compareExact(exact(most), exact(section.points)) >= 0;
+    const isKept = isPenalty && compareDecimals(most, section.points) >= 0;
     if (rows === section.points || isCap || isKept) return [];
     const values = { section: section.title.zh, header: section.points, rows: isPenalty ? most : rows };
     return [problem('scorecard-doubt', section.location, { doubt: 'header-differs', values })];
   });
 
-type Form = Extract<
-  Scorecard['forms'][number]['sections'][number]['items'][number]['steps'][number]['amount'],
-  { kind: 'form' }
->;
+type Form = Extract<Amount, { kind: 'form' }>;
 
 const formsIn = (sections: readonly ScorecardSection[]): readonly Form[] =>
   sections.flatMap(({ items }) =>
@@ -41,18 +37,18 @@ const mostOf = (scorecard: Scorecard, { sections }: ClassScorecard<ScorecardSect
   const most = sumOfDecimals(
     sections.map(({ items, cap }) => {
       const rows = sumOfDecimals(items.map(({ worth }) => worth.most));
-      return cap !== null && compareExact(exact(rows), exact(cap)) > 0 ? cap : rows;
+      return cap !== null && compareDecimals(rows, cap) > 0 ? cap : rows;
     }),
   );
-  return scorecard.cap !== null && compareExact(exact(most), exact(scorecard.cap)) > 0 ? scorecard.cap : most;
+  return scorecard.cap !== null && compareDecimals(most, scorecard.cap) > 0 ? scorecard.cap : most;
 };
 
 const gradeDoubts = (scorecard: Scorecard, at: Location): readonly Problem[] => {
   const most = scorecard.forms
     .map(form => mostOf(scorecard, form))
-    .reduce((a, b) => (compareExact(exact(a), exact(b)) >= 0 ? a : b));
+    .reduce((a, b) => (compareDecimals(a, b) >= 0 ? a : b));
   return scorecard.grades.flatMap(({ label, low }) =>
-    low !== undefined && compareExact(exact(low.at), exact(most)) > 0
+    low !== undefined && compareDecimals(low.at, most) > 0
       ? [
           problem('scorecard-doubt', at, {
             doubt: 'grade-out-of-reach',

@@ -1,4 +1,4 @@
-import { compareExact, exact } from '../../model/base/exact.ts';
+import { compareDecimals, compareExact, exact } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
 import type { Amount, Band, Item, PricedBand, Step } from '../../model/scoring/scorecard.ts';
@@ -125,7 +125,7 @@ const bandDoubts = ({ title, ...band }: PricedBand): readonly Doubt[] => {
   const odd = edgesSaid(zh).find(([word, at]) => {
     const said = EDGE_WORDS.find(candidate => candidate.word === word);
     const edge = said && band[said.side];
-    return said === undefined || edge?.included !== said.included || compareExact(exact(edge.at), exact(at)) !== 0;
+    return said === undefined || edge?.included !== said.included || compareDecimals(edge.at, at) !== 0;
   });
   return odd === undefined ? [] : [{ doubt: 'edge-in-title', values: { title: zh, word: odd[1] + odd[0] } }];
 };

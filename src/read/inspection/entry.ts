@@ -1,4 +1,4 @@
-import { canonical, compareExact, exact, isWhole, over } from '../../model/base/exact.ts';
+import { canonical, compareDecimals, exact, isWhole, over } from '../../model/base/exact.ts';
 import { problem } from '../../model/base/problem.ts';
 import type { MapNode, SourceNode } from '../../model/base/source.ts';
 import type { Decimal } from '../../model/base/value.ts';
@@ -38,7 +38,7 @@ const unknownEntry = (reading: InspectionReading, line: MapNode, name: string): 
 const isMultiple = (amount: Decimal, step: Decimal): boolean => isWhole(over(exact(amount), exact(step)));
 
 const isWithin = (amount: Decimal, { least, most }: Entry): boolean =>
-  compareExact(exact(amount), exact(least)) >= 0 && (most === null || compareExact(exact(amount), exact(most)) <= 0);
+  compareDecimals(amount, least) >= 0 && (most === null || compareDecimals(amount, most) <= 0);
 
 const nameOf = ({ scheme }: InspectionReading, entry: Entry): string =>
   entry.label?.zh ?? (scheme?.scorecard && rowOf(entry, scheme.scorecard)?.title.zh) ?? entry.id;

@@ -1,7 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { get, nearest, type SourceNode } from '../../model/base/source.ts';
-import type { FactDefinition, FieldDefinition, TermList, VocabularyData } from '../../model/standard/vocabulary.ts';
+import type { FactDefinition, TermList, VocabularyData } from '../../model/standard/vocabulary.ts';
 import { factNames, fold, listNames, type Named, unknownNames } from '../profile/names.ts';
 
 export interface VocabularyFile {
@@ -81,7 +81,7 @@ const termsIn = (list: TermList, { root }: VocabularyFile, base: TermList | unde
 
 const listsAsked = ({ root, data }: VocabularyFile, lists: readonly TermList[]): readonly Problem[] => {
   const known = lists.map(({ id }) => id);
-  const check = (fact: FactDefinition | FieldDefinition, path: readonly string[]): readonly Problem[] =>
+  const check = (fact: FactDefinition, path: readonly string[]): readonly Problem[] =>
     'list' in fact ? unknownNames('list', [fact.list], known, nearest(root, [...path, 'list']).location) : [];
   return data.facts.flatMap(fact => [
     ...check(fact, ['facts', fact.id]),

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Location } from '../../model/base/location.ts';
 import { keptFor, memoized, memoizedFor, once } from '../../model/base/memo.ts';
 import { type Problem, type ProblemOf, problem } from '../../model/base/problem.ts';
-import type { FactDefinition, FieldDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { FactDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { asMeant } from './seen.ts';
 
 const IGNORED = /[\s"'`“”‘’「」『』《》〈〉()[\]{}【】〔〕<>、,，。:;；：·•・‧⋅∙‐‑‒–—―−*＊-]/gu;
@@ -45,7 +45,7 @@ const indexNames = (things: readonly Named[]): NameIndex => {
   return index;
 };
 
-export const factNames = (fact: FactDefinition | FieldDefinition, prefix = ''): Named => ({
+export const factNames = (fact: FactDefinition, prefix = ''): Named => ({
   id: fact.id,
   names: [fact.id.slice(prefix.length), fact.id, fact.label.zh, fact.label.en, ...fact.aliases],
 });

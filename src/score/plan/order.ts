@@ -1,13 +1,4 @@
-import {
-  compareDecimals,
-  compareExact,
-  decimalOf,
-  exact,
-  minus,
-  plus,
-  sumOfDecimals,
-  ZERO,
-} from '../../model/base/exact.ts';
+import { compareDecimals, decimalOf, exact, minus, plus, sumOfDecimals } from '../../model/base/exact.ts';
 import { groupBy } from '../../model/base/group.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
@@ -123,7 +114,7 @@ const rulePlan = (audit: Audit): Plan => {
 
 const scorecardPlan = (found: FoundScorecard, result: ScorecardResult): Plan => {
   const { must, route } = planRoute(found, result);
-  const gains = fixGains(found, result).filter(({ gain }) => compareExact(exact(gain), ZERO) > 0);
+  const gains = fixGains(found, result).filter(({ gain }) => compareDecimals(gain, '0') > 0);
   const steps = ranked([
     ...must.map(fix => ({ work: { kind: 'fixes' as const, fixes: [fix] }, effort: USUAL, must: true, gain: '0' })),
     ...gains.map(({ fixes, gain }) => ({

@@ -1,4 +1,4 @@
-import { compareExact, exact } from '../../model/base/exact.ts';
+import { compareDecimals } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Gap, Verdict } from '../../model/finding/finding.ts';
 import type { GateResult, ItemResult, Judged, VetoResult } from '../../model/scoring/points.ts';
@@ -23,7 +23,7 @@ const UNMET: Judged = { truth: 'unmet', gaps: [] };
 const unless = (surely: boolean, perhaps: boolean, gaps: readonly Gap[]): Judged =>
   surely ? MET : perhaps ? { truth: 'unknown', gaps } : UNMET;
 
-const reaches = (points: Decimal, limit: Decimal): boolean => compareExact(exact(points), exact(limit)) >= 0;
+const reaches = (points: Decimal, limit: Decimal): boolean => compareDecimals(points, limit) >= 0;
 
 const isExcluded = ({ low, high }: ItemResult): boolean => low.excluded && high.excluded;
 

@@ -1,4 +1,4 @@
-import { compareExact, type Exact, exact, figureOf, times, ZERO } from '../../model/base/exact.ts';
+import { compareDecimals, compareExact, type Exact, exact, figureOf, times, ZERO } from '../../model/base/exact.ts';
 import type { Work } from '../../model/scoring/points.ts';
 import { priceOf, reachesBand, unitsIn } from '../../model/scoring/pricing.ts';
 import type { FoundAmount, PricedBand } from '../../model/scoring/scorecard.ts';
@@ -64,7 +64,7 @@ const eachWork = (amount: Extract<Measuring, { kind: 'each' }>, figure: Exact | 
   return { kind: 'each', figure: figure && figureOf(figure), units, per, steps, points, then, ...(unit && { unit }) };
 };
 
-const cheaper = (a: PricedBand, b: PricedBand): number => compareExact(exact(a.points), exact(b.points));
+const cheaper = (a: PricedBand, b: PricedBand): number => compareDecimals(a.points, b.points);
 
 const tierEnds = (
   { bands, measure }: Extract<Measuring, { kind: 'tiers' }>,

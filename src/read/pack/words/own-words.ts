@@ -1,11 +1,6 @@
 import { type Problem, problem } from '../../../model/base/problem.ts';
 import { entriesOf, get, oneOrMore, type SourceNode, textOf } from '../../../model/base/source.ts';
-import {
-  type FactDefinition,
-  type FieldDefinition,
-  indexVocabulary,
-  type Vocabulary,
-} from '../../../model/standard/vocabulary.ts';
+import { type FactDefinition, indexVocabulary, type Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { fold, namesOf, unknownName } from '../../profile/names.ts';
 import { misshapen } from '../../shape.ts';
 import { checkVocabulary } from '../check-vocabulary.ts';
@@ -35,10 +30,7 @@ const readAliases = (files: readonly SourceNode[], base: Vocabulary, problems: P
   return aliases;
 };
 
-const withAliases = <F extends FactDefinition | FieldDefinition>(
-  fact: F,
-  more: ReadonlyMap<string, readonly string[]>,
-): F => {
+const withAliases = <F extends FactDefinition>(fact: F, more: ReadonlyMap<string, readonly string[]>): F => {
   const fields = fact.type === 'records' ? { fields: fact.fields.map(field => withAliases(field, more)) } : {};
   return { ...fact, ...fields, aliases: [...fact.aliases, ...(more.get(fact.id) ?? [])] };
 };

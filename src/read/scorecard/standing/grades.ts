@@ -1,4 +1,4 @@
-import { compareExact, exact, isAbove } from '../../../model/base/exact.ts';
+import { compareDecimals, isAbove } from '../../../model/base/exact.ts';
 import { get, itemsOf, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../../model/base/text.ts';
 import type { Decimal } from '../../../model/base/value.ts';
@@ -132,7 +132,7 @@ const checkGrades = (reading: ScorecardReading, grades: readonly LocatedGrade[],
   const outOfOrder = grades.find((_, index) => {
     const [here, above] = [lows[index], lows[index - 1]];
     if (here === undefined || above === undefined) return false;
-    const order = compareExact(exact(here), exact(above));
+    const order = compareDecimals(here, above);
     return order > 0 || (order === 0 && grades[index - 1]?.grade.requires.length === 0);
   });
   const isSet = ({ grade }: LocatedGrade): boolean => range.set.includes(grade.id);

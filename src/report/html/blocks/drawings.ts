@@ -1,4 +1,4 @@
-import { compareExact, decimalOf, exact, minus } from '../../../model/base/exact.ts';
+import { compareDecimals, decimalOf, exact, minus } from '../../../model/base/exact.ts';
 import { share } from '../../../model/base/share.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Points } from '../../../model/scoring/score.ts';
@@ -43,10 +43,7 @@ const row = ({ title, figures, points }: Bar, scale: string, { lang }: Context):
 
 /** Bars one under the other, each as long as its part weighs. */
 export const barsMarkup = ({ bars }: Extract<Block, { kind: 'bars' }>, context: Context): Markup => {
-  const scale = bars.reduce(
-    (most, { points: { max } }) => (compareExact(exact(max), exact(most)) > 0 ? max : most),
-    '0',
-  );
+  const scale = bars.reduce((most, { points: { max } }) => (compareDecimals(max, most) > 0 ? max : most), '0');
   return html`<ul class="sections-list">${bars.map(bar => row(bar, scale, context))}</ul>`;
 };
 
