@@ -28,6 +28,9 @@ const BEHIND = /^([^:：（(]+)[:：]\s*(.+)$/u;
 
 const LABELLED = /^(\p{Script=Han}{1,10}?)\s*(?:[:：=]\s*|(?=\d))(.+)$/u;
 
+/** A longer text lists no records that anybody would check, and takes its marks too long to hold against one another. */
+const LONGEST = 4_000;
+
 /** What names no one thing: 共5个, 各台, 2个工作台. */
 const SEVERAL = /^(?:[各每全所均共总][^一二三四五六七八九十]*|\d+\s*[个台块间名人张]\D*)$/u;
 const NUMBERED = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})号?(?:窗口|窗|台)?$/u;
@@ -109,7 +112,7 @@ const recordOf = (words: WordsOf, { head, said }: Worded, node: ScalarNode): Map
 
 /** The records of a text that says more of each than its name; undefined where any part of it says anything else. */
 export const recordsInWords = (words: WordsOf, node: ScalarNode): readonly MapNode[] | undefined => {
-  if (!/[（(:：\s]/u.test(node.text)) return undefined;
+  if (node.text.length > LONGEST || !/[（(:：\s]/u.test(node.text)) return undefined;
   const worded = itemsIn(withoutNumbering(asSeen(node.text))).map(wordedIn);
   if (worded.includes(undefined) || !worded.some(one => one && one.said !== '')) return undefined;
   const records = worded.flatMap(one => (one ? (recordOf(words, one, node) ?? []) : []));
