@@ -1,8 +1,9 @@
 import { type Loaded, type Problem, problem, refused } from '../model/base/problem.ts';
+import type { MapNode } from '../model/base/source.ts';
 import { Refusal } from '../sheets/read/refusal.ts';
 
 /** What is told of a workbook that was refused; any other fault is thrown on. */
-export const refusalOf = (file: string, error: unknown): Problem => {
+const refusalOf = (file: string, error: unknown): Problem => {
   if (error instanceof Refusal) return problem('workbook-refused', file, { reason: error.reason });
   throw error;
 };
@@ -15,3 +16,16 @@ export const unlessRefused = async <T>(file: string, read: () => Promise<T>): Pr
     return refused([refusalOf(file, error)]);
   }
 };
+
+/** The same centres; what cannot be read becomes a problem of the file. */
+export async function* guarded(
+  file: string,
+  centers: AsyncIterable<MapNode>,
+  problems: Problem[],
+): AsyncGenerator<MapNode> {
+  try {
+    yield* centers;
+  } catch (error) {
+    problems.push(refusalOf(file, error));
+  }
+}

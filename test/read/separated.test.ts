@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gridOf } from '../../src/read/files/csv.ts';
+import { gridOf, readCsv } from '../../src/read/files/csv.ts';
 import { headingsOf } from '../../src/read/layouts/headings.ts';
 import { commonDictionary } from '../support/workbooks.ts';
 
@@ -108,4 +108,11 @@ describe('a line', () => {
       expect([count, found.length, found.at(-1)]).toEqual([count, count, `${count}:1 ${count - 1}`]);
     }
   });
+});
+
+it('refuses a form that goes on for longer than anybody fills in', async () => {
+  const rows = Array.from({ length: 30_001 }, (_, at) => `甲${at},乙\n`).join('');
+  const text = `填报项,内容\n名称,甲镇便民服务中心\n县区,罗山县\n乡镇,甲镇\n${rows}`;
+  const read = await readCsv('表.csv', Buffer.from(text), await commonDictionary());
+  expect(!read.ok && read.problems.map(found => found.code)).toEqual(['workbook-refused']);
 });

@@ -9,6 +9,7 @@ import type { CenterStream, GridSheet, PassedOver } from '../layouts/grid.ts';
 import { type Headings, headingsOf } from '../layouts/headings.ts';
 import { collect } from '../layouts/workbook.ts';
 import type { Dictionary } from '../profile/names.ts';
+import { guarded } from '../refused-workbook.ts';
 import type { DocumentReader } from './open.ts';
 import { decodeText } from './text.ts';
 
@@ -134,7 +135,7 @@ export const streamCsv = (
       problems.push(problem('syntax', file, { detail: error.message }));
     }
   }
-  return { centers: centers(), problems };
+  return { centers: guarded(file, centers(), problems), problems };
 };
 
 export const readCsv: DocumentReader = (file, bytes, dictionary, passed) =>

@@ -8,10 +8,11 @@ import { propertyIn } from '../../sheets/read/open.ts';
 import { type WordTable, wordTables } from '../document/tables.ts';
 import { commentTexts, type OfWord, ofWord } from '../document/word.ts';
 import type { DocumentReader } from '../files/open.ts';
+import { guarded } from '../refused-workbook.ts';
 import { readCenters } from './centers.ts';
 import type { GridSheet } from './grid.ts';
 import { headingsOf } from './headings.ts';
-import { collect, guarded } from './workbook.ts';
+import { collect } from './workbook.ts';
 
 /** A table by its number in the document; a paragraph by its own. */
 const locatorOf =

@@ -5,7 +5,7 @@ import { cellName } from '../../sheets/address.ts';
 import { openWorkbook, type Sheet, type Workbook } from '../../sheets/read/open.ts';
 import type { DocumentReader } from '../files/open.ts';
 import type { Dictionary } from '../profile/names.ts';
-import { refusalOf } from '../refused-workbook.ts';
+import { guarded } from '../refused-workbook.ts';
 import { readCenters } from './centers.ts';
 import type { CenterStream, GridReading, GridSheet, PassedOver } from './grid.ts';
 import { headingsOf } from './headings.ts';
@@ -24,19 +24,6 @@ const toGrids = (file: string, { sheets }: Workbook): readonly GridSheet[] => sh
 
 /** The sheets of a workbook as they stand. Throws a `Refusal` of one that cannot be read. */
 export const gridsOf = (file: string, bytes: Uint8Array): readonly GridSheet[] => toGrids(file, openWorkbook(bytes));
-
-/** The same centres; what cannot be read becomes a problem of the file. */
-export async function* guarded(
-  file: string,
-  centers: AsyncIterable<MapNode>,
-  problems: Problem[],
-): AsyncGenerator<MapNode> {
-  try {
-    yield* centers;
-  } catch (error) {
-    problems.push(refusalOf(file, error));
-  }
-}
 
 /** Who a centre is and where: what a report says already on the sheet that asks for the rest. */
 const isAnswer = (entry: MapEntry): boolean => !entry.key.startsWith('center.') && !isBlank(entry);
