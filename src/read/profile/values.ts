@@ -193,7 +193,7 @@ export const DITTO = /^(?:〃|″|"|同上|同左|同前)$/u;
 
 /** What a name of one of several things is not: 1-3号窗口, 空缺. */
 const NAMES_OTHER =
-  /\d\s*号?\s*(?:[-~—–－、，,]|至|到)\s*\d+\s*号|^(?:总[数计]|合计|小计|人数|个数|数量)$|^[(（]?(?:空[缺岗位]|缺[员编]?|[待拟]招聘?|招聘中)[)）]?$/u;
+  /\d\s*号?\s*(?:[-~—–－、，,]|至|到)\s*\d+\s*号|^(?:总[数计]|合计|小计|人数|个数|数量)$|(?<!其[他它])[:：]\s*\S|^[(（]?(?:空[缺岗位]|缺[员编]?|[待拟]招聘?|招聘中)[)）]?$/u;
 
 /** That no sign hangs where its words are asked for: 未挂牌, 无加挂. */
 const NOT_HUNG =
