@@ -11,6 +11,7 @@ import type {
   Unsubmitted,
 } from '../model/result/summary.ts';
 import { type Called, called, calledAll } from './reader.ts';
+import { rangeText } from './scoring/history.ts';
 
 export const BATCH_TITLE = both('便民服务中心对标审核汇总', 'Audits against the county standards: summary');
 
@@ -29,13 +30,17 @@ export const batchText = (counts: BatchCounts, of: Called): Bilingual =>
     ),
   );
 
-const scoreText = ({ score }: FrameSummary): Bilingual =>
-  score === undefined
-    ? both('', '')
-    : both(
-        `，平均 ${score.low.mean} 分（最低 ${score.low.least}，中位 ${score.low.middle}，最高 ${score.low.most}）`,
-        `, mean score ${score.low.mean} (lowest ${score.low.least}, median ${score.low.middle}, highest ${score.low.most})`,
-      );
+/** Figures of all centres, each from what is settled to what it may come to: the mean of ranges is a range. */
+const scoreText = ({ score }: FrameSummary): Bilingual => {
+  if (score === undefined) return both('', '');
+  const { low, high } = score;
+  const between = (key: 'mean' | 'least' | 'middle' | 'most'): string => rangeText({ low: low[key], high: high[key] });
+  const [least, middle, most] = [between('least'), between('middle'), between('most')];
+  return both(
+    `，平均 ${between('mean')} 分（最低 ${least}，中位 ${middle}，最高 ${most}）`,
+    `, mean score ${between('mean')} (lowest ${least}, median ${middle}, highest ${most})`,
+  );
+};
 
 /** What the centres of a standard come to. */
 export const frameText = (summary: FrameSummary): Bilingual => {

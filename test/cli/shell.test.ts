@@ -46,6 +46,13 @@ describe.skipIf(!has('bash'))(`completion in bash${has('bash') ? '' : '（没有
   ])('%s', (typed, found) => {
     expect(completed(typed).toSorted()).toEqual(found.toSorted());
   });
+
+  it('leaves names of files to the shell, which knows blanks, stars and lines in them', () => {
+    const folder = newFolder();
+    for (const name of ['申 报.yaml', '申*.yaml', '申$(touch 坏).yaml']) writeFileSync(join(folder, name), '');
+    expect(completed(['duibiao', 'audit', join(folder, '申')])).toEqual(['']);
+    expect(SHELLS.bash(branches)).toContain('complete -o default -F _duibiao duibiao');
+  });
 });
 
 describe('completion', () => {
@@ -55,6 +62,10 @@ describe('completion', () => {
     const file = join(newFolder(), 'script');
     writeFileSync(file, script);
     if (has(shell)) expect(spawnSync(shell, ['-n', file], { encoding: 'utf8' }).stderr).toBe('');
+  });
+
+  it('of zsh leaves alone where commands are looked for', () => {
+    expect(SHELLS.zsh(branches)).not.toMatch(/\bpath=/u);
   });
 
   it('of PowerShell has every command and option, none of whose quotation marks ends it early', () => {

@@ -49,28 +49,28 @@ ${cases(
     `    ${quoted(at(branch))}) COMPREPLY=($(compgen -W ${quoted(branch.commands.join(' '))} -- "$cur")); return ;;`,
 )}
   esac
-  COMPREPLY=($(compgen -f -- "$cur"))
 }
-complete -o filenames -F _duibiao duibiao
+complete -o default -F _duibiao duibiao
 `;
 
 /** In a list of \`_describe\`, a colon parts a word from what is said of it. */
 const described = (word: string, description: string): string =>
   quoted(`${word.replaceAll(':', '\\:')}:${description.replaceAll(':', '：')}`);
 
+/** In zsh `path` is where commands are looked for. */
 const zsh = (branches: readonly Branch[]): string => `#compdef duibiao
 # zsh: source <(duibiao completion zsh)
 _duibiao() {
-  local cur=$words[CURRENT] prev=$words[CURRENT-1] path= i
+  local cur=$words[CURRENT] prev=$words[CURRENT-1] led= i
   local -a found
   for ((i = 2; i < CURRENT; i++)); do
-    case "$path $words[i]" in ${known(branches)}) path="$path $words[i]" ;; esac
+    case "$led $words[i]" in ${known(branches)}) led="$led $words[i]" ;; esac
   done
-  case "$path|$prev" in
+  case "$led|$prev" in
 ${chosen(branches, choices => `compadd ${choices.map(quoted).join(' ')}`)}
   esac
   if [[ $cur == -* ]]; then
-    case "$path" in
+    case "$led" in
 ${cases(
   branches,
   branch =>
@@ -80,7 +80,7 @@ ${cases(
     _describe option found
     return
   fi
-  case "$path" in
+  case "$led" in
 ${cases(
   branches.filter(({ commands }) => commands.length > 0),
   branch =>
