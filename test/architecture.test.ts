@@ -108,6 +108,13 @@ describe('the house', () => {
     expect(offences.map(({ name }) => name)).toEqual([]);
   });
 
+  it('hands no list over as the arguments of a call, which end at some hundred thousand', () => {
+    const offences = FILES.filter(
+      ({ name, text }) => roomOf(name) !== 'sheets' && /\.(?:push|unshift)\(\.\.\./u.test(text),
+    );
+    expect(offences.map(({ name }) => name)).toEqual([]);
+  });
+
   it('says lines through what keeps them one', () => {
     const offences = FILES.filter(({ text }) => /terminal\.(?:out|err)\(\s*`/u.test(text));
     expect(offences.map(({ name }) => name)).toEqual([]);

@@ -3,7 +3,7 @@ import { writeWhole } from '../batch/files/whole.ts';
 import { buildForm, type Form, type FormPack, joinedVocabulary } from '../forms/form.ts';
 import type { FormOrder } from '../forms/order.ts';
 import { isError, type Loaded, loaded, type Problem, problem, toldOf, valuesOf } from '../model/base/problem.ts';
-import type { Bilingual } from '../model/base/text.ts';
+import { append, type Bilingual } from '../model/base/text.ts';
 import { LEVELS, type Level, type Profile } from '../model/profile/profile.ts';
 import { ownScheme, type Pack, scoredBy } from '../model/standard/pack.ts';
 import { readProfiles } from '../read/files/open.ts';
@@ -91,7 +91,10 @@ const choosePacks = async (library: Library, options: TemplateOptions): Promise<
   const uncovered = packs.filter(pack => pack.levels[level] === undefined);
   const [first] = packs;
   if (!problems.some(isError) && first !== undefined)
-    problems.push(...uncovered.map(pack => problem('level-not-covered', pack.id, { pack: pack.id, level })));
+    append(
+      problems,
+      uncovered.map(pack => problem('level-not-covered', pack.id, { pack: pack.id, level })),
+    );
   return loaded(problems, () => packs.map(pack => ({ pack, level })));
 };
 

@@ -1,3 +1,4 @@
+import { append } from '../model/base/text.ts';
 import type { Level, Profile } from '../model/profile/profile.ts';
 import { factsOfScorecard } from '../model/scoring/scorecard-facts.ts';
 import { factsOfRule, OBLIGATIONS, type Obligation, ownScheme, rulesFor } from '../model/standard/pack.ts';
@@ -77,7 +78,10 @@ const askedBy = (packs: readonly FormPack[]): ReadonlyMap<string, Asked> => {
       for (const id of factsOfRule(rule)) {
         const found = asked.get(id) ?? { sources: [], acceptsNotApplicable: false };
         found.acceptsNotApplicable ||= rule.acceptsNotApplicable;
-        found.sources.push(...rule.clause.map(clause => ({ pack: pack.id, clause, obligation: rule.obligation })));
+        append(
+          found.sources,
+          rule.clause.map(clause => ({ pack: pack.id, clause, obligation: rule.obligation })),
+        );
         asked.set(id, found);
       }
   for (const id of packs.flatMap(scoredBy))

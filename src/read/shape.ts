@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Location } from '../model/base/location.ts';
 import { type Problem, problem } from '../model/base/problem.ts';
 import { nearest, type SourceNode, toPlain } from '../model/base/source.ts';
+import { append } from '../model/base/text.ts';
 import type { Wanted, WantedName } from '../model/base/wanted.ts';
 import { meant } from './profile/names.ts';
 
@@ -120,7 +121,7 @@ const MAX_ISSUES = 200;
 export const readShape = <T>(schema: z.ZodType<T>, node: SourceNode, problems: Problem[]): T | undefined => {
   const result = schema.safeParse(toPlain(node), { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues.slice(0, MAX_ISSUES)) problems.push(...toProblems(schema, issue, node));
+  for (const issue of result.error.issues.slice(0, MAX_ISSUES)) append(problems, toProblems(schema, issue, node));
   return undefined;
 };
 

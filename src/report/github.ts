@@ -1,6 +1,6 @@
 import { isCell, type Location, placeInFile } from '../model/base/location.ts';
 import type { Problem } from '../model/base/problem.ts';
-import { both } from '../model/base/text.ts';
+import { append, both } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
 import type { Obligation } from '../model/standard/pack.ts';
@@ -97,8 +97,16 @@ const github: Report = async function* (audits, options) {
   const found: Annotation[] = [];
   for await (const audit of audits) {
     const subject = subjectOf(audit, { ...options, most: MOST, part: undefined });
-    found.push(...ofGate(audit, options), ...audit.findings.flatMap(scored => annotate(scored, subject, options.all)));
-    found.push(...audit.warnings.map(warning => ofProblem(warning, options)), ...ofInspection(audit, options));
+    append(
+      found,
+      ofGate(audit, options),
+      audit.findings.flatMap(scored => annotate(scored, subject, options.all)),
+    );
+    append(
+      found,
+      audit.warnings.map(warning => ofProblem(warning, options)),
+      ofInspection(audit, options),
+    );
   }
   const { rejected = [], notes = [] } = options;
   const problems = [...rejected.flatMap(rejection => rejection.problems), ...notes];

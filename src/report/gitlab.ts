@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { jsonText } from '../model/base/clean.ts';
 import { isCell, type Location, placeInFile } from '../model/base/location.ts';
 import type { Problem } from '../model/base/problem.ts';
-import { both } from '../model/base/text.ts';
+import { append, both } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import { fingerprintOf } from '../model/finding/fingerprint.ts';
 import { isOpen } from '../model/finding/matter.ts';
@@ -82,11 +82,19 @@ const gitlab: Report = async function* (audits, options) {
   for await (const audit of audits) {
     const open = audit.findings.filter(({ finding, waived }) => isOpen(finding) && !waived);
     const subject = subjectOf(audit, { ...options, most: MOST, part: undefined });
-    issues.push(...open.map(scored => ofFinding(scored, subject)), ...ofInspection(audit, options));
-    problems.push(...audit.warnings);
+    append(
+      issues,
+      open.map(scored => ofFinding(scored, subject)),
+      ofInspection(audit, options),
+    );
+    append(problems, audit.warnings);
   }
   const { rejected = [], notes = [] } = options;
-  problems.push(...rejected.flatMap(rejection => rejection.problems), ...notes);
+  append(
+    problems,
+    rejected.flatMap(rejection => rejection.problems),
+    notes,
+  );
   yield `${jsonText([...issues, ...ofProblems([...new Set(problems)], options)], 2)}\n`;
 };
 

@@ -1,3 +1,4 @@
+import { append } from '../../model/base/text.ts';
 import { loneMarkOf, type Mark, type MarkKind, markOf } from './marks.ts';
 
 /** A paragraph as it stands in the file, put together where its lines were broken. */
@@ -103,7 +104,7 @@ const inARow = (marks: readonly { readonly mark: Mark; readonly line: number }[]
     if (mark.ordinal !== next) continue;
     row.push(line);
     next++;
-    if (row.length === least) rows.push(...row);
+    if (row.length === least) append(rows, row);
     else if (row.length > least) rows.push(line);
   }
   return rows;

@@ -10,6 +10,7 @@ import {
   toldOf,
   valuesOf,
 } from '../../model/base/problem.ts';
+import { append } from '../../model/base/text.ts';
 import type { Input } from '../../model/profile/input.ts';
 import { type Center, nameOf } from '../../model/profile/profile.ts';
 import type { RosterEntry } from '../../model/result/summary.ts';
@@ -68,7 +69,11 @@ const fromDocument = async (input: Input, dictionary: Dictionary): Promise<Loade
   for await (const root of opened.value.profiles) {
     const { profile, problems } = readDeclarations(source, root, dictionary.vocabulary);
     const closed = closedIn(problems);
-    faults.push(...problems.filter(({ code }) => FAULTS.has(code)), ...closed);
+    append(
+      faults,
+      problems.filter(({ code }) => FAULTS.has(code)),
+      closed,
+    );
     if (closed.length === 0 && isNamed(profile.center))
       entries.push({ center: profile.center, location: root.location });
   }

@@ -1,5 +1,6 @@
 import { quotesFor, quotesOf, sourceFor } from '../../authoring/trace/quotes.ts';
 import { type Loaded, loaded, type Problem, toldOf } from '../../model/base/problem.ts';
+import { append } from '../../model/base/text.ts';
 import type { Quote } from '../../model/standard/ledger.ts';
 import { type Base, cited, isCited, type Pack, type Rule } from '../../model/standard/pack.ts';
 import { loadTexts, type TextFile } from '../../read/document/open.ts';
@@ -52,7 +53,7 @@ export const openQuotes = async (
   for (const { id, base } of packs) {
     if (words.has(id)) continue;
     const read = await wordsOf(packFolder(id, standards), base, texts.value);
-    problems.push(...toldOf(read));
+    append(problems, toldOf(read));
     if (read.ok) words.set(id, read.value);
   }
   return loaded(problems, () => (rule, pack) => words.get(pack.id)?.(rule) ?? []);

@@ -8,7 +8,7 @@ import type { Progress } from '../../batch/run/run.ts';
 import { loadRoster, type Roster } from '../../batch/summary/roster.ts';
 import { distinct } from '../../model/base/group.ts';
 import type { Loaded, Problem } from '../../model/base/problem.ts';
-import type { Lang, NonEmpty } from '../../model/base/text.ts';
+import { append, type Lang, type NonEmpty } from '../../model/base/text.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { Frame } from '../../model/result/summary.ts';
 import { strayRecords } from '../../read/inspection/records.ts';
@@ -73,7 +73,7 @@ const keepRejected = (file: string, lang: Lang) => {
     add: (refusal: Refusal): void => {
       const found = problemsOf(refusal);
       total += found.length;
-      problems.push(...found.slice(0, Math.max(0, REJECTED_LISTED - problems.length)));
+      append(problems, found.slice(0, Math.max(0, REJECTED_LISTED - problems.length)));
       table.write(found.map(problem => rejectedRow(problem, lang)).join(''));
     },
     keep: table.keep,

@@ -6,6 +6,7 @@ import type { Words } from '../../change/side.ts';
 import { foldChanges } from '../../change/totals.ts';
 import { groupBy } from '../../model/base/group.ts';
 import type { Problem } from '../../model/base/problem.ts';
+import { append } from '../../model/base/text.ts';
 import type { CenterChange } from '../../model/result/compared.ts';
 import type { Kept, KeptRejection } from '../../model/result/kept.ts';
 import { fold } from '../../read/profile/names.ts';
@@ -76,7 +77,7 @@ export const compareEach = async (
     for (const pair of pairs) {
       await turn();
       const [was, is] = [readEntry(files.from, pair.from), readEntry(files.to, pair.to)];
-      problems.push(...was.problems, ...is.problems);
+      append(problems, was.problems, is.problems);
       const change = changeOf(pair, was.result, is.result, explain);
       if (change === undefined) continue;
       fold.add(change);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { firstOf } from '../../change/match.ts';
 import { startOf } from '../../model/base/location.ts';
 import { isError, type Loaded, type Problem, problem, reasonsOf, refused, valuesOf } from '../../model/base/problem.ts';
-import { both } from '../../model/base/text.ts';
+import { append, both } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { RoundResult, RoundsHistory } from '../../model/scoring/history.ts';
@@ -105,7 +105,7 @@ const readCentres = (rounds: readonly OpenRound[], scheme: Scheme) => {
   for (const [index, { file }] of rounds.entries())
     for (const [id, entry] of firstOf(file.entries).first) {
       const kept = file.read(entry);
-      if (!kept.ok) problems.push(...kept.problems);
+      if (!kept.ok) append(problems, kept.problems);
       if (!kept.ok) continue;
       const { audit } = kept.value;
       const fresh = { center: centreOf(audit), pack: entry.pack, rounds: rounds.map(() => undefined) };

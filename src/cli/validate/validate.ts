@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { eachOnce, isError, type Loaded, type Problem, refused, toldOf } from '../../model/base/problem.ts';
 import type { SourceNode } from '../../model/base/source.ts';
-import type { Lang } from '../../model/base/text.ts';
+import { append, type Lang } from '../../model/base/text.ts';
 import type { Input } from '../../model/profile/input.ts';
 import type { Profile } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/scheme.ts';
@@ -182,7 +182,11 @@ const profileProblems = async (
       ...readDeclarations({ path: input.file, sha256: '' }, root, vocabulary),
     }));
     for (const { profile, vocabulary } of readings.slice(0, 1)) tell?.understood(root, profile, vocabulary);
-    found.push(...problems, ...readings.flatMap(reading => reading.problems));
+    append(
+      found,
+      problems,
+      readings.flatMap(reading => reading.problems),
+    );
   }
   return found;
 };

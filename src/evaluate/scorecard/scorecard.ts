@@ -1,5 +1,5 @@
 import { judge } from '../../language/judge.ts';
-import { each, isNonEmpty } from '../../model/base/text.ts';
+import { append, each, isNonEmpty } from '../../model/base/text.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Finding, Gap, Verdict } from '../../model/finding/finding.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
@@ -144,7 +144,7 @@ const classesOf = ({ classes, forms }: Scorecard, scope: ScorecardScope): Classe
     if (verdict?.truth === 'unmet') continue;
     possible.push(form);
     if (verdict?.truth !== 'unknown') break;
-    gaps.push(...verdict.gaps);
+    append(gaps, verdict.gaps);
   }
   return { forms: possible, gaps };
 };

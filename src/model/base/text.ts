@@ -18,6 +18,11 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 
 export const isNonEmpty = <T>(items: readonly T[]): items is NonEmpty<T> => items.length > 0;
 
+/** Adds to a list what may be more than can be handed over in one call. */
+export const append = <T>(list: T[], ...more: readonly Iterable<T>[]): void => {
+  for (const some of more) for (const one of some) list.push(one);
+};
+
 export const each = <A, B>([first, ...rest]: NonEmpty<A>, make: (one: A) => B): NonEmpty<B> => [
   make(first),
   ...rest.map(make),

@@ -1,3 +1,4 @@
+import { append } from '../../model/base/text.ts';
 import type { Range } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
@@ -125,7 +126,7 @@ const cellIn = (page: Page): OpenCell => page.frames.at(-1)?.cell ?? page.beside
 const endParagraph = (page: Page): void => {
   cellIn(page).paragraphs.push(page.open.pop() ?? '');
   if (page.open.length > 0 || page.frames.length > 0) return;
-  page.over.push(...paragraphRow(page.beside, 0));
+  append(page.over, paragraphRow(page.beside, 0));
   page.beside = newCell();
 };
 
@@ -137,7 +138,10 @@ const hasSaid = ({ table, cell }: Frame): boolean =>
 const isSaidIn = (holder: Frame | undefined, { rows }: OpenTable): boolean => {
   if (holder === undefined || rows.some(({ cells }) => cells.length > 1)) return false;
   const cells = rows.flatMap(row => row.cells);
-  holder.cell.paragraphs.push(...cells.map(({ text }) => text));
+  append(
+    holder.cell.paragraphs,
+    cells.map(({ text }) => text),
+  );
   holder.cell.struck ||= cells.some(({ fault }) => fault === 'cell-struck');
   return true;
 };

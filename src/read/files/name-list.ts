@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { append } from '../../model/base/text.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
@@ -91,7 +92,7 @@ const bareNames = (sheet: GridSheet, rows: readonly Row[]): readonly NameCell[] 
 
 const namesIn = async (sheet: GridSheet, headings: Headings): Promise<readonly NameCell[]> => {
   const rows: Row[] = [];
-  for await (const some of sheet.rows()) rows.push(...some);
+  for await (const some of sheet.rows()) append(rows, some);
   const headed = underHead(sheet, rows, headings);
   return headed.length > 0 ? headed : bareNames(sheet, rows);
 };
@@ -105,7 +106,7 @@ export const readNameList = async (
   const names: NameCell[] = [];
   try {
     const headings = headingsOf(dictionary);
-    for (const sheet of await sheetsOf(file, bytes, headings)) names.push(...(await namesIn(sheet, headings)));
+    for (const sheet of await sheetsOf(file, bytes, headings)) append(names, await namesIn(sheet, headings));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { type Loaded, type Problem, problem, refused, toldOf } from '../../model/base/problem.ts';
 import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import { append } from '../../model/base/text.ts';
 import type { Input } from '../../model/profile/input.ts';
 import type { CenterStream, PassedOver } from '../layouts/grid.ts';
 import type { Dictionary } from '../profile/names.ts';
@@ -143,8 +144,8 @@ export const readProfiles = async (
   for await (const input of documentsOf(from)) {
     const { content = readBytes(from.file) } = input;
     const read = content.ok ? await readWhole(input, content.value, dictionary, passed) : content;
-    problems.push(...toldOf(read));
-    if (read.ok) profiles.push(...read.value);
+    append(problems, toldOf(read));
+    if (read.ok) append(profiles, read.value);
   }
   return { profiles, problems };
 };

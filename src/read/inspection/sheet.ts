@@ -2,6 +2,7 @@ import type { Location } from '../../model/base/location.ts';
 import { markedBook, type OwnBook } from '../../model/base/own-book.ts';
 import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { listNode, type MapEntry, type MapNode, mapOf, type ScalarNode, textNode } from '../../model/base/source.ts';
+import { append } from '../../model/base/text.ts';
 import type { Wanted } from '../../model/base/wanted.ts';
 import { cellName } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
@@ -157,7 +158,7 @@ const sheetsOf = async (file: string, { sheets }: Workbook): Promise<readonly Pl
   return Promise.all(
     visible.map(async sheet => {
       const rows: Row[] = [];
-      for await (const part of sheet.rows()) rows.push(...part);
+      for await (const part of sheet.rows()) append(rows, part);
       return { rows, at: (row, column) => ({ file, sheet: sheet.name, cell: cellName(row, column) }) } satisfies Placed;
     }),
   );

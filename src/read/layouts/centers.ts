@@ -2,6 +2,7 @@ import { groupBy } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
 import type { MapEntry, MapNode } from '../../model/base/source.ts';
+import { append } from '../../model/base/text.ts';
 import { parseRange } from '../../sheets/address.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { isGroupRow } from './above.ts';
@@ -150,7 +151,7 @@ const sortSheets = async (reading: GridReading, sheets: readonly GridSheet[]): P
     const several = table && tablesOn(reading, open);
     const grid = table === undefined ? await wholeGrid(open) : undefined;
     const rows = grid && (await turnedTable(reading, sheet, grid));
-    if (several !== undefined) tables.push(...statedTables(reading, several));
+    if (several !== undefined) append(tables, statedTables(reading, several));
     else if (table !== undefined) tables.push({ ...open, table });
     else if (rows !== undefined) tables.push(rows);
     else if (grid !== undefined) {

@@ -1,6 +1,7 @@
 import { groupBy } from '../../model/base/group.ts';
 import { problem } from '../../model/base/problem.ts';
 import type { MapEntry, MapNode } from '../../model/base/source.ts';
+import { append } from '../../model/base/text.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import { fold } from '../profile/names.ts';
 import type { GridReading } from './grid.ts';
@@ -64,7 +65,7 @@ export const formCenters = (sheets: readonly SheetFacts[]): readonly MapNode[] =
     );
     if (current === undefined) centers.push({ name, entries: [...entries], grid });
     else {
-      current.entries.push(...entries);
+      append(current.entries, entries);
       current.name ||= name;
     }
   }

@@ -1,4 +1,5 @@
 import type { MapEntry } from '../../model/base/source.ts';
+import { append } from '../../model/base/text.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
@@ -101,7 +102,7 @@ export const openSheet = async (sheet: GridSheet): Promise<OpenSheet> => {
   while (rows.length < HEAD) {
     const { value, done } = await rest.next();
     if (done) break;
-    rows.push(...value);
+    append(rows, value);
   }
   return { sheet, head: makeGrid(sheet, rows, merges), rest };
 };

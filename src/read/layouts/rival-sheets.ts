@@ -2,6 +2,7 @@ import { groupBy } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { MapEntry } from '../../model/base/source.ts';
+import { append } from '../../model/base/text.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { namedBy } from './place-names.ts';
 
@@ -66,7 +67,7 @@ const rivalForms = (entries: readonly MapEntry[], { rows }: Grid): readonly Prob
 /** What a form says where it is of one centre; of two, what is said first, and that they are two. */
 export const ofOneCenter = (reading: GridReading, entries: readonly MapEntry[], grid: Grid): readonly MapEntry[] => {
   const rivals = rivalForms(entries, grid);
-  reading.problems.push(...rivals);
+  append(reading.problems, rivals);
   return rivals.length === 0
     ? entries
     : [...groupBy(entries, ({ key }) => key).values()].flatMap(([first]) => first ?? []);

@@ -1,5 +1,6 @@
 import { problem } from '../../model/base/problem.ts';
 import type { MapEntry } from '../../model/base/source.ts';
+import { append } from '../../model/base/text.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { optionColumns } from './form/checklist.ts';
 import { withChoices } from './form/choices.ts';
@@ -57,7 +58,7 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
     }
     blocks++;
     if (block.entry !== undefined) entries.push(block.entry);
-    linked.push(...block.linked);
+    append(linked, block.linked);
   }
   const before = reading.problems.length;
   const form = ofOneCenter(reading, readForm(reading, withChoices({ ...grid, rows: formRows })), grid);

@@ -1,6 +1,7 @@
 import { markedBook, type OwnBook } from '../../model/base/own-book.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
+import { append } from '../../model/base/text.ts';
 import { cellName } from '../../sheets/address.ts';
 import { openWorkbook, type Sheet, type Workbook } from '../../sheets/read/open.ts';
 import type { DocumentReader } from '../files/open.ts';
@@ -45,7 +46,7 @@ async function* answered(
     for await (const center of readCenters({ ...reading, problems }, toGrids(file, workbook))) centers.push(center);
   const isFilled = workbook.application !== 'duibiao' && centers.some(({ entries }) => entries.some(isAnswer));
   if (isFilled) {
-    reading.problems.push(...problems);
+    append(reading.problems, problems);
     yield* centers;
   } else reading.problems.push(problem('own-book', file, { kind, center: nameIn(centers) }));
 }

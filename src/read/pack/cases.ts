@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { MapNode, SourceNode } from '../../model/base/source.ts';
+import { append } from '../../model/base/text.ts';
 import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import { LEVELS, type Profile } from '../../model/profile/profile.ts';
 import type { Case } from '../../model/standard/case.ts';
@@ -81,6 +82,6 @@ const readFacts = (reading: Reading, node: MapNode): Profile | undefined => {
   if (node.entries.length === 0)
     return { ...source, center: {}, facts: new Map(), places: new Map(), root: node.location };
   const read = readProfile(source, node, reading.vocabulary);
-  reading.problems.push(...(read.ok ? [] : read.problems));
+  append(reading.problems, read.ok ? [] : read.problems);
   return read.ok ? read.value : undefined;
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import { entriesOf, get, nearest, oneOrMore, type SourceNode, textOf, withClauses } from '../../model/base/source.ts';
-import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import { append, isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Also } from '../../model/standard/expression.ts';
 import { PACK_STATUSES } from '../../model/standard/head.ts';
@@ -107,7 +107,7 @@ export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => 
     ...(calendar && { calendar }),
   };
   const rules = source.rules.flatMap(node => readRules(node, reading)).map(rule => withOrigin(rule, source));
-  problems.push(...namesakes(rules));
+  append(problems, namesakes(rules));
   const { sha256 } = source;
   const words: Words = { vocabulary, wording: wordingOf(vocabulary, wording) };
   const taken = source.base && { base: source.base, omitted: omissionsIn(raw?.omit ?? {}, source.pack) };
@@ -147,13 +147,13 @@ const omissionsIn = (omit: RawPack['omit'], root: SourceNode): readonly Omission
 const checkHead = ({ in_force, sections }: RawPack, root: SourceNode, problems: Problem[]): void => {
   checkPeriod(problems, nearest(root, ['in_force']), in_force);
   const placed = sections.map(({ id }, index) => ({ id, location: nearest(root, ['sections', index, 'id']).location }));
-  problems.push(...namesakes(placed));
+  append(problems, namesakes(placed));
 };
 
 const checkEffort = (root: SourceNode, vocabulary: Vocabulary, problems: Problem[]): void => {
   const known = [...vocabulary.fact.keys()];
   for (const { key, keyLocation } of entriesOf(get(root, 'effort')))
-    problems.push(...unknownNames('fact', [key], known, keyLocation));
+    append(problems, unknownNames('fact', [key], known, keyLocation));
 };
 
 type Words = Pick<Pack, 'vocabulary' | 'wording'>;

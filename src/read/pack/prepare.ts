@@ -1,5 +1,6 @@
 import { formatLocation } from '../../model/base/location.ts';
 import { isError, type Loaded, type Problem } from '../../model/base/problem.ts';
+import { append } from '../../model/base/text.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import { folderLibrary, summaryOf } from './library.ts';
@@ -20,7 +21,7 @@ export const prepareLibrary = async (rules: string): Promise<PreparedLibrary> =>
   const problems: string[] = [];
   const take = <T>(result: Loaded<T>): readonly T[] => {
     const found = result.ok ? result.warnings.filter(isError) : result.problems;
-    problems.push(...found.map(describe));
+    append(problems, found.map(describe));
     return result.ok ? [result.value] : [];
   };
   const [vocabulary] = take(await library.vocabulary());

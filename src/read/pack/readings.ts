@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { problem } from '../../model/base/problem.ts';
 import { get, itemsOf, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import { append } from '../../model/base/text.ts';
 import { LEVELS } from '../../model/profile/profile.ts';
 import { AS_STATED, type Asked, OBLIGATIONS, type Reading, type Rule } from '../../model/standard/pack.ts';
 import { namesakes } from '../namesakes.ts';
@@ -88,7 +89,7 @@ export const readReadings = (
 ): readonly Reading[] => {
   const nodes = itemsOf(get(node, 'readings'));
   const located = raw.map(({ id }, index) => ({ id, location: (nodes[index] ?? node).location }));
-  reading.problems.push(...namesakes(located));
+  append(reading.problems, namesakes(located));
   return raw.flatMap((one, index) => {
     const own = nodes[index];
     return own?.kind === 'map' ? readOne(reading, own, one, rule) : [];

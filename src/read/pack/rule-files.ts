@@ -11,6 +11,7 @@ import {
   valuesOf,
 } from '../../model/base/problem.ts';
 import { get, type SourceNode } from '../../model/base/source.ts';
+import { append } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Pack } from '../../model/standard/pack.ts';
@@ -61,7 +62,7 @@ export const loadVocabulary = async (rules: string): Promise<Loaded<VocabularyDa
     const data = readVocabularyFile(node, problems);
     return data === undefined ? [] : [{ root: node, data }];
   });
-  problems.push(...checkVocabulary(parts));
+  append(problems, checkVocabulary(parts));
   return loaded(problems, () => joinVocabularies(parts.map(({ data }) => data)));
 };
 
@@ -139,10 +140,10 @@ const withOwnSchemes = async (pack: Pack, files: readonly SchemeSource[]): Promi
   let found = pack;
   for (const { node, sha256: digest, level } of files) {
     const read = readScheme(node, digest, pack.vocabulary);
-    problems.push(...toldOf(read));
+    append(problems, toldOf(read));
     if (!read.ok) continue;
     const { value: scheme } = read;
-    problems.push(...(scheme.scorecard === undefined ? [] : rulesOutside(scheme.scorecard, pack)));
+    append(problems, scheme.scorecard === undefined ? [] : rulesOutside(scheme.scorecard, pack));
     const vocabulary = withWords(found.vocabulary, scheme);
     const own = level === undefined ? { scheme } : { levelSchemes: { ...found.levelSchemes, [level]: scheme } };
     found = { ...found, ...own, vocabulary };

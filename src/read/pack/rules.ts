@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { get, itemsOf, nearest, type SourceNode, withClauses } from '../../model/base/source.ts';
-import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import { append, isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { OBLIGATIONS, type Obligation, type Period, type Rule } from '../../model/standard/pack.ts';
@@ -74,7 +74,7 @@ export const readRules = (root: SourceNode, reading: RulesReading): readonly Rul
 /** A level or a section that the head of the pack has to have. */
 const checkName = (reading: RulesReading, kind: 'level' | 'section', name: string, node: SourceNode): void => {
   const known = reading.known?.[kind] ?? [name];
-  reading.problems.push(...unknownNames(kind, [name], known, node.location));
+  append(reading.problems, unknownNames(kind, [name], known, node.location));
 };
 
 const readRule = (reading: RulesReading, levels: readonly Level[], written: SourceNode): Rule | undefined => {

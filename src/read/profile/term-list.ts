@@ -1,3 +1,4 @@
+import { append } from '../../model/base/text.ts';
 import { COUNTERS, saysNone, yesNoIn } from './answers.ts';
 import { fold, wordsIn } from './names.ts';
 import { inDigits } from './numerals.ts';
@@ -167,7 +168,11 @@ export const splitTerms = (text: string, known: Known): readonly string[] => {
     let end = Math.min(parts.length, start + MOST_MARKS + 1);
     while (end > start + 1 && !isOneName(parts.slice(start, end), known)) end--;
     if (end > start + 1) pieces.push(parts.slice(start, end).join('、'));
-    else pieces.push(...weakly(parts[start] ?? '', known).flatMap(part => termsIn(part, known)));
+    else
+      append(
+        pieces,
+        weakly(parts[start] ?? '', known).flatMap(part => termsIn(part, known)),
+      );
     start = end;
   }
   return pieces.filter(piece => !/^(?:等|等等|[.。…]+)$/u.test(plain(piece)));

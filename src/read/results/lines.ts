@@ -2,6 +2,7 @@ import { closeSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { append } from '../../model/base/text.ts';
 import type { KeptRejection } from '../../model/result/kept.ts';
 import { AFTER_HEAD } from '../../model/result/values.ts';
 import { MAX_BYTES, openRegular } from '../files/files.ts';
@@ -77,7 +78,7 @@ const slowHead = (file: number, span: Span, at: Location, found: Found): KeptHea
   const rejection = json.ok ? readRejection(json.value) : undefined;
   if (rejection !== undefined) return void found.rejections.push(rejection);
   const head = json.ok ? readHead(json.value, at) : json;
-  return head.ok ? head.value : void found.problems.push(...head.problems);
+  return head.ok ? head.value : void append(found.problems, head.problems);
 };
 
 /** A result a line: where each stands is held, and none of them. */
@@ -94,9 +95,9 @@ export const openLines = async (path: string, options: KeptOptions): Promise<Loa
     const head = quickHead(opened, span, at(span)) ?? slowHead(opened, span, at(span), found);
     const json = head !== undefined && add(head, span) ? readJson(opened, span, at(span)) : undefined;
     const texts = json?.ok ? textsIn(json.value) : undefined;
-    if (texts !== undefined) found.problems.push(...standards.add(texts, at(span)));
+    if (texts !== undefined) append(found.problems, standards.add(texts, at(span)));
   }
-  found.problems.push(...(await standards.complete(made.values(), { folder: dirname(path), library })));
+  append(found.problems, await standards.complete(made.values(), { folder: dirname(path), library }));
   const jsonOf: KeptFile['json'] = entry => readJson(opened, entry, at(entry));
   const read: KeptFile['read'] = entry => {
     const json = jsonOf(entry);

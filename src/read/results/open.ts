@@ -3,6 +3,7 @@ import { dirname, extname, join } from 'node:path';
 import * as z from 'zod';
 import { type Location, startOf } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
+import { append } from '../../model/base/text.ts';
 import type { KeptRejection, KeptRun } from '../../model/result/kept.ts';
 import { isFolder, readBytes } from '../files/files.ts';
 import { decodeText } from '../files/text.ts';
@@ -84,11 +85,11 @@ const wholeFile = async (json: unknown, at: Location, options: KeptOptions): Pro
       continue;
     }
     const head = readHead(one, at);
-    if (!head.ok) problems.push(...head.problems);
+    if (!head.ok) append(problems, head.problems);
     const isFirst = head.ok && add(head.value, { number: index + 1, offset: 0, length: 0 });
-    if (isFirst && textsIn(one) !== undefined) problems.push(...standards.add(textsIn(one), at));
+    if (isFirst && textsIn(one) !== undefined) append(problems, standards.add(textsIn(one), at));
   }
-  problems.push(...(await standards.complete(made.values(), { folder: dirname(at.file), library })));
+  append(problems, await standards.complete(made.values(), { folder: dirname(at.file), library }));
   return {
     entries,
     first,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Location, startOf } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
+import { append } from '../../model/base/text.ts';
 import { texts as textsSchema } from '../../model/result/contract/texts.ts';
 import type { Texts } from '../../model/result/contract.ts';
 import type { Standard } from '../../model/result/join.ts';
@@ -88,7 +89,7 @@ export const gatherStandards = () => {
       const problems: Problem[] = [];
       for (const made of wanted) {
         const beside = known.has(keyOf(made)) ? undefined : readFile(made, folder);
-        if (beside !== undefined) problems.push(...add(beside.json, beside.at));
+        if (beside !== undefined) append(problems, add(beside.json, beside.at));
         const rules = known.has(keyOf(made)) ? undefined : await library?.();
         const standard = rules && (await fromLibrary(made, rules));
         if (standard !== undefined) known.set(keyOf(made), standard);

@@ -3,7 +3,7 @@ import { sumOfDecimals } from '../../model/base/exact.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { get, itemsOf, type MapNode, nearest, type SourceNode } from '../../model/base/source.ts';
-import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import { append, isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import { isRank } from '../../model/scoring/rank.ts';
 import type {
@@ -57,7 +57,7 @@ const refuseNamesakes = (
   key: string,
 ): void => {
   const placed = raw.map(({ id }, index) => ({ id, location: nearest(root, [key, index]).location }));
-  problems.push(...namesakes(placed));
+  append(problems, namesakes(placed));
 };
 
 const checkIn = (reading: ScorecardReading, node: SourceNode | undefined): Expression | undefined => {

@@ -3,6 +3,7 @@ import { canonical } from '../../model/base/exact.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, type ProblemOf, problem } from '../../model/base/problem.ts';
 import { nearest, type SourceNode } from '../../model/base/source.ts';
+import { append } from '../../model/base/text.ts';
 import type { Grade, Scheme } from '../../model/scoring/score.ts';
 import { namesakes } from '../namesakes.ts';
 import { bilingual, kebabId, readShape } from '../shape.ts';
@@ -28,9 +29,9 @@ export const readPoints = (root: SourceNode, sha256: string): Loaded<Scheme> => 
   const grades =
     raw?.grades.map(({ id, label, at_least }) => ({ id, label, atLeast: canonical(String(at_least)) })) ?? [];
   const history = raw?.history && toHistory(raw.history);
-  if (raw !== undefined) problems.push(...checkScheme(root, raw));
+  if (raw !== undefined) append(problems, checkScheme(root, raw));
   if (history !== undefined)
-    problems.push(...checkHistory(root, history, { grades: grades.map(({ id }) => id), rows: [] }));
+    append(problems, checkHistory(root, history, { grades: grades.map(({ id }) => id), rows: [] }));
   const [highest, ...lower] = grades;
   return loaded(problems, () => {
     if (raw === undefined || highest === undefined) throw new Error('a scheme without problems must exist');

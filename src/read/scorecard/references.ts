@@ -1,6 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import type { ProblemOf } from '../../model/base/problem.ts';
 import { type MapNode, nearest } from '../../model/base/source.ts';
+import { append } from '../../model/base/text.ts';
 import type { Amount, GateOf, Item, Scorecard } from '../../model/scoring/scorecard.ts';
 import { itemsIn, stepsIn } from '../../model/scoring/walk.ts';
 import type { Expression } from '../../model/standard/expression.ts';
@@ -22,7 +23,7 @@ export const referTo = (
   known: readonly string[],
   location: Location,
 ): void => {
-  problems.push(...unknownNames(kind, [name], known, location));
+  append(problems, unknownNames(kind, [name], known, location));
 };
 
 /** Whether every name in the scorecard names something, and whether all is said that the scorecard needs said. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { canonical, compareExact, decimalOf, exact, isAbove, ROUNDINGS, sumExact } from '../../model/base/exact.ts';
 import { eachOnce, type Loaded, loaded, type Problem, refused } from '../../model/base/problem.ts';
 import { get, itemsOf, type MapNode } from '../../model/base/source.ts';
-import { type Bilingual, isNonEmpty } from '../../model/base/text.ts';
+import { append, type Bilingual, isNonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { History } from '../../model/scoring/history.ts';
 import { ranksIn } from '../../model/scoring/rank.ts';
@@ -86,7 +86,7 @@ const readOwn = (root: MapNode, base: Vocabulary, problems: Problem[]): Vocabula
     const data = readVocabularyFile(node, problems);
     return data === undefined ? [] : [{ root: node, data }];
   });
-  problems.push(...checkVocabulary(files, base));
+  append(problems, checkVocabulary(files, base));
   return joinVocabularies(files.map(({ data }) => data));
 };
 
@@ -109,7 +109,7 @@ export const readScorecard = (root: MapNode, base: Vocabulary): Loaded<ReadScore
   const year = scorecard && rounds?.kind === 'map' ? readYear(reading, rounds, scorecard) : undefined;
   const history = raw.history && toHistory(raw.history, year);
   if (history !== undefined && scorecard !== undefined)
-    problems.push(...checkHistory(root, history, { grades: ids(scorecard.grades), rows: ids(rowsOf(scorecard)) }));
+    append(problems, checkHistory(root, history, { grades: ids(scorecard.grades), rows: ids(rowsOf(scorecard)) }));
   return loaded(eachOnce(problems), () => {
     if (scorecard === undefined) throw new Error('a scorecard without problems must exist');
     const standard = raw.standard && toStandard(raw.standard, { title: raw.title, vocabulary });

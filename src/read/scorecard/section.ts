@@ -1,7 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
 import { get, itemsOf, oneOrMore, type SourceNode } from '../../model/base/source.ts';
-import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import { append, isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Item, ScorecardSection } from '../../model/scoring/scorecard.ts';
 import { namesakes } from '../namesakes.ts';
 import { misshapen } from '../shape.ts';
@@ -48,6 +48,6 @@ export const readSections = (
   const nodes = itemsOf(node);
   const sections = nodes.flatMap(part => readSection(reading, part) ?? []);
   if (nodes.length === 0) reading.problems.push(problem('shape', at, { path: 'sections', wanted: 'filled-list' }));
-  reading.problems.push(...namesakes(sections.flatMap(section => [section, ...section.items])));
+  append(reading.problems, namesakes(sections.flatMap(section => [section, ...section.items])));
   return isNonEmpty(sections) ? sections : undefined;
 };

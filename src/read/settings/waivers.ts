@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Loaded, loaded, type Problem, problem, valuesOf } from '../../model/base/problem.ts';
 import { nearest, type SourceNode } from '../../model/base/source.ts';
-import { isNonEmpty } from '../../model/base/text.ts';
+import { append, isNonEmpty } from '../../model/base/text.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import type { Waiver } from '../../model/standard/waiver.ts';
 import type { Library } from '../pack/library.ts';
@@ -53,7 +53,7 @@ const readWaiver = (node: SourceNode, problems: Problem[]): Waiver | undefined =
   const raw = readShape(waiverSchema, node, problems);
   if (raw === undefined) return undefined;
   const waiver = toWaiver(raw, node);
-  problems.push(...checkPeriod(waiver, node));
+  append(problems, checkPeriod(waiver, node));
   return waiver;
 };
 

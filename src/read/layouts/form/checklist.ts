@@ -1,6 +1,7 @@
 import type { Location } from '../../../model/base/location.ts';
 import { problem } from '../../../model/base/problem.ts';
 import type { ScalarNode, SourceNode } from '../../../model/base/source.ts';
+import { append } from '../../../model/base/text.ts';
 import type { FactDefinition } from '../../../model/standard/vocabulary.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
@@ -125,7 +126,7 @@ export const readChecklist = (
     if (row === undefined || (line > bottom && cellAt(row, at.column) !== undefined)) break;
     const found = boxesIn(reading, grid, row, right, columns, terms);
     if (found.length === 0 && line > bottom) break;
-    boxes.push(...found);
+    append(boxes, found);
     const tickOf = (column: number): number => grid.range(line, column).right + 1;
     // What is ticked and no term that is known is left to be told.
     const stray = [...columns].filter(

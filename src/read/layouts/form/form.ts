@@ -1,6 +1,7 @@
 import { groupBy } from '../../../model/base/group.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
 import type { MapEntry } from '../../../model/base/source.ts';
+import { append } from '../../../model/base/text.ts';
 import { columnName } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
@@ -169,7 +170,7 @@ export const readForm = (shared: GridReading, grid: Grid): readonly MapEntry[] =
     for (const cell of row.cells)
       if (!isRead(reading, row.row, cell.column) && typeof cell.value === 'string' && cell.fault === undefined)
         if (!readInline(reading, row.row, cell)) readTheme(reading, row.row, cell);
-  reading.entries.push(...itemEntries({ items: filledItems(reading.items) }));
+  append(reading.entries, itemEntries({ items: filledItems(reading.items) }));
   leftOver(reading, rows);
   tellUnseen(reading, rows);
   return reading.entries;

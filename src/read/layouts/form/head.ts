@@ -1,3 +1,4 @@
+import { append } from '../../../model/base/text.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { cellAt, type Grid, groupAt } from '../grid.ts';
@@ -240,7 +241,7 @@ export const formHeads = (grid: Grid, headings: Headings): readonly FormHead[] =
     const last = heads.at(-1);
     if (last !== undefined && row.row <= last.bottom) return;
     const own = headsAt(grid, row, grid.rows[index + 1], headings);
-    if (last === undefined || !isAnswered(last, row, headings, own)) heads.push(...own);
+    if (last === undefined || !isAnswered(last, row, headings, own)) append(heads, own);
   });
   return heads;
 };

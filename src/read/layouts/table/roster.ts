@@ -1,6 +1,7 @@
 import type { Location } from '../../../model/base/location.ts';
 import { problem } from '../../../model/base/problem.ts';
 import type { MapEntry, MapNode } from '../../../model/base/source.ts';
+import { append } from '../../../model/base/text.ts';
 import { columnName, type Range } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
@@ -96,7 +97,7 @@ export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
     gather(gathering, placed, findCell(plan, row.row, cells, merges, placed.column.column), plan.locate);
   const { entries, options } = gathering;
   const own = options.size === 0 ? entries : [...withOptions(entries, optionEntries(gathering))];
-  if (gathering.items.size > 0) own.push(...itemEntries(gathering));
+  if (gathering.items.size > 0) append(own, itemEntries(gathering));
   if (!own.some(isSaid)) return undefined;
   const location = plan.locate(row.row, row.cells[0]?.column ?? 1);
   return { kind: 'map', entries: withShared(plan, own), location };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Loaded, loaded, type Problem, reasonsOf } from '../../../model/base/problem.ts';
 import { nearest, type SourceNode } from '../../../model/base/source.ts';
-import { isNonEmpty } from '../../../model/base/text.ts';
+import { append, isNonEmpty } from '../../../model/base/text.ts';
 import type { Ledger } from '../../../model/standard/ledger.ts';
 import { type Pack, type Rule, withDrafts } from '../../../model/standard/pack.ts';
 import type { Signature, Signed } from '../../../model/standard/signature.ts';
@@ -29,7 +29,7 @@ export const readSignatures = (root: SourceNode): Loaded<readonly Signature[]> =
     ...one,
     location: nearest(root, ['signatures', index, 'rule']).location,
   }));
-  problems.push(...namesakes(read.map(({ rule, location }) => ({ id: rule, location }))));
+  append(problems, namesakes(read.map(({ rule, location }) => ({ id: rule, location }))));
   return loaded(problems, () => read);
 };
 

@@ -2,7 +2,7 @@ import { groupBy } from '../../../model/base/group.ts';
 import type { Location } from '../../../model/base/location.ts';
 import { isError, type Loaded, loaded, type Problem, problem, reasonsOf } from '../../../model/base/problem.ts';
 import { listNode, type MapNode, mapNode, mapOf, type SourceNode } from '../../../model/base/source.ts';
-import type { NonEmpty } from '../../../model/base/text.ts';
+import { append, type NonEmpty } from '../../../model/base/text.ts';
 import type { RULE_TEXTS } from '../../../model/standard/pack-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { cellName } from '../../../sheets/address.ts';
@@ -139,7 +139,10 @@ const carried = async (sheet: HeldSheet | undefined, problems: Problem[]): Promi
         'line' in location && sheet !== undefined ? sheet.at(lines[location.line - 1]?.row ?? 1, 2) : location;
       const node = await parseText(name, text);
       if (node.ok) return { name, text, node: placed(node.value, at) };
-      problems.push(...node.problems.map(found => moved(found, at(found.location))));
+      append(
+        problems,
+        node.problems.map(found => moved(found, at(found.location))),
+      );
       return undefined;
     }),
   );
@@ -174,9 +177,9 @@ export const filesFromSheet = (
     const problems: Problem[] = [];
     const [rows, others] = await sheetsOf(file, bytes);
     for (const sheet of [rows, others])
-      if (sheet !== undefined) problems.push(...cellProblems(sheet, () => true).filter(isError));
+      if (sheet !== undefined) append(problems, cellProblems(sheet, () => true).filter(isError));
     const lines = rows === undefined ? [] : linesOf(rows);
-    problems.push(...(rows === undefined ? [] : otherColumns(rows)), ...idleRows(lines));
+    append(problems, rows === undefined ? [] : otherColumns(rows), idleRows(lines));
     const kept = await carried(others, problems);
     const source = kept.find(({ name }) => name === 'clauses.yaml')?.node;
     const ledger = await ledgerOf(lines, source?.kind === 'map' ? source.entries[0]?.value : undefined, problems);
@@ -188,6 +191,6 @@ export const filesFromSheet = (
       problems.push(
         problem('shape', { file, sheet: rows?.name ?? '', cell: cellName(1, 1) }, { path: '', wanted: 'rule-file' }),
       );
-    if (!problems.some(isError)) problems.push(...(await checked(whole, vocabulary, folder)));
+    if (!problems.some(isError)) append(problems, await checked(whole, vocabulary, folder));
     return loaded(problems, () => own);
   });

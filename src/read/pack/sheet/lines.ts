@@ -1,6 +1,7 @@
 import type { Location } from '../../../model/base/location.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
 import { type SourceNode, textNode, textsNode } from '../../../model/base/source.ts';
+import { append } from '../../../model/base/text.ts';
 import { PACK_COLUMNS, type PackColumn } from '../../../model/standard/pack-sheet.ts';
 import { parseText } from '../../files/text.ts';
 import type { HeldSheet } from '../../scorecard/sheet/grid.ts';
@@ -44,7 +45,10 @@ export const written = async ({ text, location }: Cell, problems: Problem[]): Pr
   if (text === '') return undefined;
   const read = await parseText('', text);
   if (read.ok) return placed(read.value, () => location);
-  problems.push(...read.problems.map(found => moved(found, location)));
+  append(
+    problems,
+    read.problems.map(found => moved(found, location)),
+  );
   return undefined;
 };
 

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../../model/base/problem.ts';
 import { entriesOf, get, oneOrMore, type SourceNode, textOf } from '../../../model/base/source.ts';
+import { append } from '../../../model/base/text.ts';
 import { type FactDefinition, indexVocabulary, type Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { fold, namesOf, unknownName } from '../../profile/names.ts';
 import { misshapen } from '../../shape.ts';
@@ -65,8 +66,8 @@ export const withOwnWords = (
     const data = readVocabularyFile(root, found);
     return data === undefined ? [] : [{ root, data }];
   });
-  if (found.length === 0) found.push(...checkVocabulary(own, named));
-  problems.push(...found);
+  if (found.length === 0) append(found, checkVocabulary(own, named));
+  append(problems, found);
   const unread = found.length === 0 ? [] : all.flatMap(namesIn);
   const vocabulary =
     own.length === 0 ? named : indexVocabulary(joinVocabularies([named, ...own.map(({ data }) => data)]));

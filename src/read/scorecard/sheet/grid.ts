@@ -1,5 +1,6 @@
 import type { Location } from '../../../model/base/location.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
+import { append } from '../../../model/base/text.ts';
 import { ALSO, CARD_COLUMNS, type CardKey, GIVEN_AND_TAKEN, PART_COLUMNS } from '../../../model/scoring/card-sheet.ts';
 import { cellName, type Range } from '../../../sheets/address.ts';
 import { openWorkbook } from '../../../sheets/read/open.ts';
@@ -20,7 +21,7 @@ export const sheetsOf = (file: string, bytes: Uint8Array): Promise<readonly Held
       .sheets.filter(({ hidden }) => !hidden)
       .map(async sheet => {
         const rows: Row[] = [];
-        for await (const part of sheet.rows()) rows.push(...part);
+        for await (const part of sheet.rows()) append(rows, part);
         return {
           name: sheet.name,
           rows,

@@ -1,6 +1,7 @@
 import type { Location } from '../../../model/base/location.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
 import type { MapNode, SourceNode } from '../../../model/base/source.ts';
+import { append } from '../../../model/base/text.ts';
 import {
   AT_MOST,
   BUREAU_LINE,
@@ -186,7 +187,7 @@ export const readHead = (reading: SheetReading, sheet: HeldSheet, rest: MapNode 
         found: name,
         accepted: HEAD_LINES.map(line => line.name).join('、'),
       });
-  reading.problems.push(...linesTwice(lines));
+  append(reading.problems, linesTwice(lines));
   const said = HEAD_LINES.flatMap(head => {
     const [line] = called(head.name, lines);
     return line === undefined ? [] : [nested(head.key.split('.'), saidBy(reading, head, line))];

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Location } from '../../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../../model/base/problem.ts';
 import { entriesOf, get, itemsOf, type MapNode, type SourceNode, textOf } from '../../../model/base/source.ts';
+import { append } from '../../../model/base/text.ts';
 import { CARD_COLUMNS, type CardKey, SHEETS } from '../../../model/scoring/card-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { readBytes, sha256 } from '../../files/files.ts';
@@ -160,7 +161,7 @@ const read = async (file: string, bytes: Uint8Array, vocabulary: Vocabulary): Pr
   const parts = partsOf(lines);
   const head = readHead(reading, headSheet, rest?.value.root);
   const sections = sectionsOf(reading, parts, rest?.value.root, card.at(header.row, 1));
-  problems.push(...lacks(card.at(header.row, 1), absent));
+  append(problems, lacks(card.at(header.row, 1), absent));
   const beyond = rest?.value.root;
   const more = beyond && { ...beyond, entries: beyond.entries.filter(({ key }) => !ONLY_REST.has(key)) };
   const whole = merged(merged(head, map(head.location, { sections })), more ?? map(head.location, {})) as MapNode;

@@ -1,6 +1,6 @@
 import { compareDecimals, isAbove } from '../../../model/base/exact.ts';
 import { get, itemsOf, type MapNode, type SourceNode } from '../../../model/base/source.ts';
-import { isNonEmpty, type NonEmpty } from '../../../model/base/text.ts';
+import { append, isNonEmpty, type NonEmpty } from '../../../model/base/text.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Band, Bar, GateOf, GradeOf, Scorecard } from '../../../model/scoring/scorecard.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
@@ -47,7 +47,7 @@ export const readGrades = <C>(
   });
   const grades = read.map(({ grade }) => grade);
   if (read.length < nodes.length) return undefined;
-  reading.problems.push(...namesakes(read.map(({ grade: { id }, node: { location } }) => ({ id, location }))));
+  append(reading.problems, namesakes(read.map(({ grade: { id }, node: { location } }) => ({ id, location }))));
   checkGrades(reading, read, range);
   return grades;
 };

@@ -1,5 +1,6 @@
 import { problem } from '../../../model/base/problem.ts';
 import { get, type MapNode, oneOrMore, type SourceNode } from '../../../model/base/source.ts';
+import { append } from '../../../model/base/text.ts';
 import type { RoundsAsked, Year } from '../../../model/scoring/history.ts';
 import type { RankRule } from '../../../model/scoring/rank.ts';
 import type { GateOf, Scorecard, VetoEffect, VetoOf } from '../../../model/scoring/scorecard.ts';
@@ -93,6 +94,6 @@ export const readYear = (reading: ScorecardReading, history: MapNode, known: Kno
     const veto = readVeto(reading, node, known, ids(grades));
     return veto === undefined ? [] : [{ veto, id: veto.id, location: node.location }];
   });
-  reading.problems.push(...namesakes(read));
+  append(reading.problems, namesakes(read));
   return { grades, vetoes: read.map(({ veto }) => veto) };
 };
