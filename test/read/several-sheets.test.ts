@@ -37,6 +37,21 @@ const CASES: readonly (readonly [
   problems: readonly string[],
 ])[] = [
   [
+    'a sheet of what the standard asks is not of the one centre',
+    {
+      甲: [
+        ['名称', '县区', '窗口数'],
+        ['甲镇', '罗山县', 1],
+      ],
+      标准: [
+        ['大厅面积', '工作人员总数'],
+        [200, 8],
+      ],
+    },
+    ['甲镇  1', '200 m²'],
+    [],
+  ],
+  [
     'a sheet for each of two years',
     {
       '2025年': [

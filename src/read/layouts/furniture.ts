@@ -67,7 +67,9 @@ export const isNote = (text: string): boolean => NOTE.test(text.replaceAll(/\s/g
 /** What stands below a table or a list of names: a remark, a signature, who made it and when. */
 export const isBelowList = (text: string): boolean => isNote(text) || isSignature(text) || isFoot(text);
 
-const PERIODS = wordsIn('月份 月 季度 季 年月 年份 年度 期间 统计月份 统计时间 统计周期 填报月份 所属月份');
+const PERIODS = wordsIn(
+  '月份 月 季度 季 年月 年份 年度 期间 统计月份 统计时间 统计周期 统计期 报告期 填报月份 所属月份',
+);
 
 /** Whether a head tells of what month, quarter or year a row is. */
 export const isPeriod = (text: string): boolean => PERIODS.has(fold(stripped(text)));

@@ -1,4 +1,5 @@
 import { groupBy } from '../../model/base/group.ts';
+import { isCell } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
 import type { MapEntry, MapNode } from '../../model/base/source.ts';
 import { append } from '../../model/base/text.ts';
@@ -122,10 +123,14 @@ export const mergeTables = async (
   return oneNamed(centers);
 };
 
+/** Sheets of what is asked of all, or holds for them together. */
+const OF_ALL = /标准|要求|规定|目标|指标值|参考|合计|汇总|总计|平均|^全[县区市镇乡]|计划|规划|整改[前后]/u;
+
 /** What names no place, beside the one centre that is named, is of that. */
 const oneNamed = (centers: readonly MapNode[]): readonly MapNode[] => {
   const [one, other, ...more] = centers.toSorted((a, b) => keysOf(b).length - keysOf(a).length);
-  return one && other && more.length === 0 && keysOf(one).length > 0 && keysOf(other).length === 0
+  const isOfAll = other !== undefined && isCell(other.location) && OF_ALL.test(other.location.sheet);
+  return one && other && !isOfAll && more.length === 0 && keysOf(one).length > 0 && keysOf(other).length === 0
     ? [{ ...one, entries: joinEntries([...one.entries, ...other.entries]) }]
     : centers;
 };

@@ -5,6 +5,7 @@ import type { Heading, Headings } from './headings.ts';
 
 const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位(?:[（(](?:盖?章|公章|全称)[)）])?$/u;
 const CENTER = /(?:中心|[务事]大厅|站|[驻务]点)$/u;
+const COUNTYS = /^(?:[^乡镇村社]{1,12}[县区市])?(?:政务|行政)服务中心$|市民(?:服务)?中心$/u;
 const TOWNSHIP = /(?:乡|镇|街道|街道办事处)$/u;
 const VILLAGE = /(?:村|社区)$/u;
 
@@ -17,9 +18,11 @@ export const namedBy = (texts: readonly string[]): string | undefined => {
   return texts.every(text => TOWNSHIP.test(text)) ? '乡镇' : undefined;
 };
 
-/** What 单位 names, which is a unit of measure or an office before anything but names of centres. */
+/** What 单位 names, which is a unit of measure or an office before anything but names of centres; the county's own one fills in for others. */
 export const namedUnder = (head: string, texts: readonly string[]): string | undefined =>
-  FILLED_IN_BY.test(stripped(head)) && texts.length > 0 ? namedBy(texts.map(withoutSeal)) : undefined;
+  FILLED_IN_BY.test(stripped(head)) && texts.length > 0 && !texts.some(text => COUNTYS.test(withoutSeal(text)))
+    ? namedBy(texts.map(withoutSeal))
+    : undefined;
 
 /** What a head that names no fact by itself asks for, by what answers it: 单位 over names of centres, 类型 over 乡镇 and 村. */
 export const askedUnder = (fact: Headings['fact'], head: string, texts: readonly string[]): Heading | undefined => {

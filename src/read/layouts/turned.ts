@@ -7,7 +7,7 @@ import { anchorAt, cellAt, type Grid, type GridReading, type GridSheet, makeGrid
 import { asUnit } from './heading-text.ts';
 import { namesCenter } from './headings.ts';
 import { namedBy } from './place-names.ts';
-import { roleOf } from './roles.ts';
+import { plainRole, roleOf } from './roles.ts';
 
 /** Where a sheet names its centres side by side: in a row of labels and values, or in the row over them. */
 interface NameRow {
@@ -156,7 +156,9 @@ export const turnedRecordsAt = ({ headings }: GridReading, grid: Grid, index: nu
   if (row === undefined || label === undefined || names.length < 2) return undefined;
   const isKey = (of: RecordsDefinition) => headings.field(of, label.text)?.definition.id === `${of.id}.${of.key}`;
   const records = headings.records(label.text) ?? headings.listsWith(label.text).find(isKey);
-  if (records === undefined || names.some(({ text }) => headings.field(records, text))) return undefined;
+  const isHead = (text: string): boolean => ['answer', 'label'].includes(plainRole(text) ?? '');
+  if (records === undefined || names.some(({ text }) => isHead(text) || headings.field(records, text)))
+    return undefined;
   const columns = [label, ...names].map(({ column }) => column);
   const goesOn = ({ row: line, cells }: Row, at: number): boolean =>
     line === row.row + at + 1 &&

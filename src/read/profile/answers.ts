@@ -165,9 +165,10 @@ export const choiceIn = (text: string): boolean | undefined => {
 
 /** What the bracket behind a name says of a centre that is there no more, or not yet: （已撤并）, （筹建中）. */
 const NOT_RUNNING =
-  /[（(【[][^（）()【】[\]]*(?:撤[并销除]|已合并|合并[到至入]|并入|取消|关闭|停[用办运业]|暂停|注销|筹[建备]|在建(?!设)|[待拟未]建|未[设启运投])[^（）()【】[\]]*[)）】\]]$/u;
+  /[（(【[][^（）()【】[\]]*(?:撤[并销除]|已合并|合并[到至入]|并入|取消|关[闭停]|停[用办运业]|暂停|注销|筹[建备]|在建(?!设)|[待拟未]建|未[设启运投])[^（）()【】[\]]*[)）】\]](?:\s*[（(][^（）()]*[)）])?$|[-—－\s]已(?:撤[并销除]|合并|关[闭停]|停[用办运业]|注销)$/u;
 
-export const isNotRunning = (name: string): boolean => /[)）】\]]$/.test(name) && NOT_RUNNING.test(name);
+export const isNotRunning = (name: string): boolean =>
+  /[)）】\]并销除闭停用办运业]$/u.test(name) && NOT_RUNNING.test(name);
 
 const NOT_KNOWN = wordsIn(`
   不详 未知 不清楚 待核实 待查 待定 待补 待补充 待填 待填写 待填报 未填 未统计 unknown ? ？ 跳过 空 未作答 未选 null

@@ -12,7 +12,7 @@ import type {
 import { asTicked, isBlankNode, isListOfBlanks, readState } from './answers.ts';
 import { causeOf, unreadBy } from './causes.ts';
 import { codeIn, fold, type Names, suggest } from './names.ts';
-import { isCountOf, named, recordsInWords } from './records-in-words.ts';
+import { isCountOf, isCut, named, recordsInWords } from './records-in-words.ts';
 import { asSeen } from './seen.ts';
 import {
   countSaid,
@@ -196,8 +196,10 @@ const recordNodes = (reading: FactReading, definition: RecordsDefinition, node: 
   const words = { definition, names: reading.names.fields(definition.id), reads };
   const worded = node.kind === 'scalar' ? recordsInWords(words, node) : undefined;
   if (worded !== undefined) return worded;
-  if (node.kind === 'scalar' && !isMeasured(node.text) && !isCountOf(definition, node.text))
-    return piecesOf({ ...node, text: eachOf(node.text, known) }, known).map(piece => named(definition.key, piece));
+  if (node.kind === 'scalar' && !isMeasured(node.text) && !isCountOf(definition, node.text)) {
+    const pieces = piecesOf({ ...node, text: eachOf(node.text, known) }, known);
+    if (!pieces.some(({ text }) => isCut(text))) return pieces.map(piece => named(definition.key, piece));
+  }
   const nodes = oneOrMore(node);
   return nodes.flatMap((item): readonly MapNode[] => {
     if (item.kind === 'map') return isBlankNode(item) ? [] : [item];

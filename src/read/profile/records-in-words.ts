@@ -31,8 +31,10 @@ const LABELLED = /^(\p{Script=Han}{1,10}?)\s*(?:[:：=]\s*|(?=\d))(.+)$/u;
 /** A longer text lists no records that anybody would check, and takes its marks too long to hold against one another. */
 const LONGEST = 4_000;
 
-/** What names no one thing: 共5个, 各台, 2个工作台. */
-const SEVERAL = /^(?:[各每全所均共总][^一二三四五六七八九十]*|\d+\s*[个台块间名人张]\D*)$/u;
+/** What names no one thing: 共5个, 各台, 2个工作台, 1号台和2号台; 备注, 以上数据, 2026年10月 and 2号台已拆除 name none. */
+const SEVERAL =
+  /^(?:[各每全所均共总][^一二三四五六七八九十]*|\d+\s*[个台块间名人张]\D*|[^和及与至]*\d[^和及与至\d]{0,4}[和及与至][^\d]{0,2}\d.*|备注|附?注|说明|平均值?|标准|要求|规定|示例|例如?|(?:以上|以下|其中|其[余他它]|另有?).*|.*\d\s*[年月日].*|.*已[拆停撤坏报退].*)$/u;
+const LONGEST_HEAD = 40;
 const NUMBERED = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})号?(?:窗口|窗|台)?$/u;
 
 interface Worded {
@@ -62,7 +64,11 @@ const fieldOf = (words: WordsOf, part: string): readonly [FieldDefinition, strin
   const named = definition.fields.find(field => field.id === id);
   if (named !== undefined) return reads(named, value) ? [named, value] : undefined;
   const able = definition.fields.filter(
-    field => ['quantity', 'size', 'term'].includes(field.type) && !isBare(part, field) && reads(field, part),
+    field =>
+      ['quantity', 'size', 'term'].includes(field.type) &&
+      !/^[共总合均各约]/u.test(part) &&
+      !isBare(part, field) &&
+      reads(field, part),
   );
   const [only, ...others] = able;
   return only === undefined || others.length > 0 ? undefined : [only, part];
@@ -86,6 +92,10 @@ export const named = (key: string, piece: Piece): MapNode => ({
   entries: [entryOf(key, piece.text, piece)],
 });
 
+/** 甲一（主任 is a piece of 甲一（主任，已退休）, and no name. */
+export const isCut = (text: string): boolean =>
+  text.replaceAll(/[^（(]/gu, '').length !== text.replaceAll(/[^)）]/gu, '').length;
+
 /** 2个, 3 or 5块制度牌 says how many there are, and names none. */
 export const isCountOf = (definition: RecordsDefinition, text: string): boolean => {
   const reads = (zh: string) => !isRefusal(readScalar(text, { ...definition, type: 'count', counter: { zh, en: '' } }));
@@ -98,7 +108,8 @@ const headField = ({ definition, reads }: WordsOf, head: string): FieldDefinitio
     definition.fields.find(one => one.id === `${definition.id}.${id}`),
   );
   const own = [definition.label.zh, definition.item.zh, ...definition.aliases].map(fold);
-  if (key === undefined || SEVERAL.test(head) || own.includes(fold(head))) return undefined;
+  if (key === undefined || head.length > LONGEST_HEAD || SEVERAL.test(head) || own.includes(fold(head)))
+    return undefined;
   return reads(key, head) ? key : NUMBERED.test(head) ? name : undefined;
 };
 
@@ -110,11 +121,16 @@ const recordOf = (words: WordsOf, { head, said }: Worded, node: ScalarNode): Map
   return { kind: 'map', location: node.location, entries: [entryOf(field.id, head, node), ...entries] };
 };
 
+/** 档案室、会议室（60㎡）: a measure behind the last of several may be that of all. */
+const isOfAll = (said: readonly string[]): boolean =>
+  said.length > 1 && /\d/u.test(said.at(-1) ?? '') && said.slice(0, -1).every(one => one === '');
+
 /** The records of a text that says more of each than its name; undefined where any part of it says anything else. */
 export const recordsInWords = (words: WordsOf, node: ScalarNode): readonly MapNode[] | undefined => {
   if (node.text.length > LONGEST || !/[（(:：\s]/u.test(node.text)) return undefined;
   const worded = itemsIn(withoutNumbering(asSeen(node.text))).map(wordedIn);
   if (worded.includes(undefined) || !worded.some(one => one && one.said !== '')) return undefined;
+  if (isOfAll(worded.map(one => one?.said ?? ''))) return undefined;
   const records = worded.flatMap(one => (one ? (recordOf(words, one, node) ?? []) : []));
   return records.length === worded.length ? records : undefined;
 };

@@ -69,8 +69,11 @@ const withoutCount = (part: string): string => {
   return tail === undefined || Number.parseInt(inDigits(figures ?? ''), 10) === 0 ? part : part.slice(0, -tail.length);
 };
 
+/** 综合窗口（3人） is one of three people. */
+const OF_THINGS = COUNTERS.filter(one => !'人名'.includes(one)).join('');
+
 const MANY = new RegExp(
-  String.raw`([^\s、，,;；()（）\d]{1,20}?)\s?[（(×xX*]?\s?([2-9]|[1-4]\d|[二两三四五六七八九十]{1,2})\s?[${COUNTERS.join('')}]\s?[)）]?(?=$|[\s、，,;；。])`,
+  String.raw`([^\s、，,;；()（）\d]{1,20}?)\s?[（(×xX*]?\s?([2-9]|[1-4]\d|[二两三四五六七八九十]{1,2})\s?[${OF_THINGS}]\s?[)）]?(?=$|[\s、，,;；。])`,
   'gu',
 );
 

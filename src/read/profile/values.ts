@@ -191,9 +191,9 @@ const LINE_AROUND = /^[_＿]{3,}|(?<![_＿])[_＿]{3,}$/gu;
 /** The same word as above, which in a text would pass for one. */
 export const DITTO = /^(?:〃|″|"|同上|同左|同前)$/u;
 
-/** What a name of one of several things is not: 1-3号窗口, 空缺. */
+/** What a name of one of several things is not: 1-3号窗口, 空缺, 主任（1人）, 1号台（已拆除）. */
 const NAMES_OTHER =
-  /\d\s*号?\s*(?:[-~—–－、，,]|至|到)\s*\d+\s*号|^(?:总[数计]|合计|小计|人数|个数|数量)$|(?<!其[他它])[:：]\s*\S|^[(（]?(?:空[缺岗位]|缺[员编]?|[待拟]招聘?|招聘中)[)）]?$/u;
+  /\d\s*号?\s*(?:[-~—–－、，,]|至|到)\s*\d+\s*号|^(?:总[数计]|合计|小计|人数|个数|数量)$|(?<!其[他它])[:：]\s*\S|^[(（]?(?:空[缺岗位]|缺[员编]?|[待拟]招聘?|招聘中)[)）]?$|^共\s*\d|[（(](?:\d{1,3}\s*[人名个张块]|[^（）()]{0,10}(?:已[拆撤退离调辞]|退休|离[职岗任]|辞职)[^（）()]{0,10})[)）]$/u;
 
 /** That no sign hangs where its words are asked for: 未挂牌, 无加挂. */
 const NOT_HUNG =

@@ -11,6 +11,7 @@ import { anchorAt, type PassedOver } from '../grid.ts';
 import { asUnit, isQualified } from '../heading-text.ts';
 import { countsOne } from '../headings.ts';
 import { isBlank, nodeOf, saySame, scalarOf } from '../value.ts';
+import type { Label } from './answer-column.ts';
 import { isCategory, push } from './grouped.ts';
 import type { FormHead } from './head.ts';
 import { type FormReading, headOver, isRead, mark } from './reading.ts';
@@ -88,6 +89,18 @@ const isBelowBlank = (reading: FormReading, row: number, cell: Cell): boolean =>
 
 const ALONE: ReadonlySet<string> = new Set(['quantity', 'count', 'percent', 'yes_no', 'date', 'size']);
 
+/** Whether what stands alone in a row may answer a label as well as another: 184 above it, where 8 is below. */
+const answersToo = (reading: FormReading, row: number, { heading, cell }: Label): boolean => {
+  const [above, ...others] = reading.grid.row(row)?.cells ?? [];
+  return (
+    above !== undefined &&
+    others.length === 0 &&
+    above.column === cell.column &&
+    !isRead(reading, row, above.column) &&
+    saySame(heading.definition, above.text, above.text) === true
+  );
+};
+
 /** An answer alone in the row below its label, which stands alone too: 办事大厅使用面积 over 184平方米. */
 const readBelow = (reading: FormReading, { row, cells: [cell, ...others] }: Row): void => {
   if (cell === undefined || others.length > 0 || isRead(reading, row, cell.column)) return;
@@ -98,7 +111,7 @@ const readBelow = (reading: FormReading, { row, cells: [cell, ...others] }: Row)
   if (label === undefined || heading === undefined || !ALONE.has(heading.definition.type)) return;
   const unit = 'unit' in heading ? heading.unit : undefined;
   const value = scalarOf(cell, reading.grid.locate(row, cell.column), heading.definition, unit);
-  const isAlone = (reading.grid.row(label.row)?.cells.length ?? 0) === 1;
+  const isAlone = (reading.grid.row(label.row)?.cells.length ?? 0) === 1 && !answersToo(reading, label.row - 1, label);
   if (!isAlone || value.fault !== undefined || saySame(heading.definition, value.text, value.text) !== true) return;
   const blank = reading.entries.findIndex(
     ({ key, heading: said }) => key === heading.definition.id && said === label.cell.text,
