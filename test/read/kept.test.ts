@@ -175,6 +175,14 @@ describe('kept results', () => {
     expect(rejections).toEqual([{ file: 'a.yaml', center: '甲中心', message: { zh: '坏,了', en: '坏,了' } }]);
     expect(run?.counts).toEqual({ documents: 2, audited: 1, rejected: 1 });
   });
+
+  it('of a batch are read where its list of what it refused breaks off within quotes', async () => {
+    const batch = newFolder();
+    put(batch, 'results.jsonl', first);
+    put(batch, 'rejected.csv', '文件,位置,名称,处理,问题,代码\r\na.yaml,1:1,甲中心,拒收,"坏');
+    const { entries, problems } = succeed(await openKept(batch));
+    expect([entries.length, problems.map(({ code }) => code)]).toEqual([1, ['syntax']]);
+  });
 });
 
 describe('why a centre is gone', () => {

@@ -26,9 +26,14 @@ export const quotesOf = (ledger: Ledger, source: TextFile): ReadonlyMap<string, 
 export const quotesFor = (rule: string, ledger: Ledger, quotes: ReadonlyMap<string, Quote>): readonly Quote[] =>
   ledger.entries.filter(entry => entry.rules.includes(rule)).flatMap(entry => quotes.get(entry.text) ?? []);
 
-/** The copy, among several, that a ledger was made from: the one that holds most of its sentences. */
-export const sourceFor = (ledger: Ledger, sources: readonly TextFile[]): TextFile | undefined => {
-  const wanted = new Set(ledger.entries.map(entry => entry.text));
+/**
+ * The copy, of those given, that a ledger was made from: the one that holds most of its sentences. Headings tell nothing
+ * (二、工作目标 stands in every county's); where nothing is entered yet, the one copy given is it.
+ */
+export const sourceFor = (ledger: Ledger | undefined, sources: readonly TextFile[]): TextFile | undefined => {
+  const entries = ledger?.entries ?? [];
+  if (entries.length === 0) return sources.length === 1 ? sources[0] : undefined;
+  const wanted = new Set(entries.filter(({ reason }) => reason !== 'heading').map(entry => entry.text));
   const ranked = sources
     .map(source => ({
       source,

@@ -13,10 +13,10 @@ import { termLabel } from '../../words/facts/values.ts';
 import { clauseText, levelName } from '../../words/names.ts';
 import type { Act } from '../cli.ts';
 import { EXIT } from '../exit-code.ts';
-import { refuse } from '../problems.ts';
+import { misused, refuse } from '../problems.ts';
 import { readFormats, show } from '../show.ts';
 import { errLine } from '../terminal.ts';
-import { type OpenedPack, openPack, type PackOptions } from './open.ts';
+import { NO_LEVEL, type OpenedPack, openPack, type PackOptions } from './open.ts';
 
 export interface DiffOptions extends PackOptions {
   readonly level?: Level;
@@ -47,6 +47,8 @@ export const diffCommand: Act<DiffOptions, [string, string]> = async (a, b, opti
   const opened = [await openPack(a, options), await openPack(b, options)] as const;
   const [left, right] = [opened[0].pack, opened[1].pack];
   if (!left.ok || !right.ok) return refuse(reasonsOf([left, right]), lang, terminal);
+  if (level !== undefined && left.value.levels[level] === undefined && right.value.levels[level] === undefined)
+    return misused(NO_LEVEL[lang](`${a} · ${b}`), terminal);
   const side = (pack: Pack): DiffSide => ({ pack, ...(level && { level }) });
   const nameOf = (pack: Pack): string => {
     const kind = level === undefined ? [] : [levelName(level, lang, pack)];

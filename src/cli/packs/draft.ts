@@ -14,8 +14,8 @@ import { type PackFolder, packFolder } from '../../read/pack/find-rules.ts';
 import { say } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused, refuse } from '../problems.ts';
-import { outLine, type Terminal } from '../terminal.ts';
-import { openPack, type PackOptions } from './open.ts';
+import { errLine, outLine, type Terminal } from '../terminal.ts';
+import { NO_COPY, openPack, type PackOptions } from './open.ts';
 
 export interface TraceOptions extends PackOptions {
   /** The user's own copy of the document, or a folder with copies of several. */
@@ -59,6 +59,12 @@ const tally = (places: readonly Place[], lang: Lang): string =>
     return count === 0 ? [] : [say(lang, `${zh} ${count}`, `${en} ${count}`)];
   }).join(say(lang, '，', ', '));
 
+/** A ledger brought up to date by the document of another county keeps neither. */
+const another = (source: string, { lang }: TraceOptions, terminal: Terminal): ExitCode => {
+  errLine(terminal, NO_COPY[lang](source));
+  return EXIT.badInput;
+};
+
 /** Drafts the ledger of one pack, which holds no word of the document; the sentences go to stderr, for the eye. */
 export const draft = async (
   [id, ...more]: readonly string[],
@@ -76,8 +82,9 @@ export const draft = async (
   const folder = packFolder(id, options.standards);
   const earlier = await earlierOf(folder);
   if (!earlier.ok) return refuse(earlier.problems, lang, terminal);
-  const source = sources.length === 1 ? sources[0] : earlier.value && sourceFor(earlier.value.ledger, sources);
-  if (source === undefined) return misused(needs, terminal);
+  if (options.source === undefined) return misused(needs, terminal);
+  const source = sourceFor(earlier.value?.ledger, sources);
+  if (source === undefined) return another(options.source, options, terminal);
   const was = former[0] && textsOf(former[0].text);
   const places = draftLedger(source, earlier.value?.ledger, was);
   const opened = await openPack(id, options);

@@ -15,6 +15,16 @@ export const NO_FOLDER = {
   en: (path: string) => `${path} is no folder; name another`,
 } as const;
 
+export const NO_COPY = {
+  zh: (source: string) => `${source} 中没有这个标准的原文`,
+  en: (source: string) => `${source} holds no copy of this pack's document`,
+} as const;
+
+export const NO_LEVEL = {
+  zh: (id: string) => `标准“${id}”没有这个级别`,
+  en: (id: string) => `pack "${id}" has no such level`,
+} as const;
+
 export interface OpenedPack {
   readonly id: string;
   readonly folder: PackFolder;

@@ -16,7 +16,7 @@ import { refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { draft, type TraceOptions } from './draft.ts';
 import { heldText } from './held-words.ts';
-import { eachPack, type OpenedPack, openPack } from './open.ts';
+import { eachPack, NO_COPY, type OpenedPack, openPack } from './open.ts';
 import { traceText } from './trace-words.ts';
 
 /** Holds the ledgers of packs against their rules and their documents, or drafts one from a document. */
@@ -59,9 +59,7 @@ const traceOne = async (
 ): Promise<ExitCode> => {
   const ledger = await loadLedger(folder);
   if (!pack.ok || !ledger.ok) return refuse(reasonsOf([pack, ledger]), options.lang, terminal);
-  const [source, was] = [sources, former].map(texts =>
-    texts.length === 1 && pack.value.base === undefined ? texts[0] : sourceFor(ledger.value, texts),
-  );
+  const [source, was] = [sources, former].map(texts => sourceFor(ledger.value, texts));
   const whole = withDrafts(pack.value);
   const result = trace({
     pack: whole,
@@ -84,7 +82,7 @@ const missingSource = ({ lang, source }: TraceOptions): string =>
         zh: '未给出原文（--source），只核对了规则与登记\n',
         en: 'no copy of the document (--source): only rules and ledger were compared\n',
       }[lang]
-    : say(lang, `${source} 中没有这个标准的原文\n`, `${source} holds no copy of this pack's document\n`);
+    : `${NO_COPY[lang](source)}\n`;
 
 const print = (result: Trace, lang: Lang, terminal: Terminal): void => {
   for (const finding of result.findings)

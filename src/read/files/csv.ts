@@ -105,6 +105,12 @@ async function* readRows(content: string, headings: Headings): AsyncGenerator<re
 const isCsvError = (error: unknown): error is Error & { code: string } =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 
+/** What the parser threw, as a problem of the file; anything else is thrown on. */
+export const separatedProblem = (error: unknown, file: string): Problem => {
+  if (!isCsvError(error)) throw error;
+  return problem('syntax', file, { detail: error.message });
+};
+
 /** A text of separated values as a sheet. Columns are told by the number of the field. */
 export const gridOf = (file: string, text: string, headings: Headings): GridSheet => ({
   name: '',
@@ -131,8 +137,7 @@ export const streamCsv = (
       const sheet = gridOf(file, decoded.value, headings);
       yield* readCenters({ dictionary, headings, problems, passed }, [sheet]);
     } catch (error) {
-      if (!isCsvError(error)) throw error;
-      problems.push(problem('syntax', file, { detail: error.message }));
+      problems.push(separatedProblem(error, file));
     }
   }
   return { centers: guarded(file, centers(), problems), problems };

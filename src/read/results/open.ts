@@ -5,6 +5,7 @@ import { type Location, startOf } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { append } from '../../model/base/text.ts';
 import type { KeptRejection, KeptRun } from '../../model/result/kept.ts';
+import { separatedProblem } from '../files/csv.ts';
 import { isFolder, readBytes } from '../files/files.ts';
 import { decodeText } from '../files/text.ts';
 import { gatherEntries, type KeptFile, type KeptOptions } from './file.ts';
@@ -45,6 +46,15 @@ const readRun = (folder: string): { readonly value?: KeptRun; readonly problems:
 /** Columns of the table of what was rejected. */
 const [FILE, CENTER, TREATMENT, PROBLEM] = [0, 2, 3, 4];
 
+const separated = async (text: string, file: string): Promise<Loaded<readonly (readonly string[])[]>> => {
+  const { parse } = await import('csv-parse/sync');
+  try {
+    return loaded([], () => parse(text, { bom: true, relax_column_count: true, relax_quotes: true }));
+  } catch (error) {
+    return refused([separatedProblem(error, file)]);
+  }
+};
+
 /** The rows of what was refused: not of what was merely remarked, or replaced by a later submission. */
 const readRejected = async (
   file: string,
@@ -52,13 +62,9 @@ const readRejected = async (
 ): Promise<{ readonly rejections: readonly KeptRejection[]; readonly problems: readonly Problem[] }> => {
   const { text, problems } = textOf(file);
   if (text === undefined) return { rejections: [], problems };
-  const { parse } = await import('csv-parse/sync');
-  const rows = parse(text, {
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-  }) as readonly (readonly string[])[];
-  const rejections = rows
+  const rows = await separated(text, file);
+  if (!rows.ok) return { rejections: [], problems: rows.problems };
+  const rejections = rows.value
     .filter(row => refused.has(row[TREATMENT] ?? ''))
     .map(row => {
       const said = row[PROBLEM] ?? '';

@@ -10,9 +10,10 @@ import { tellGuide } from '../../../tell/guide.ts';
 import { wordsOf } from '../../audit/quotes.ts';
 import type { Act } from '../../cli.ts';
 import { EXIT } from '../../exit-code.ts';
-import { refuse } from '../../problems.ts';
+import { misused, refuse } from '../../problems.ts';
 import { readFormats, show } from '../../show.ts';
-import { openPack, type PackOptions } from '../open.ts';
+import { errLine } from '../../terminal.ts';
+import { NO_COPY, NO_LEVEL, openPack, type PackOptions } from '../open.ts';
 
 export interface GuideOptions extends PackOptions {
   readonly level?: Level;
@@ -37,8 +38,10 @@ export const guideCommand: Act<GuideOptions, [string]> = async (id, options, ter
   if (!pack.ok || ledger?.ok === false || !texts.ok || !signatures.ok || cases?.ok === false)
     return refuse(reasonsOf([pack, ledger, texts, signatures, cases]), lang, terminal);
   const { level } = options;
+  if (level !== undefined && pack.value.levels[level] === undefined) return misused(NO_LEVEL[lang](id), terminal);
   const known = ledger?.value;
   const source = known && sourceFor(known, texts.value);
+  if (source === undefined && options.source !== undefined) errLine(terminal, NO_COPY[lang](options.source));
   const words = await wordsOf(folder, pack.value.base, texts.value);
   const guide = buildGuide({
     pack: pack.value,

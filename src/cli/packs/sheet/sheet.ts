@@ -11,8 +11,8 @@ import { packFolder } from '../../../read/pack/find-rules.ts';
 import type { Act } from '../../cli.ts';
 import { EXIT } from '../../exit-code.ts';
 import { refuse } from '../../problems.ts';
-import { outLine } from '../../terminal.ts';
-import { openPack, type PackOptions } from '../open.ts';
+import { errLine, outLine } from '../../terminal.ts';
+import { NO_COPY, openPack, type PackOptions } from '../open.ts';
 
 export interface SheetOptions extends PackOptions {
   readonly output: string;
@@ -30,7 +30,8 @@ export const sheetCommand: Act<SheetOptions, [string]> = async (id, options, ter
   if (!files.ok || !texts.ok || ledger?.ok === false || absent?.ok === false)
     return refuse(reasonsOf([files, texts, ledger, absent]), lang, terminal);
   const known = ledger?.value;
-  const copy = known && (texts.value.length === 1 ? texts.value[0] : sourceFor(known, texts.value));
+  const copy = known && sourceFor(known, texts.value);
+  if (known && copy === undefined && source !== undefined) errLine(terminal, NO_COPY[lang](source));
   const sentences = copy === undefined ? [] : boundSentences(copy.text, known?.source).sentences;
   const words = new Map(sentences.map(({ fingerprint, text }) => [fingerprint, text.trim().replaceAll(/\s+/gu, ' ')]));
   const isRules = ({ node }: (typeof files.value)[number]): boolean =>
