@@ -191,9 +191,15 @@ const LINE_AROUND = /^[_＿]{3,}|(?<![_＿])[_＿]{3,}$/gu;
 /** The same word as above, which in a text would pass for one. */
 export const DITTO = /^(?:〃|″|"|同上|同左|同前)$/u;
 
-/** What a name of one of several things is not: 1-3号窗口, 空缺, 主任（1人）, 1号台（已拆除）. */
-const NAMES_OTHER =
-  /\d\s*号?\s*(?:[-~—–－、，,]|至|到)\s*\d+\s*号|^(?:总[数计]|合计|小计|人数|个数|数量)$|(?<!其[他它])[:：]\s*\S|^[(（]?(?:空[缺岗位]|缺[员编]?|[待拟]招聘?|招聘中)[)）]?$|^共\s*\d|[（(](?:\d{1,3}\s*[人名个张块]|[^（）()]{0,10}(?:已[拆撤退离调辞]|退休|离[职岗任]|辞职)[^（）()]{0,10})[)）]$/u;
+/** What a name of one of several things is not: 1-3号窗口, 总数, 中心主任：甲一, 空缺, 共3人, 主任（1人）, 1号台（已拆除）. */
+const NAMES_OTHER = [
+  /\d\s*号?\s*(?:[-~—–－、，,]|至|到)\s*\d+\s*号/u,
+  /^(?:总[数计]|合计|小计|人数|个数|数量)$/u,
+  /(?:[主副]任|书记|[镇乡站组所科局]长|员|人|岗|岗位|职务)[:：]\s*\S/u,
+  /^[(（]?(?:空[缺岗位]|缺[员编]?|[待拟]招聘?|招聘中)[)）]?$/u,
+  /^共\s*\d/u,
+  /[（(](?:\d{1,3}\s*[人名个张块]|[^（）()]{0,10}(?:已[拆撤退离调辞]|退休|离[职岗任]|辞职)[^（）()]{0,10})[)）]$/u,
+];
 
 /** That no sign hangs where its words are asked for: 未挂牌, 无加挂. */
 const NOT_HUNG =
@@ -207,7 +213,7 @@ const readText = (text: string, { id }: FieldDefinition): ReadValue => {
   if (NONE.has(fold(text)) || (id.endsWith('_text') && NOT_HUNG.test(plain(text)))) return { type: 'text', value: '' };
   const written = asSeen(text).replaceAll(LINE_AROUND, '').trim();
   if (DITTO.test(written) || yesNoIn(written) !== undefined) return 'unreadable-value';
-  if (id.endsWith('.name') && NAMES_OTHER.test(written)) return 'unreadable-value';
+  if (id.endsWith('.name') && NAMES_OTHER.some(one => one.test(written))) return 'unreadable-value';
   if (id.endsWith('_text') && (namesNothing(written) || !mayName(written))) return 'unreadable-value';
   const isOfCenter = id.startsWith('center.') && !id.endsWith('_text');
   if (isOfCenter && (isNotRunning(written) || !/\p{L}/u.test(written))) return 'unreadable-value';
