@@ -170,6 +170,19 @@ const NOT_RUNNING =
 export const isNotRunning = (name: string): boolean =>
   /[)）】\]并销除闭停用办运业]$/u.test(name) && NOT_RUNNING.test(name);
 
+/** What no name of one of several things says: 1-3号窗口, 总数, 中心主任：甲一, 空缺, 共3人, 主任（1人）, 1号台（已拆除）. */
+const NAMES_OTHER = [
+  /\d\s*号?\s*(?:[-~—–－、，,]|至|到)\s*\d+\s*号/u,
+  /^(?:总[数计]|合计|小计|人数|个数|数量)$/u,
+  /(?:[主副]任|书记|[镇乡站组所科局]长|员|人|岗|岗位|职务)[:：]\s*\S/u,
+  /^[(（]?(?:空[缺岗位]|缺[员编]?|[待拟]招聘?|招聘中)[)）]?$/u,
+  /^共\s*\d/u,
+  /[（(](?:\d{1,3}\s*[人名个张块]|[^（）()]{0,10}(?:已[拆撤退离调辞]|退休|离[职岗任]|辞职)[^（）()]{0,10})[)）]$/u,
+];
+
+/** Whether a text that is to name one of several things names several, how many there are, none, or something else of one. */
+export const namesOther = (text: string): boolean => NAMES_OTHER.some(one => one.test(text));
+
 const NOT_KNOWN = wordsIn(`
   不详 未知 不清楚 待核实 待查 待定 待补 待补充 待填 待填写 待填报 未填 未统计 unknown ? ？ 跳过 空 未作答 未选 null
   请选择 请填写 请输入 点击选择 点击填写 点击输入 此处填写 是/否 是或否 有/无 有或无

@@ -13,7 +13,7 @@ import { own } from '../../model/base/text.ts';
 import { inFirstUnit, inUnit, UNITS, type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import type { Decimal, Fact, ScalarValue } from '../../model/base/value.ts';
 import { type FactDefinition, type FieldDefinition, isUsuallyNo } from '../../model/standard/vocabulary.ts';
-import { isNotRunning, yesNoIn } from './answers.ts';
+import { isNotRunning, namesOther, yesNoIn } from './answers.ts';
 import { dayIn } from './dates.ts';
 import { hoursIn, timeIn } from './hours.ts';
 import { fold } from './names.ts';
@@ -191,16 +191,6 @@ const LINE_AROUND = /^[_＿]{3,}|(?<![_＿])[_＿]{3,}$/gu;
 /** The same word as above, which in a text would pass for one. */
 export const DITTO = /^(?:〃|″|"|同上|同左|同前)$/u;
 
-/** What a name of one of several things is not: 1-3号窗口, 总数, 中心主任：甲一, 空缺, 共3人, 主任（1人）, 1号台（已拆除）. */
-const NAMES_OTHER = [
-  /\d\s*号?\s*(?:[-~—–－、，,]|至|到)\s*\d+\s*号/u,
-  /^(?:总[数计]|合计|小计|人数|个数|数量)$/u,
-  /(?:[主副]任|书记|[镇乡站组所科局]长|员|人|岗|岗位|职务)[:：]\s*\S/u,
-  /^[(（]?(?:空[缺岗位]|缺[员编]?|[待拟]招聘?|招聘中)[)）]?$/u,
-  /^共\s*\d/u,
-  /[（(](?:\d{1,3}\s*[人名个张块]|[^（）()]{0,10}(?:已[拆撤退离调辞]|退休|离[职岗任]|辞职)[^（）()]{0,10})[)）]$/u,
-];
-
 /** That no sign hangs where its words are asked for: 未挂牌, 无加挂. */
 const NOT_HUNG =
   /^(?:目前)?[均都暂尚还]?(?:未|没有?|无)(?:加?挂牌?|加挂|悬挂|设[立置]?|制作|张贴)(?:牌子?|标识牌?|吊牌|招牌)?$/u;
@@ -213,7 +203,7 @@ const readText = (text: string, { id }: FieldDefinition): ReadValue => {
   if (NONE.has(fold(text)) || (id.endsWith('_text') && NOT_HUNG.test(plain(text)))) return { type: 'text', value: '' };
   const written = asSeen(text).replaceAll(LINE_AROUND, '').trim();
   if (DITTO.test(written) || yesNoIn(written) !== undefined) return 'unreadable-value';
-  if (id.endsWith('.name') && NAMES_OTHER.some(one => one.test(written))) return 'unreadable-value';
+  if (id.endsWith('.name') && namesOther(written)) return 'unreadable-value';
   if (id.endsWith('_text') && (namesNothing(written) || !mayName(written))) return 'unreadable-value';
   const isOfCenter = id.startsWith('center.') && !id.endsWith('_text');
   if (isOfCenter && (isNotRunning(written) || !/\p{L}/u.test(written))) return 'unreadable-value';
