@@ -58,6 +58,11 @@ it('reads each line of a file of lines, and says at which line one cannot be rea
   expect(said(problems)).toEqual([expect.stringMatching(/^\/报送\.jsonl:3:/u)]);
 });
 
+it('refuses a roster that breaks off within quotes', async () => {
+  const read = await loadRoster(written('roster.csv', '中心名称\n甲镇便民服务中心\n"乙镇'), vocabulary);
+  expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['syntax']);
+});
+
 it('refuses a roster that names no centre', async () => {
   const read = await loadRoster(written('roster.csv', '备注\n无\n'), vocabulary);
   expect(said(read.ok ? read.warnings : read.problems)).toEqual([

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
-import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import { append } from '../../model/base/text.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
@@ -108,7 +108,7 @@ export const readNameList = async (
     const headings = headingsOf(dictionary);
     for (const sheet of await sheetsOf(file, bytes, headings)) append(names, await namesIn(sheet, headings));
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal)) return refused([(await import('./csv.ts')).separatedProblem(error, file)]);
   }
   return loaded(
     names.flatMap(({ cell: { fault, text }, location }) =>
