@@ -15,6 +15,11 @@ const meaningOf = ({ columns }: Header): string =>
 const mayBegin = (rows: readonly ReturnType<typeof headsIn>[]): boolean =>
   rows.some(({ length }) => length > 1) && rows.flat().some(({ heading }) => namesPlace(heading));
 
+/** Whether what a row has of heads are answers to the heads above: 乡镇 under 级别. */
+const isAnswer = ({ columns }: Header, heads: ReturnType<typeof headsIn>): boolean =>
+  heads.length > 0 &&
+  heads.every(({ cell }) => columns.find(({ column }) => column === cell.column)?.heading?.answers(cell.text));
+
 /**
  * The rows at which tables of other columns begin: each has heads side by side, of which one tells whose its rows are. Heads below
  * the one row of a table go on with what that says.
@@ -24,7 +29,7 @@ const beginnings = (reading: GridReading, { head }: OpenSheet): readonly number[
   const asked = head.rows.map(row => headsIn(reading, row));
   let last: Header | undefined;
   for (const [index, { row }] of head.rows.entries()) {
-    if (last !== undefined && row <= last.bottom) continue;
+    if (last !== undefined && (row <= last.bottom || isAnswer(last, asked[index] ?? []))) continue;
     const goesOn = last !== undefined && head.rows[index - 2]?.row === last.bottom;
     if (!goesOn && !mayBegin(asked.slice(index, index + 3))) continue;
     const header = headerAt(head, index, reading.headings.fact);
