@@ -1,7 +1,9 @@
+import { groupBy } from '../model/base/group.ts';
 import { type Problem, problem } from '../model/base/problem.ts';
 import type { Entered, Inspection } from '../model/profile/inspection.ts';
 import type { Entry } from '../model/scoring/measure.ts';
 import type { ItemResult, ScorecardResult } from '../model/scoring/points.ts';
+import { entryWith, resultWith, rowWith } from '../model/scoring/rows.ts';
 import type { Scorecard } from '../model/scoring/scorecard.ts';
 
 /** Whether nothing that is filled in for a row counts: it is not in the scorecard, or scored without a figure. */
@@ -15,28 +17,27 @@ const nameOf = (entry: Entry | undefined, otherwise: string): string => entry?.l
 
 /** What inspectors filled in for rows that do not count for this centre. */
 const idleEntries = (
-  { forms, entries }: Scorecard,
+  scorecard: Scorecard,
   { items }: ScorecardResult,
   filled: readonly Entered[],
-): readonly Problem[] => {
-  const rows = forms.flatMap(({ sections }) => sections.flatMap(section => section.items));
-  return filled.flatMap(({ entry: id, value, location }) => {
-    const entry = entries.find(known => known.id === id);
-    const row = rows.find(known => known.id === entry?.item);
-    if (row === undefined || !isIdle(items.find(({ item }) => item === row.id))) return [];
+): readonly Problem[] =>
+  filled.flatMap(({ entry: id, value, location }) => {
+    const entry = entryWith(scorecard.entries, id);
+    const row = entry && rowWith(entry.item, scorecard);
+    if (row === undefined || !isIdle(resultWith(items, row.id))) return [];
     return [problem('idle-entry', location, { name: nameOf(entry, row.title.zh), value, row: row.title.zh })];
   });
-};
 
 /** Rows that bureaus score together and on which they do not agree: the later one stands. */
 const differingEntries = ({ entries }: Scorecard, records: readonly Inspection[]): readonly Problem[] => {
   const filled = records.flatMap(({ stage, entries: own }) => own.map(one => ({ ...one, stage })));
-  return filled.flatMap((one, index) => {
-    const earlier = filled
-      .slice(0, index)
-      .findLast(({ entry, stage, bureau }) => entry === one.entry && stage === one.stage && bureau !== one.bureau);
+  const keyOf = ({ stage, entry }: (typeof filled)[number]): string => `${stage} ${entry}`;
+  const together = groupBy(filled, keyOf);
+  return filled.flatMap(one => {
+    const all: readonly (typeof one)[] = together.get(keyOf(one)) ?? [];
+    const earlier = all.slice(0, all.indexOf(one)).findLast(({ bureau }) => bureau !== one.bureau);
     if (earlier?.bureau === undefined || one.bureau === undefined || earlier.value === one.value) return [];
-    const entry = entries.find(({ id }) => id === one.entry);
+    const entry = entryWith(entries, one.entry);
     const name = nameOf(entry, one.entry);
     const [first, last] = [`${earlier.bureau} ${earlier.value}`, `${one.bureau} ${one.value}`];
     return [problem('entry-differs', one.location, { name, first, last })];

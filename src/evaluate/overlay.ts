@@ -18,17 +18,17 @@ const inRecord = (
   },
 });
 
-const lay = (facts: ReadonlyMap<string, Fact>, change: FactChange): ReadonlyMap<string, Fact> => {
-  if (change.record === undefined) return new Map([...facts, [change.fact, change.found]]);
+const lay = (facts: Map<string, Fact>, change: FactChange): Map<string, Fact> => {
+  if (change.record === undefined) return facts.set(change.fact, change.found);
   const id = change.fact.split('.')[0] ?? change.fact;
   const list = facts.get(id);
   if (list?.state !== 'declared' || list.value.type !== 'records') return facts;
-  return new Map([...facts, [id, inRecord({ value: list.value, location: list.location }, change)]]);
+  return facts.set(id, inRecord({ value: list.value, location: list.location }, change));
 };
 
 /** A profile with facts as they were found, one change after the other. */
 export const overlay = (profile: Profile, changes: readonly FactChange[]): Profile =>
-  changes.length === 0 ? profile : { ...profile, facts: changes.reduce(lay, profile.facts) };
+  changes.length === 0 ? profile : { ...profile, facts: changes.reduce(lay, new Map(profile.facts)) };
 
 /** What stood where a change was made. */
 export const factBefore = (profile: Profile, { fact, record }: FactChange): Fact | undefined => {

@@ -9,6 +9,7 @@ import {
   times,
   ZERO,
 } from '../model/base/exact.ts';
+import { finder } from '../model/base/memo.ts';
 import type { Decimal } from '../model/base/value.ts';
 import type { Truth } from '../model/finding/finding.ts';
 import type { History, Range, Repeat, RoundResult, RoundRow } from '../model/scoring/history.ts';
@@ -26,8 +27,10 @@ const lost = (row: RoundRow | undefined): Truth => {
   return isLoss(lossAt(row, 'high')) ? 'met' : isLoss(lossAt(row, 'low')) ? 'unknown' : 'unmet';
 };
 
+const rowWith = finder(({ item }: RoundRow) => item);
+
 const rowOf = (round: RoundResult | undefined, item: string): RoundRow | undefined =>
-  round?.rows.find(row => row.item === item);
+  round && rowWith(round.rows, item);
 
 /** Rows in which one centre loses points again, from the earliest round to the latest. */
 export const repeats = (rounds: readonly (RoundResult | undefined)[]): readonly Repeat[] => {

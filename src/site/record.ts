@@ -3,7 +3,7 @@ import { clean, jsonText } from '../model/base/clean.ts';
 import type { Lang } from '../model/base/text.ts';
 import { nameOf, type Profile } from '../model/profile/profile.ts';
 import { bureausIn } from '../model/scoring/bureaus.ts';
-import { entryFact, entryIn, entryName } from '../model/scoring/rows.ts';
+import { entryFact, entryIn, entryName, entryWith } from '../model/scoring/rows.ts';
 import { listed } from '../words/reader.ts';
 import { enteredText } from '../words/scoring/stages.ts';
 import { type Answer, type Text, textsOf } from './answers.ts';
@@ -51,7 +51,7 @@ interface Naming {
 
 const namingOf = ({ audit: { scheme } }: Weighed, inspector: Inspector, { vocabulary }: Site): Naming => {
   const all = scheme.scorecard?.entries ?? [];
-  const entryOf = (id: string) => all.find(one => one.id === entryIn(id));
+  const entryOf = (id: string) => entryWith(all, entryIn(id) ?? '');
   return {
     label: id => {
       const entry = entryOf(id);

@@ -1,6 +1,6 @@
 import { formatLocation } from '../model/base/location.ts';
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
-import type { Pack, Rule } from '../model/standard/pack.ts';
+import { type Pack, type Rule, ruleWith } from '../model/standard/pack.ts';
 import { PARTS_OF_RULES, partOf, type RulePart } from '../model/standard/parts.ts';
 import { conditionText, expectedText } from '../words/checks/expressions.ts';
 import { authorityText, bindingName, clauseText, levelName, sectionTitle } from '../words/names.ts';
@@ -52,7 +52,7 @@ const linesOf = (rule: Rule, pack: Pack, base: Pack | undefined, lang: Lang): re
     from: `${from}  ${formatLocation(location)}`,
   });
   if (origin === undefined) return [all(pack.id)];
-  const before = base?.rules.find(candidate => candidate.id === id);
+  const before = base && ruleWith(base.rules, id);
   const changed = origin.changes.flatMap(({ pack: by, keys, why }) =>
     keys.flatMap(({ key, location: place }): readonly Line[] => {
       if (key === 'points')

@@ -1,6 +1,7 @@
 import { groupBy } from '../model/base/group.ts';
 import { type Bilingual, both } from '../model/base/text.ts';
 import type { Fix, Plan, PlanRoute, PlanSettling, PlanStep } from '../model/finding/plan.ts';
+import { resultWith } from '../model/scoring/rows.ts';
 import type { Effort } from '../model/standard/vocabulary.ts';
 import { askedLabel } from '../words/facts/values.ts';
 import { clauseText } from '../words/names.ts';
@@ -29,7 +30,7 @@ const FIRST = 5;
 const FEW = 5;
 
 const rowTitle = ({ audit, lang }: Subject, id: string | undefined): string => {
-  const row = audit.scorecard?.result.items.find(({ item }) => item === id);
+  const row = audit.scorecard && resultWith(audit.scorecard.result.items, id ?? '');
   return row === undefined ? '' : `${row.clause.join(' / ')} ${row.title[lang]} `;
 };
 

@@ -2,7 +2,7 @@ import { both } from '../model/base/text.ts';
 import { factIdOf } from '../model/finding/finding.ts';
 import { placeOf } from '../model/profile/profile.ts';
 import type { Entry } from '../model/scoring/measure.ts';
-import { rowOf } from '../model/scoring/rows.ts';
+import { rowWith } from '../model/scoring/rows.ts';
 import type { Scorecard } from '../model/scoring/scorecard.ts';
 import { factsOfScorecard } from '../model/scoring/scorecard-facts.ts';
 import { factsOfRule } from '../model/standard/pack.ts';
@@ -88,7 +88,7 @@ interface Stop {
 }
 
 const entryRow = (entry: Entry, scorecard: Scorecard, number: number, { audit, reader, lang }: Subject): Row => {
-  const row = rowOf(entry, scorecard);
+  const row = rowWith(entry.item, scorecard);
   const asked = row === undefined ? '' : (row.requirement?.[lang] ?? rowText(row, reader));
   const name = `${row?.clause.join('、') ?? ''} ${entryLabel(entry, scorecard, lang)}`.trim();
   const before = audit.applied?.findLast(({ kind, change }) => kind === 'entry' && change.entry === entry.id);

@@ -3,7 +3,15 @@ import type { Location } from '../../model/base/location.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import { factsIn } from '../../model/standard/expression.ts';
-import { isCited, type Pack, type Rule, type Section, sidesOf, withDrafts } from '../../model/standard/pack.ts';
+import {
+  isCited,
+  type Pack,
+  type Rule,
+  ruleWith,
+  type Section,
+  sidesOf,
+  withDrafts,
+} from '../../model/standard/pack.ts';
 import { PARTS_OF_RULES, partOf } from '../../model/standard/parts.ts';
 import { asDuty, readings } from '../../model/standard/reading.ts';
 import { boundRule } from '../facts.ts';
@@ -26,7 +34,7 @@ interface IdleChange {
 export const idleChanges = (pack: Pack, base: Pack): readonly IdleChange[] =>
   pack.rules.flatMap(rule => {
     const change = rule.origin?.changes.findLast(({ pack: by }) => by === pack.id);
-    const before = base.rules.find(({ id }) => id === rule.id);
+    const before = ruleWith(base.rules, rule.id);
     if (change === undefined || before === undefined) return [];
     return change.keys.flatMap(({ key, location }) => {
       const part = PARTS_OF_RULES.find(name => name === key);

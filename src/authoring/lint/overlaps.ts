@@ -1,5 +1,7 @@
 import { operatorOf } from '../../language/operators.ts';
 import type { Atom } from '../../language/walk.ts';
+import { groupByEach } from '../../model/base/group.ts';
+import { keptFor } from '../../model/base/memo.ts';
 import { type Expression, isTermsTest, type TermsTest, type Test } from '../../model/standard/expression.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
 
@@ -59,12 +61,23 @@ const compare = (one: Told, two: Told): readonly Overlap[] => {
   return one.demands.flatMap(a => two.demands.flatMap(b => overlapOf(a, b)));
 };
 
+/** Each with those before it that have a key in common with it. */
+export const pairsSharing = <T>(
+  all: readonly T[],
+  keysOf: (one: T) => Iterable<string>,
+): readonly (readonly [one: T, earlier: T])[] => {
+  const numbered = [...all.entries()];
+  const sharing = groupByEach(numbered, ([, one]) => keysOf(one));
+  return numbered.flatMap(([at, one]) => {
+    const alike = new Set([...keysOf(one)].flatMap(key => sharing.get(key) ?? []));
+    const earlier = [...alike].filter(([index]) => index < at).toSorted(([a], [b]) => a - b);
+    return earlier.map(([, other]) => [one, other] as const);
+  });
+};
+
 /** Duties that two rules of one level state, whole or in part, under one and the same condition. */
-export const overlapsOf = ({ rules }: Pick<Pack, 'rules'>): readonly OverlappingRules[] =>
-  rules
-    .map(told)
-    .flatMap((one, index, all) =>
-      all
-        .slice(0, index)
-        .flatMap(two => compare(one, two).map(overlap => ({ rule: one.rule, other: two.rule, overlap }))),
-    );
+export const overlapsOf = keptFor(({ rules }: Pick<Pack, 'rules'>): readonly OverlappingRules[] =>
+  pairsSharing(rules.map(told), one => [one.require, ...one.demands.map(({ fact }) => fact.id)]).flatMap(([one, two]) =>
+    compare(one, two).map(overlap => ({ rule: one.rule, other: two.rule, overlap })),
+  ),
+);

@@ -11,7 +11,7 @@ import { OBLIGATIONS, type Pack, type Rule, sidesOf } from '../../model/standard
 import { cannot, solve } from '../prove/solve.ts';
 import { clash, isMetBy, type Part, partsIn } from '../prove/spans.ts';
 import { factsOfStore, type Goal } from '../prove/store.ts';
-import { overlapsOf } from './overlaps.ts';
+import { overlapsOf, pairsSharing } from './overlaps.ts';
 
 /** What two rules of one level are to each other, with facts that show it. */
 export interface Relation {
@@ -103,17 +103,14 @@ export const relationsOf = (pack: Pack): readonly Relation[] => {
       parts: partsIn(rule.require, pack.vocabulary),
     }),
   );
-  return asked.flatMap((a, index) =>
-    asked.slice(0, index).flatMap((b): readonly Relation[] => {
-      const [{ rule, facts }, { rule: other, facts: others }] = [a, b];
-      const apart = ![...facts].some(fact => others.has(fact)) || !meetAtOnce(rule, other);
-      if (apart || told.has(`${rule.id} ${other.id}`)) return [];
-      const against = conflict(a, b, pack);
-      if (against !== undefined) return [{ kind: 'conflict', rule, other, facts: against }];
-      const later = follows(a, b, pack);
-      if (later !== undefined) return [{ kind: 'follows', rule, other, facts: later }];
-      const earlier = follows(b, a, pack);
-      return earlier === undefined ? [] : [{ kind: 'follows', rule: other, other: rule, facts: earlier }];
-    }),
-  );
+  return pairsSharing(asked, ({ facts }) => facts).flatMap(([a, b]): readonly Relation[] => {
+    const [{ rule }, { rule: other }] = [a, b];
+    if (!meetAtOnce(rule, other) || told.has(`${rule.id} ${other.id}`)) return [];
+    const against = conflict(a, b, pack);
+    if (against !== undefined) return [{ kind: 'conflict', rule, other, facts: against }];
+    const later = follows(a, b, pack);
+    if (later !== undefined) return [{ kind: 'follows', rule, other, facts: later }];
+    const earlier = follows(b, a, pack);
+    return earlier === undefined ? [] : [{ kind: 'follows', rule: other, other: rule, facts: earlier }];
+  });
 };

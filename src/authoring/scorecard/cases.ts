@@ -3,6 +3,7 @@ import type { Location } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
 import type { ScorecardResult } from '../../model/scoring/points.ts';
+import { entryWith } from '../../model/scoring/rows.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readInspection } from '../../read/inspection/inspection.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
@@ -22,7 +23,7 @@ export interface Difference {
 
 /** An option may go by its points, where only one has so many. */
 const optionOf = ({ scorecard }: Card, entry: string, value: SourceNode): SourceNode => {
-  const options = scorecard.entries.find(({ id }) => id === entry)?.options ?? [];
+  const options = entryWith(scorecard.entries, entry)?.options ?? [];
   const [only, ...more] = options.filter(({ points }) => Number(points) === Number(textOf(value)));
   return only === undefined || more.length > 0 ? value : words(only.id, value.location);
 };

@@ -1,5 +1,6 @@
 import { distinct } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
+import { finder } from '../../model/base/memo.ts';
 import { eachOnce, type Problem, problem } from '../../model/base/problem.ts';
 import { get, itemsOf, type MapNode, nearest, type SourceNode } from '../../model/base/source.ts';
 import type { Item, Scorecard } from '../../model/scoring/scorecard.ts';
@@ -54,23 +55,28 @@ const scorecardDoubts = (root: SourceNode, scorecard: Scorecard, vocabulary: Voc
 const doubtAt = (location: Location, doubt: ScorecardDoubt, values: DefectValues = {}): Problem =>
   problem('scorecard-doubt', location, { doubt, values });
 
+const clauseOf = ({ clause }: Item): string => clause.join('、');
+
+const itemUnder = finder(clauseOf);
+
 /** Rows of one part under one number. */
 const clauseDoubts = ({ forms }: Scorecard): readonly Problem[] =>
   forms
     .flatMap(({ sections }) => sections)
     .flatMap(({ items }) =>
-      items.flatMap((item, index) => {
-        const clause = item.clause.join('、');
-        const other = items.slice(0, index).find(row => row.clause.join('、') === clause);
-        if (other === undefined) return [];
-        return [doubtAt(item.location, 'clause-twice', { clause, row: item.title.zh, other: other.title.zh })];
+      items.flatMap(item => {
+        const other = itemUnder(items, clauseOf(item));
+        if (other === undefined || other === item) return [];
+        const values = { clause: clauseOf(item), row: item.title.zh, other: other.title.zh };
+        return [doubtAt(item.location, 'clause-twice', values)];
       }),
     );
 
 /** Facts of the scorecard's own that none of its rows looks at, and material that may come for ever. */
 const headDoubts = (scorecard: Scorecard, vocabulary: Vocabulary, root: SourceNode): readonly Problem[] => {
-  const used = factsOfScorecard(scorecard, extendVocabulary(vocabulary, scorecard.vocabulary));
-  const unused = madeFacts(scorecard).filter(({ id }) => !used.some(one => one === id || one.startsWith(`${id}.`)));
+  const asked = factsOfScorecard(scorecard, extendVocabulary(vocabulary, scorecard.vocabulary));
+  const used = new Set(asked.flatMap(id => [...id.matchAll(/\.|$/gu)].map(({ index }) => id.slice(0, index))));
+  const unused = madeFacts(scorecard).filter(({ id }) => !used.has(id));
   const settles = rowsOf(scorecard).some(({ evidence }) => evidence.undeclared === 'zero');
   const at = (...path: readonly PropertyKey[]): Location => nearest(root, path).location;
   return [

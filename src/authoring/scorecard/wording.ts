@@ -1,4 +1,7 @@
 import { compareDecimals, compareExact, exact } from '../../model/base/exact.ts';
+import { groupBy } from '../../model/base/group.ts';
+import { keptFor } from '../../model/base/memo.ts';
+import { both } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
 import type { Amount, Band, Item, PricedBand, Step } from '../../model/scoring/scorecard.ts';
@@ -50,11 +53,14 @@ const amountsOf = (item: Item): readonly Decimal[] => [
 
 const AMOUNT = /(\d+(?:\.\d+)?)\s*分(?!钟|之|类|别|级|工|管|中)/gu;
 
+const entriesByRow = keptFor((entries: readonly Entry[]) => groupBy(entries, ({ item }) => item));
+
 /** A note that speaks of an amount which is none of the row's. */
 const noteAmounts = (item: Item, entries: readonly Entry[]): readonly Doubt[] => {
-  const grains = entries
-    .filter(entry => entry.item === item.id)
-    .flatMap(({ step, options }) => [...(step === undefined ? [] : [step]), ...options.map(({ points }) => points)]);
+  const grains = (entriesByRow(entries).get(item.id) ?? []).flatMap(({ step, options }) => [
+    ...(step === undefined ? [] : [step]),
+    ...options.map(({ points }) => points),
+  ]);
   const own = [...amountsOf(item), ...grains].map(amount => exact(amount));
   const found = [...(item.note?.zh ?? '').matchAll(AMOUNT)].map(([, digits = '0']) => digits);
   const odd = found.find(digits => !own.some(amount => compareExact(amount, exact(digits)) === 0));
@@ -81,12 +87,18 @@ const methodOf = (item: Item): string => {
   ]);
 };
 
+const rowsByNote = keptFor(
+  (rows: readonly Item[]): ReadonlyMap<string, readonly Item[]> =>
+    groupBy(
+      rows.filter(({ note = both('', '') }) => note.zh.length >= SHORTEST),
+      ({ note }) => note?.zh ?? '',
+    ),
+);
+
 /** A note taken over from a row that is scored in another way. */
 const noteTwice = (item: Item, rows: readonly Item[]): readonly Doubt[] => {
-  const note = item.note?.zh ?? '';
-  const other = rows
-    .slice(0, rows.indexOf(item))
-    .find(row => note.length >= SHORTEST && row.note?.zh === note && methodOf(row) !== methodOf(item));
+  const alike = rowsByNote(rows).get(item.note?.zh ?? '') ?? [];
+  const other = alike.slice(0, alike.indexOf(item)).find(row => methodOf(row) !== methodOf(item));
   return other === undefined ? [] : [{ doubt: 'note-twice', values: { row: item.title.zh, other: other.title.zh } }];
 };
 

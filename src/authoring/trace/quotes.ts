@@ -1,4 +1,4 @@
-import type { Ledger, Quote } from '../../model/standard/ledger.ts';
+import { carriedBy, type Ledger, type Quote } from '../../model/standard/ledger.ts';
 import type { TextFile } from '../../read/document/open.ts';
 import { boundSentences, fingerprintOf, type Sentence, splitSentences } from './sentences.ts';
 
@@ -24,7 +24,7 @@ export const quotesOf = (ledger: Ledger, source: TextFile): ReadonlyMap<string, 
 
 /** The words that stand behind one rule. */
 export const quotesFor = (rule: string, ledger: Ledger, quotes: ReadonlyMap<string, Quote>): readonly Quote[] =>
-  ledger.entries.filter(entry => entry.rules.includes(rule)).flatMap(entry => quotes.get(entry.text) ?? []);
+  carriedBy(rule, ledger).flatMap(entry => quotes.get(entry.text) ?? []);
 
 /**
  * The copy, of those given, that a ledger was made from: the one that holds most of its sentences. Headings tell nothing

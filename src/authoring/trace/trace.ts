@@ -1,6 +1,8 @@
 import type { Location } from '../../model/base/location.ts';
+import { keptFor } from '../../model/base/memo.ts';
 import {
   type Bounds,
+  carriedBy,
   isDecided,
   type Ledger,
   type LedgerEntry,
@@ -8,7 +10,7 @@ import {
   type Reason,
   settledClauses,
 } from '../../model/standard/ledger.ts';
-import { isCited, ownSchemes, type Pack, type Rule, type Section } from '../../model/standard/pack.ts';
+import { isCited, ownSchemes, type Pack, type Rule, ruleWith, type Section } from '../../model/standard/pack.ts';
 import type { TextFile } from '../../read/document/open.ts';
 import { align, type Former, type Pair } from './align.ts';
 import { isWithin } from './clause.ts';
@@ -142,12 +144,14 @@ const cites = (rule: Rule, clause: string): boolean => {
 };
 
 /** Rows of the scorecards by which a pack scores its centres carry sentences as rules do. */
-export const rowsOf = (pack: TraceInput['pack']): ReadonlySet<string> =>
-  new Set(
-    ownSchemes(pack).flatMap(({ scorecard }) =>
-      (scorecard?.forms ?? []).flatMap(({ sections }) => sections.flatMap(({ items }) => items.map(({ id }) => id))),
+export const rowsOf = keptFor(
+  (pack: TraceInput['pack']): ReadonlySet<string> =>
+    new Set(
+      ownSchemes(pack).flatMap(({ scorecard }) =>
+        (scorecard?.forms ?? []).flatMap(({ sections }) => sections.flatMap(({ items }) => items.map(({ id }) => id))),
+      ),
     ),
-  );
+);
 
 const entryFindings = (entry: LedgerEntry, pack: TraceInput['pack']): readonly TraceFinding[] => {
   const { location } = entry;
@@ -156,7 +160,7 @@ const entryFindings = (entry: LedgerEntry, pack: TraceInput['pack']): readonly T
   if (entry.draft) return [finding('entry-draft', location, { entry })];
   const waiting = entry.was === undefined ? [] : [finding('entry-reworded', location, { entry })];
   const misfits = entry.rules.flatMap(id => {
-    const rule = pack.rules.find(candidate => candidate.id === id);
+    const rule = ruleWith(pack.rules, id);
     if (rule === undefined && rowsOf(pack).has(id)) return [];
     if (rule === undefined) return [finding('unknown-rule', location, { entry, rule: id })];
     return cites(rule, entry.clause) ? [] : [finding('rule-cites-elsewhere', location, { entry, rule })];
@@ -164,9 +168,9 @@ const entryFindings = (entry: LedgerEntry, pack: TraceInput['pack']): readonly T
   return [...waiting, ...misfits];
 };
 
-const ruleFindings = (rule: Rule, { entries }: Ledger): readonly TraceFinding[] => {
+const ruleFindings = (rule: Rule, ledger: Ledger): readonly TraceFinding[] => {
   const own = ownClauses(rule);
-  const carried = entries.filter(entry => entry.rules.includes(rule.id));
+  const carried = carriedBy(rule.id, ledger);
   if (own.length === 0) return [];
   if (carried.length === 0) return [finding('rule-without-sentence', rule.location, { rule })];
   return own

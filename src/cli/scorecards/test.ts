@@ -9,7 +9,7 @@ import type { Extreme } from '../../authoring/scorecard/search.ts';
 import { type PlainMap, yamlOf } from '../../authoring/scorecard/sheet/plain.ts';
 import type { Loaded } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
-import { entryName } from '../../model/scoring/rows.ts';
+import { entryName, entryWith } from '../../model/scoring/rows.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readBytes } from '../../read/files/files.ts';
 import { isWorkbook } from '../../read/pack/find-rules.ts';
@@ -73,7 +73,7 @@ const proposed = ({ scheme, vocabulary }: OpenCard): string => {
     facts: namedFacts(facts, vocabulary),
     entered: Object.fromEntries(
       entered.map(({ entry: id, value, option }) => {
-        const entry = entries.find(known => known.id === id);
+        const entry = entryWith(entries, id);
         const chosen = entry?.options.find(known => known.id === option)?.label.zh;
         return [entry === undefined ? id : entryName(entry, entries), chosen ?? value];
       }),

@@ -3,7 +3,7 @@ import { bookMark } from '../../model/base/own-book.ts';
 import type { Bilingual } from '../../model/base/text.ts';
 import { bureausIn } from '../../model/scoring/bureaus.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
-import { entryName, rowOf } from '../../model/scoring/rows.ts';
+import { entryName, rowWith } from '../../model/scoring/rows.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { bookBytes } from '../../sheets/write/book.ts';
 import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
@@ -59,7 +59,7 @@ const fillSheet = (grid: Grid, form: InspectionForm, bureau: string, entries: re
   const all = form.scheme.scorecard.entries;
   const heads = entries.map(
     entry =>
-      `${entryName(entry, all)}\n${rowOf(entry, form.scheme.scorecard)?.clause.join('、') ?? ''}（${entryRange(entry, 'zh')}）`,
+      `${entryName(entry, all)}\n${rowWith(entry.item, form.scheme.scorecard)?.clause.join('、') ?? ''}（${entryRange(entry, 'zh')}）`,
   );
   for (const [index, head] of ['序号', recordOf(form.scheme.scorecard.vocabulary).zh, ...heads, '说明'].entries())
     grid.put(HEAD_ROW, index + 1, head, LOOKS.head);

@@ -35,6 +35,12 @@ export const keptFor = <O extends object, T>(make: (owner: O) => T): ((owner: O)
   };
 };
 
+/** What finds things of a list that never changes by a key: the first of those that have it. */
+export const finder = <T, K>(keyOf: (one: T) => K): ((all: readonly T[], key: K) => T | undefined) => {
+  const index = keptFor((all: readonly T[]) => new Map(all.toReversed().map(one => [keyOf(one), one] as const)));
+  return (all, key) => index(all).get(key);
+};
+
 /** A memoized function of a text for each object. */
 export const memoizedFor = <O extends object, T>(
   make: (owner: O, text: string) => T,

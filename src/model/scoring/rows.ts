@@ -1,7 +1,9 @@
+import { groupBy } from '../base/group.ts';
+import { finder, keptFor } from '../base/memo.ts';
 import type { Bilingual } from '../base/text.ts';
 import type { Audit } from '../finding/audit.ts';
 import type { Entry } from './measure.ts';
-import type { ScorecardAccount } from './points.ts';
+import type { ItemResult, ScorecardAccount } from './points.ts';
 import type { Points } from './score.ts';
 import type { ClassScorecard, Item, Scorecard, ScorecardSection } from './scorecard.ts';
 
@@ -21,17 +23,33 @@ export const entryFact = (id: string): string => ENTRY + id;
 export const entryIn = (fact: string): string | undefined =>
   fact.startsWith(ENTRY) ? fact.slice(ENTRY.length) : undefined;
 
+export const entryWith = finder(({ id }: Entry) => id);
+
+const byLabel = keptFor((all: readonly Entry[]) => groupBy(all, ({ label }) => label?.zh));
+
 /** By its label where no other entry has the same. */
-export const entryName = ({ id, label }: Entry, all: readonly Entry[]): string =>
-  label === undefined || all.some(other => other.id !== id && other.label?.zh === label.zh) ? id : label.zh;
+export const entryName = ({ id, label }: Entry, all: readonly Entry[]): string => {
+  const alike = byLabel(all).get(label?.zh) ?? [];
+  return label === undefined || alike.some(other => other.id !== id) ? id : label.zh;
+};
+
+type Forms = readonly ClassScorecard<ScorecardSection>[];
+
+const itemsOf = keptFor((forms: Forms): readonly Item[] =>
+  forms.flatMap(({ sections }) => sections.flatMap(({ items }) => items)),
+);
 
 /** Every row, for whatever class of place. */
-export const rowsOf = ({ forms }: { readonly forms: readonly ClassScorecard<ScorecardSection>[] }): readonly Item[] =>
-  forms.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
+export const rowsOf = ({ forms }: { readonly forms: Forms }): readonly Item[] => itemsOf(forms);
 
-/** The row that an inspector fills in. */
-export const rowOf = ({ item }: Pick<Entry, 'item'>, scorecard: Pick<Scorecard, 'forms'>): Item | undefined =>
-  rowsOf(scorecard).find(({ id }) => id === item);
+const itemWith = finder(({ id }: Item) => id);
+
+/** The row of that id; where classes of place have it each in its way, the first. */
+export const rowWith = (id: string, scorecard: { readonly forms: Forms }): Item | undefined =>
+  itemWith(rowsOf(scorecard), id);
+
+/** What came of the row of that id. */
+export const resultWith = finder(({ item }: ItemResult) => item);
 
 /** The scorecard as it stands for the class of place that an account is of. */
 export const formOf = (

@@ -1,4 +1,6 @@
+import { groupByEach } from '../base/group.ts';
 import type { Location } from '../base/location.ts';
+import { keptFor } from '../base/memo.ts';
 import type { Obligation } from './pack.ts';
 
 /** Why no profile can answer a sentence of the document. */
@@ -59,6 +61,12 @@ export interface Ledger {
   readonly entries: readonly LedgerEntry[];
   readonly location: Location;
 }
+
+const byRule = keptFor((entries: readonly LedgerEntry[]) => groupByEach(entries, ({ rules }) => new Set(rules)));
+
+/** The sentences that a rule carries. */
+export const carriedBy = (rule: string, { entries }: Pick<Ledger, 'entries'>): readonly LedgerEntry[] =>
+  byRule(entries).get(rule) ?? [];
 
 /** What stands for a clause in a ledger that only a person can tell. */
 export const OPEN_CLAUSE = '?';

@@ -1,5 +1,5 @@
 import type { Location } from '../base/location.ts';
-import { memoizedFor } from '../base/memo.ts';
+import { finder, memoizedFor } from '../base/memo.ts';
 import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { Level } from '../profile/profile.ts';
 import type { Scheme } from '../scoring/scheme.ts';
@@ -167,6 +167,8 @@ export const ownSchemes = ({ scheme, levelSchemes = {} }: OwnSchemes): readonly 
 export const rulesFor: (pack: Pack, level: Level) => readonly Rule[] = memoizedFor((pack: Pack, level) =>
   pack.rules.filter(({ levels }) => levels.some(one => one === level)),
 );
+
+export const ruleWith = finder(({ id }: Rule) => id);
 
 /** Both sides of a rule: its condition, if it has one, and its requirement. */
 export const sidesOf = ({ when, require }: Pick<Rule, 'when' | 'require'>): readonly Expression[] =>

@@ -1,4 +1,6 @@
 import { canonical, compareDecimals, exact, isWhole, over } from '../../model/base/exact.ts';
+import { groupByEach } from '../../model/base/group.ts';
+import { keptFor } from '../../model/base/memo.ts';
 import { problem } from '../../model/base/problem.ts';
 import type { MapNode, SourceNode } from '../../model/base/source.ts';
 import type { Decimal } from '../../model/base/value.ts';
@@ -6,7 +8,7 @@ import type { Entered } from '../../model/profile/inspection.ts';
 import { bureausIn } from '../../model/scoring/bureaus.ts';
 import { NONE_OF_THEM, SAID } from '../../model/scoring/card-sheet.ts';
 import type { Entry, EntryOption } from '../../model/scoring/measure.ts';
-import { rowOf } from '../../model/scoring/rows.ts';
+import { rowWith } from '../../model/scoring/rows.ts';
 import { fold, suggest } from '../profile/names.ts';
 import { attribution, type InspectionReading, say, textAt } from './reading.ts';
 
@@ -23,11 +25,13 @@ const digitsOf = (found: string, { counter }: Entry): string | undefined => {
 
 const entriesOf = (reading: InspectionReading): readonly Entry[] => reading.scheme?.scorecard?.entries ?? [];
 
+const byName = keptFor((entries: readonly Entry[]) =>
+  groupByEach(entries, ({ id, label }) => [id, ...(label ? [label.zh, label.en] : [])].map(fold)),
+);
+
 /** An entry by its id, or by what it asks for. */
 const findEntry = (reading: InspectionReading, name: string): Entry | undefined =>
-  entriesOf(reading).find(({ id, label }) =>
-    [id, label?.zh, label?.en].some(known => known !== undefined && fold(known) === fold(name)),
-  );
+  byName(entriesOf(reading)).get(fold(name))?.[0];
 
 const unknownEntry = (reading: InspectionReading, line: MapNode, name: string): undefined => {
   const known = entriesOf(reading).flatMap(({ id, label }) => [id, ...(label ? [label.zh] : [])]);
@@ -41,7 +45,7 @@ const isWithin = (amount: Decimal, { least, most }: Entry): boolean =>
   compareDecimals(amount, least) >= 0 && (most === null || compareDecimals(amount, most) <= 0);
 
 const nameOf = ({ scheme }: InspectionReading, entry: Entry): string =>
-  entry.label?.zh ?? (scheme?.scorecard && rowOf(entry, scheme.scorecard)?.title.zh) ?? entry.id;
+  entry.label?.zh ?? (scheme?.scorecard && rowWith(entry.item, scheme.scorecard)?.title.zh) ?? entry.id;
 
 type Filled = Pick<Entered, 'value' | 'option'>;
 

@@ -1,9 +1,11 @@
 import { formatLocation, isCell, type Location } from '../../model/base/location.ts';
+import { finder } from '../../model/base/memo.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import type { RecordItem } from '../../model/base/value.ts';
 import type { Entered, FactChange, Inspection, Stage } from '../../model/profile/inspection.ts';
 import { factsIn } from '../../model/standard/expression.ts';
+import type { Rule } from '../../model/standard/pack.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { dayIn } from '../profile/dates.ts';
 import { readFact } from '../profile/facts.ts';
@@ -119,14 +121,14 @@ const AS_DECLARED = wordsIn('一致 属实 相符 无误 情况属实 与申报�
 const isAsDeclared = (line: SourceNode): line is MapNode =>
   isFact(line) && AS_DECLARED.has(fold(textAt(line, 'value')));
 
+const ruleNamed = ({ rules }: InspectionReading, name: string): Rule | undefined =>
+  rules?.find(({ id, title }) => [id, title.zh, title.en].some(one => fold(one) === fold(name)));
+
 /** A fact that nobody knows, found as it was declared: nothing is made of it. */
 const tellUnknown = (reading: InspectionReading, lines: readonly MapNode[]): void => {
   for (const line of lines) {
     const [label, found] = [textAt(line, 'fact'), textAt(line, 'value')];
-    const isRule = reading.rules?.some(({ id, title }) =>
-      [id, title.zh, title.en].some(one => fold(one) === fold(label)),
-    );
-    if (factNamed(reading, label) !== undefined || isRule) continue;
+    if ((factNamed(reading, label) ?? ruleNamed(reading, label)) !== undefined) continue;
     reading.problems.push(problem('unread-label', (get(line, 'fact') ?? line).location, { label, found }));
   }
 };
@@ -155,7 +157,7 @@ const isFact = (line: SourceNode): line is MapNode => line.kind === 'map' && tex
 
 const unknownFact = (reading: InspectionReading, line: MapNode, name: string, known: readonly string[]): undefined => {
   const location = (get(line, 'fact') ?? line).location;
-  const rule = reading.rules?.find(({ id, title }) => [id, title.zh, title.en].some(one => fold(one) === fold(name)));
+  const rule = ruleNamed(reading, name);
   if (rule !== undefined) {
     const ids = [...(rule.when ? factsIn(rule.when) : []), ...factsIn(rule.require)];
     const facts = [...new Set(ids)].map(id => reading.vocabulary.fact.get(id)?.label.zh ?? id).join('、');
@@ -194,6 +196,8 @@ const itemsOf = (reading: InspectionReading, id: string): readonly RecordItem[] 
   return declared?.state === 'declared' && declared.value.type === 'records' ? declared.value.items : [];
 };
 
+const itemWith = finder(({ key }: RecordItem) => fold(key));
+
 const recordPlace = (
   reading: InspectionReading,
   line: MapNode,
@@ -202,8 +206,8 @@ const recordPlace = (
   const key = textAt(line, 'record');
   const field = textAt(line, 'field');
   const items = itemsOf(reading, records.id);
-  const byKey = items.findIndex(item => fold(item.key) === fold(key));
-  const number = byKey >= 0 ? byKey + 1 : Number(key);
+  const byKey = itemWith(items, fold(key));
+  const number = byKey === undefined ? Number(key) : items.indexOf(byKey) + 1;
   const item = items[number - 1];
   const definition = records.fields.find(one => one.id === reading.names.fields(records.id).get(fold(field)));
   if (item === undefined) return say(reading, line.location, 'no-such-record', { name: records.label.zh, key });

@@ -1,6 +1,17 @@
-import { compareExact, decimalOf, exact, minus, plus, sumExact, times, ZERO } from '../../model/base/exact.ts';
+import {
+  compareExact,
+  decimalOf,
+  type Exact,
+  exact,
+  minus,
+  plus,
+  sumExact,
+  times,
+  ZERO,
+} from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Account, ScorecardResult } from '../../model/scoring/points.ts';
+import { resultWith } from '../../model/scoring/rows.ts';
 import type { FoundItem, FoundScorecard } from '../../model/scoring/scorecard.ts';
 import type { WeighScope } from '../scorecard/ends.ts';
 import { hold, readingOf } from '../scorecard/item.ts';
@@ -41,17 +52,14 @@ const stepChoices = (item: FoundItem, scope: WeighScope): ParetoFront => {
 const isPlain = ({ treated, zeroed }: Account): boolean => treated === undefined && !zeroed;
 
 const rowGains = (
-  scorecard: FoundScorecard,
-  result: ScorecardResult,
-  scope: WeighScope,
   item: FoundItem,
+  low: Account | undefined,
+  scope: WeighScope,
+  gainOf: (value: Exact) => Exact,
 ): readonly Gain[] => {
-  const low = result.items.find(row => row.item === item.id)?.low;
-  const before = totalWith(scorecard, result.low, new Map());
   const choices = low !== undefined && isPlain(low) ? stepChoices(item, scope) : rowFront(item, scope, NO_TERMS);
   const gains = choices.map(({ fixes, effort, value }) => {
-    const gain = minus(totalWith(scorecard, result.low, new Map([[item.id, value]])), before);
-    return { fixes, effort: decimalOf(effort), gain: decimalOf(gain) };
+    return { fixes, effort: decimalOf(effort), gain: decimalOf(gainOf(value)) };
   });
   return furthest(gains.filter(({ fixes, gain }) => fixes.length > 0 && exact(gain).n > 0n));
 };
@@ -77,5 +85,11 @@ export const fixGains = (scorecard: FoundScorecard, result: ScorecardResult): re
   const scope = scopeOf(scorecard, form);
   const left = leftOut(result.low);
   const rows = form.sections.flatMap(({ items }) => items).filter(({ id }) => !left.has(id));
-  return rows.flatMap(item => rowGains(scorecard, result, scope, item)).toSorted(byGain);
+  const total = (points: ReadonlyMap<string, Exact>): Exact => totalWith(scorecard, result.low, points);
+  const before = total(new Map());
+  const gains = rows.flatMap(item => {
+    const low = resultWith(result.items, item.id)?.low;
+    return rowGains(item, low, scope, value => minus(total(new Map([[item.id, value]])), before));
+  });
+  return gains.toSorted(byGain);
 };

@@ -3,6 +3,7 @@ import { distinct } from '../../model/base/group.ts';
 import type { PlanRoute } from '../../model/finding/plan.ts';
 import type { GateResult, ScorecardResult, VetoResult } from '../../model/scoring/points.ts';
 import { isRank } from '../../model/scoring/rank.ts';
+import { resultWith } from '../../model/scoring/rows.ts';
 import type { ClassScorecard, FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
 import { toGrade } from '../scorecard/grade.ts';
 import { hold } from '../scorecard/item.ts';
@@ -29,7 +30,7 @@ interface Must {
 
 const isOpen = ({ truth }: { readonly truth: string }): boolean => truth !== 'met';
 
-const maxOf = (result: ScorecardResult, id: string): string => result.items.find(({ item }) => item === id)?.max ?? '0';
+const maxOf = (result: ScorecardResult, id: string): string => resultWith(result.items, id)?.max ?? '0';
 
 const mustOf = (gate: GateResult, result: ScorecardResult): Partial<Must> => {
   const asked = gate.gate;

@@ -1,4 +1,6 @@
 import { type Exact, exact, minus, over, plus, sumExact, times, ZERO } from '../../model/base/exact.ts';
+import { groupBy } from '../../model/base/group.ts';
+import { keptFor } from '../../model/base/memo.ts';
 import { factIdOf, type Gap } from '../../model/finding/finding.ts';
 import type { Account, ItemResult, PointsLine, ScorecardAccount, ScorecardResult } from '../../model/scoring/points.ts';
 import type { ClassScorecard, FoundItem, FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
@@ -10,6 +12,13 @@ import { questionsOf, unreadGaps } from '../scorecard/rows.ts';
 export const formOf = (scorecard: FoundScorecard, account: ScorecardAccount): ClassScorecard<FoundSection> =>
   scorecard.forms.find(form => form.class?.id === account.class?.id) ?? scorecard.forms[0];
 
+const rowsOf = keptFor(
+  ({ sections }: ScorecardAccount) =>
+    new Map(
+      sections.flatMap(section => section.items.map(({ item, account: own }) => [item, { section, own }] as const)),
+    ),
+);
+
 /** The total of an account with some of its rows at other points. */
 export const totalWith = (
   scorecard: FoundScorecard,
@@ -17,11 +26,13 @@ export const totalWith = (
   points: ReadonlyMap<string, Exact>,
 ): Exact => {
   const form = formOf(scorecard, account);
+  const shifts = [...points].flatMap(([item, at]) => {
+    const { section, own } = rowsOf(account).get(item) ?? {};
+    return own === undefined || own.excluded ? [] : [{ section, shift: minus(at, exact(own.points)) }];
+  });
+  const bySection = groupBy(shifts, ({ section }) => section);
   const parts = account.sections.map(section => {
-    const moved = section.items.flatMap(({ item, account: own }) => {
-      const at = own.excluded ? undefined : points.get(item);
-      return at === undefined ? [] : [minus(at, exact(own.points))];
-    });
+    const moved = (bySection.get(section) ?? []).map(({ shift }) => shift);
     const bounds = form.sections.find(({ id }) => id === section.section);
     const sum = plus(exact(section.sum), sumExact(moved));
     return { outside: section.outside, points: hold(sum, bounds?.floor ?? null, bounds?.cap ?? null).points };
@@ -79,11 +90,9 @@ const unitsOfRow = (row: ItemResult, item: FoundItem | undefined): readonly Unit
 
 /** Everything that is open, as finely as its facts can be told apart. */
 export const openUnits = (scorecard: FoundScorecard, result: ScorecardResult): readonly Unit[] => {
-  const items = formOf(scorecard, result.low).sections.flatMap(section => section.items);
-  const units = result.items.flatMap(row => {
-    const item = items.find(({ id }) => id === row.item);
-    return unitsOfRow(row, item);
-  });
+  const { sections } = formOf(scorecard, result.low);
+  const items = new Map(sections.flatMap(section => section.items.map(item => [item.id, item] as const)));
+  const units = result.items.flatMap(row => unitsOfRow(row, items.get(row.item)));
   return units.filter(({ facts }) => facts.length > 0);
 };
 
@@ -104,8 +113,5 @@ const moved = (units: readonly Unit[], end: 'low' | 'high'): Exact => {
 };
 
 /** The rows concerned, at one end of their range but for these units. */
-export const rowsWith = (units: readonly Unit[], end: 'low' | 'high'): ReadonlyMap<string, Exact> => {
-  const rows = [...new Set(units.map(({ row }) => row))];
-  const own = (row: Unit['row']): readonly Unit[] => units.filter(unit => unit.row === row);
-  return new Map(rows.map(row => [row.item, moved(own(row), end)]));
-};
+export const rowsWith = (units: readonly Unit[], end: 'low' | 'high'): ReadonlyMap<string, Exact> =>
+  new Map([...groupBy(units, ({ row }) => row)].map(([row, own]) => [row.item, moved(own, end)]));

@@ -3,6 +3,7 @@ import type { Decimal } from '../../model/base/value.ts';
 import type { Gap, Verdict } from '../../model/finding/finding.ts';
 import type { GateResult, ItemResult, Judged, VetoResult } from '../../model/scoring/points.ts';
 import { isRank, type Place, type RankRule } from '../../model/scoring/rank.ts';
+import { resultWith } from '../../model/scoring/rows.ts';
 import type { FoundScorecard, GateOf } from '../../model/scoring/scorecard.ts';
 import { leavesAsIs, sectionAccount, type WeighedSection } from './parts.ts';
 import { rankTruth } from './rank.ts';
@@ -59,7 +60,7 @@ const sectionJudged = (id: string, limit: Decimal, { forms, rows }: Standings): 
 };
 
 const gateJudged = (gate: GateOf<Verdict>, standings: Standings): Judged => {
-  const row = (id: string): ItemResult | undefined => standings.rows.find(({ item }) => item === id);
+  const row = (id: string): ItemResult | undefined => resultWith(standings.rows, id);
   switch (gate.kind) {
     case 'check':
       return judgedOf(gate.if, standings.placeOf);
@@ -86,7 +87,7 @@ const requiredGates = (scorecard: FoundScorecard, grade: string, { rows }: Stand
   const items = scorecard.forms.flatMap(({ sections }) => sections.flatMap(section => section.items));
   const ids = [...new Set(items.filter(item => item.requiredFor.includes(grade)).map(({ id }) => id))];
   return ids.flatMap(item => {
-    const row = rows.find(candidate => candidate.item === item);
+    const row = resultWith(rows, item);
     return row === undefined ? [] : [{ grade, gate: { kind: 'required', item } as const, ...isFull(row) }];
   });
 };

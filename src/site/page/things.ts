@@ -5,7 +5,7 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import { factIdOf } from '../../model/finding/finding.ts';
 import { bureausIn } from '../../model/scoring/bureaus.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
-import { entryFact, rowOf, rowsOf } from '../../model/scoring/rows.ts';
+import { entryFact, rowsOf, rowWith } from '../../model/scoring/rows.ts';
 import type { Item } from '../../model/scoring/scorecard.ts';
 import { factsOfPart } from '../../model/scoring/scorecard-facts.ts';
 import { factsOfRule, rulesFor } from '../../model/standard/pack.ts';
@@ -51,7 +51,7 @@ const entriesAsked = ({ data: { scheme } }: Site, bureau = ''): readonly Stop[] 
   const { scorecard } = scheme;
   if (scorecard === undefined) return [];
   const things = scorecard.entries.flatMap((entry): readonly Extract<Thing, { kind: 'entry' }>[] => {
-    const row = rowOf(entry, scorecard);
+    const row = rowWith(entry.item, scorecard);
     return row === undefined
       ? []
       : [{ kind: 'entry', id: entryFact(entry.id), clauses: row.clause.join('、'), entry, row }];

@@ -3,7 +3,7 @@ import { clockShown, hoursWritten } from '../../model/base/times/hours.ts';
 import { unitNamed } from '../../model/base/unit.ts';
 import { isOtherTerm, OTHER_TERM, type Value } from '../../model/base/value.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
-import { entryIn, rowOf } from '../../model/scoring/rows.ts';
+import { entryIn, entryWith, rowWith } from '../../model/scoring/rows.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -105,7 +105,7 @@ export const valueText = (
 export const isEntry = (fact: string): boolean => entryIn(fact) !== undefined;
 
 export const entryLabel = (entry: Entry, scorecard: Scorecard, lang: Lang): string =>
-  entry.label?.[lang] ?? rowOf(entry, scorecard)?.title[lang] ?? entry.id;
+  entry.label?.[lang] ?? rowWith(entry.item, scorecard)?.title[lang] ?? entry.id;
 
 /** What an inspector may fill in: options with their points, what is counted, or points in a range. */
 export const entryRange = ({ kind, least, most, step, counter, options }: Entry, lang: Lang): string => {
@@ -132,7 +132,7 @@ export const askedLabel = (
 ): string => {
   const id = entryIn(fact);
   if (id === undefined) return factLabel(vocabulary, fact, lang);
-  const entry = scorecard?.entries.find(one => one.id === id);
+  const entry = scorecard && entryWith(scorecard.entries, id);
   const name = scorecard === undefined || entry === undefined ? id : entryLabel(entry, scorecard, lang);
   return both(
     `${name}（由${entry?.bureau ?? '检查人'}填写）`,

@@ -6,7 +6,7 @@ import { rankOf } from '../../model/scoring/bar.ts';
 import { type FoundBy, foundBy } from '../../model/scoring/found-by.ts';
 import type { ChargeResult, GateResult, VetoResult } from '../../model/scoring/points.ts';
 import { isRank } from '../../model/scoring/rank.ts';
-import { rowsOf } from '../../model/scoring/rows.ts';
+import { rowWith } from '../../model/scoring/rows.ts';
 import type {
   ClassScorecard,
   Edge,
@@ -44,7 +44,7 @@ interface Card {
   readonly forms: readonly ClassScorecard<ScorecardSection>[];
 }
 
-const rowName = (card: Card, id: string, lang: Lang): string => titleOf(rowsOf(card), id, lang);
+const rowName = (card: Card, id: string, lang: Lang): string => rowWith(id, card)?.title[lang] ?? id;
 
 /** What a grade asks beside the score. */
 export const askedText = (gate: GateResult['gate'], card: Card, lang: Lang): string => {

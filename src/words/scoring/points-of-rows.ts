@@ -1,7 +1,7 @@
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { ItemResult, ScorecardAccount, Treated } from '../../model/scoring/points.ts';
-import { rowsOf } from '../../model/scoring/rows.ts';
+import { rowWith } from '../../model/scoring/rows.ts';
 import type { Scorecard, Treatment } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -70,7 +70,7 @@ export const accountText = (
   { vocabulary, asked }: { readonly vocabulary: Vocabulary; readonly asked: Scorecard },
 ): readonly string[] => {
   const account = result[end];
-  const row = rowsOf(asked).find(({ id }) => id === result.item);
+  const row = rowWith(result.item, asked);
   if (account.excluded) return [lang === 'zh' ? '不计入本表' : 'not in the scorecard'];
   const telling = account.lines.filter(({ amount, work }) => amount !== '0' || work.kind === 'excused');
   const isUnexplained = telling.length === 0 && account.points !== result.max;

@@ -1,9 +1,11 @@
 import { placeInFile } from '../../model/base/location.ts';
+import { finder } from '../../model/base/memo.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Audit, StageRow, StageScore } from '../../model/finding/audit.ts';
 import type { Applied, Entered, Stage } from '../../model/profile/inspection.ts';
 import type { ItemResult } from '../../model/scoring/points.ts';
+import { entryWith, resultWith } from '../../model/scoring/rows.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { entryLabel, factLabel, valueText } from '../facts/values.ts';
 import { recordName, recordText } from '../names.ts';
@@ -39,7 +41,7 @@ export const factText = (fact: Fact | undefined, id: string, vocabulary: Vocabul
 type Words = Pick<Audit, 'pack' | 'scheme'>;
 
 const entryText = ({ scheme: { scorecard } }: Words, id: string, lang: Lang): string => {
-  const entry = scorecard?.entries.find(one => one.id === id);
+  const entry = scorecard && entryWith(scorecard.entries, id);
   return scorecard === undefined || entry === undefined ? id : entryLabel(entry, scorecard, lang);
 };
 
@@ -56,7 +58,7 @@ export const enteredText = (
   { scorecard }: Pick<Audit['scheme'], 'scorecard'>,
   lang: Lang,
 ): string => {
-  const options = scorecard?.entries.find(({ id }) => id === entry)?.options ?? [];
+  const options = (scorecard && entryWith(scorecard.entries, entry))?.options ?? [];
   return options.find(({ id }) => id === option)?.label[lang] ?? value;
 };
 
@@ -88,6 +90,8 @@ export interface RowDifference {
 
 const rangeOf = ({ low, high }: StageRow): string => (low === high ? minus(low) : `${minus(low)}–${minus(high)}`);
 
+const rowIn = finder(({ item }: StageRow) => item);
+
 /** The rows in which the last stage differs from the first. */
 export const rowDifferences = ({
   stages = [],
@@ -95,8 +99,8 @@ export const rowDifferences = ({
 }: Pick<Audit, 'stages' | 'scorecard'>): readonly RowDifference[] => {
   const [first, last] = [stages[0]?.rows ?? [], stages.at(-1)?.rows ?? []];
   return last.flatMap(now => {
-    const row = scorecard?.result.items.find(({ item }) => item === now.item);
-    const earlier = first.find(({ item }) => item === now.item);
+    const row = scorecard && resultWith(scorecard.result.items, now.item);
+    const earlier = rowIn(first, now.item);
     if (row === undefined || earlier === undefined) return [];
     const [from, to] = [rangeOf(earlier), rangeOf(now)];
     return from === to ? [] : [{ row, from, to }];

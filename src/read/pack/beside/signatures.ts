@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Loaded, loaded, type Problem, reasonsOf } from '../../../model/base/problem.ts';
 import { nearest, type SourceNode } from '../../../model/base/source.ts';
 import { append, isNonEmpty } from '../../../model/base/text.ts';
-import type { Ledger } from '../../../model/standard/ledger.ts';
+import { carriedBy, type Ledger } from '../../../model/standard/ledger.ts';
 import { type Pack, type Rule, withDrafts } from '../../../model/standard/pack.ts';
 import type { Signature, Signed } from '../../../model/standard/signature.ts';
 import { sha256 } from '../../files/files.ts';
@@ -46,7 +46,7 @@ const canonical = (value: unknown): unknown => {
 
 /** What is signed: all that a rule asks and says, and the sentences that it carries. */
 export const digestOf = (rule: Rule, ledger: Ledger | undefined): string => {
-  const sentences = (ledger?.entries ?? []).filter(({ rules }) => rules.includes(rule.id)).map(({ text }) => text);
+  const sentences = ledger === undefined ? [] : carriedBy(rule.id, ledger).map(({ text }) => text);
   return sha256(JSON.stringify([canonical(rule), sentences])).slice(0, 16);
 };
 

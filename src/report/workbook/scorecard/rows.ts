@@ -2,6 +2,7 @@ import { both } from '../../../model/base/text.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import { factIdOf } from '../../../model/finding/finding.ts';
 import type { Account } from '../../../model/scoring/points.ts';
+import { resultWith } from '../../../model/scoring/rows.ts';
 import type { Item } from '../../../model/scoring/scorecard.ts';
 import { askedLabel } from '../../../words/facts/values.ts';
 import { boundText, treatedText, zeroedText } from '../../../words/scoring/points-of-rows.ts';
@@ -41,7 +42,7 @@ const sayOf = (account: Account | undefined, { zeroIf }: Item, { audit, lang }: 
 };
 
 const missingText = (item: string, { audit, lang }: Ledger): string => {
-  const gaps = audit.scorecard?.result.items.find(row => row.item === item)?.gaps ?? [];
+  const gaps = (audit.scorecard && resultWith(audit.scorecard.result.items, item))?.gaps ?? [];
   const names = new Set(gaps.map(({ fact }) => askedLabel(factIdOf(fact), audit.pack.vocabulary, audit.scheme, lang)));
   return names.size === 0 ? '' : both(`待查：${[...names].join('、')}`, `open: ${[...names].join(', ')}`)[lang];
 };
