@@ -28,12 +28,12 @@ export const quotesFor = (rule: string, ledger: Ledger, quotes: ReadonlyMap<stri
 
 /**
  * The copy, of those given, that a ledger was made from: the one that holds most of its sentences. Headings tell nothing
- * (二、工作目标 stands in every county's); where nothing is entered yet, the one copy given is it.
+ * (二、工作目标 stands in every county's); where nothing else is entered yet, the one copy given is it.
  */
 export const sourceFor = (ledger: Ledger | undefined, sources: readonly TextFile[]): TextFile | undefined => {
-  const entries = ledger?.entries ?? [];
-  if (entries.length === 0) return sources.length === 1 ? sources[0] : undefined;
-  const wanted = new Set(entries.filter(({ reason }) => reason !== 'heading').map(entry => entry.text));
+  const telling = (ledger?.entries ?? []).filter(({ reason }) => reason !== 'heading');
+  if (telling.length === 0) return sources.length === 1 ? sources[0] : undefined;
+  const wanted = new Set(telling.map(entry => entry.text));
   const ranked = sources
     .map(source => ({
       source,
