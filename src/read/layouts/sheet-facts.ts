@@ -39,8 +39,8 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
         ? undefined
         : recordsHeaderAt(grid, index, reading.headings, title);
     const row = grid.rows[index];
-    const others = side === undefined ? (headerAt(grid, index, reading.headings.fact)?.hits ?? 0) : 0;
-    if (header === undefined || others >= header.hits) {
+    const others = () => (side === undefined ? (headerAt(grid, index, reading.headings.fact)?.hits ?? 0) : 0);
+    if (header === undefined || others() >= header.hits) {
       if (row !== undefined && !isAside(row.cells[0]?.text ?? '')) formRows.push(row);
       index++;
       continue;

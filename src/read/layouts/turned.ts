@@ -151,7 +151,7 @@ export interface TurnedRecords {
 
 /** The key of a list, or its own name, before the names of its records: 台号 | 1号台 | 2号台 over 高度 | 80 | 85. */
 export const turnedRecordsAt = ({ headings }: GridReading, grid: Grid, index: number): TurnedRecords | undefined => {
-  const [row, ...below] = grid.rows.slice(index);
+  const row = grid.rows[index];
   const [label, ...names] = row?.cells ?? [];
   if (row === undefined || label === undefined || names.length < 2) return undefined;
   const isKey = (of: RecordsDefinition) => headings.field(of, label.text)?.definition.id === `${of.id}.${of.key}`;
@@ -165,8 +165,8 @@ export const turnedRecordsAt = ({ headings }: GridReading, grid: Grid, index: nu
     cells[0]?.column === label.column &&
     headings.field(records, cells[0].text) !== undefined &&
     cells.every(({ column }) => columns.includes(column));
-  const end = below.findIndex((next, at) => !goesOn(next, at));
-  const body = [row, ...below.slice(0, end < 0 ? below.length : end)];
+  const end = grid.rows.findIndex((next, at) => at > index && !goesOn(next, at - index - 1));
+  const body = grid.rows.slice(index, end < 0 ? undefined : end);
   if (body.length < 2) return undefined;
   const key = records.fields.find(({ id }) => id === `${records.id}.${records.key}`)?.label.zh ?? label.text;
   const textAt = (cell: Cell): string => (cell === label ? key : cell.text);
