@@ -1,5 +1,5 @@
 import type { Options } from 'csv-parse';
-import { type Problem, problem } from '../../model/base/problem.ts';
+import type { Problem } from '../../model/base/problem.ts';
 import type { MapNode } from '../../model/base/source.ts';
 import { NOTHING_BESIDE } from '../../sheets/read/beside.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
@@ -9,7 +9,7 @@ import type { CenterStream, GridSheet, PassedOver } from '../layouts/grid.ts';
 import { type Headings, headingsOf } from '../layouts/headings.ts';
 import { collect } from '../layouts/workbook.ts';
 import type { Dictionary } from '../profile/names.ts';
-import { guarded } from '../refused-workbook.ts';
+import { guarded } from '../refused-file.ts';
 import type { DocumentReader } from './open.ts';
 import { decodeText } from './text.ts';
 
@@ -102,15 +102,6 @@ async function* readRows(content: string, headings: Headings): AsyncGenerator<re
   yield rows;
 }
 
-const isCsvError = (error: unknown): error is Error & { code: string } =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
-
-/** What the parser threw, as a problem of the file; anything else is thrown on. */
-export const separatedProblem = (error: unknown, file: string): Problem => {
-  if (!isCsvError(error)) throw error;
-  return problem('syntax', file, { detail: error.message });
-};
-
 /** A text of separated values as a sheet. Columns are told by the number of the field. */
 export const gridOf = (file: string, text: string, headings: Headings): GridSheet => ({
   name: '',
@@ -132,13 +123,9 @@ export const streamCsv = (
   const problems: Problem[] = decoded.ok ? [...decoded.warnings] : [...decoded.problems];
   async function* centers(): AsyncGenerator<MapNode> {
     if (!decoded.ok) return;
-    try {
-      const headings = headingsOf(dictionary);
-      const sheet = gridOf(file, decoded.value, headings);
-      yield* readCenters({ dictionary, headings, problems, passed }, [sheet]);
-    } catch (error) {
-      problems.push(separatedProblem(error, file));
-    }
+    const headings = headingsOf(dictionary);
+    const sheet = gridOf(file, decoded.value, headings);
+    yield* readCenters({ dictionary, headings, problems, passed }, [sheet]);
   }
   return { centers: guarded(file, centers(), problems), problems };
 };

@@ -1,15 +1,15 @@
 import { extname } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
-import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
+import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
 import { append } from '../../model/base/text.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
-import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { isBelowList, isTotal } from '../layouts/furniture.ts';
 import { cellAt, type GridSheet } from '../layouts/grid.ts';
 import { type Headings, headingsOf, namesCenter } from '../layouts/headings.ts';
 import { isPlace, namedUnder } from '../layouts/place-names.ts';
 import type { Dictionary } from '../profile/names.ts';
+import { unlessRefused } from '../refused-file.ts';
 import { isAboutList, type ListedName } from './name-lines.ts';
 import { decodeText } from './text.ts';
 
@@ -98,22 +98,17 @@ const namesIn = async (sheet: GridSheet, headings: Headings): Promise<readonly N
 };
 
 /** What stands below the heading 中心名称 in each sheet, whatever else the sheet has or lacks; else sheets of bare names. */
-export const readNameList = async (
+export const readNameList = (
   file: string,
   bytes: Uint8Array,
   dictionary: Dictionary,
-): Promise<Loaded<readonly ListedName[]>> => {
-  const names: NameCell[] = [];
-  try {
+): Promise<Loaded<readonly ListedName[]>> =>
+  unlessRefused(file, async () => {
+    const names: NameCell[] = [];
     const headings = headingsOf(dictionary);
     for (const sheet of await sheetsOf(file, bytes, headings)) append(names, await namesIn(sheet, headings));
-  } catch (error) {
-    if (!(error instanceof Refusal)) return refused([(await import('./csv.ts')).separatedProblem(error, file)]);
-  }
-  return loaded(
-    names.flatMap(({ cell: { fault, text }, location }) =>
+    const faults = names.flatMap(({ cell: { fault, text }, location }) =>
       fault ? problem(fault, location, { found: text.trim() }) : [],
-    ),
-    () => names.map(({ cell, location }) => ({ name: cell.text.trim(), location })),
-  );
-};
+    );
+    return loaded(faults, () => names.map(({ cell, location }) => ({ name: cell.text.trim(), location })));
+  });

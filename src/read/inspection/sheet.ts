@@ -11,7 +11,7 @@ import type { Row } from '../../sheets/read/sheet.ts';
 import { isTotal } from '../layouts/furniture.ts';
 import { nodeOf } from '../layouts/value.ts';
 import { fold, wordsIn } from '../profile/names.ts';
-import { unlessRefused } from '../refused-workbook.ts';
+import { unlessRefused } from '../refused-file.ts';
 import { inspectionKey, isForTheEye, isInspectionKey } from './keys.ts';
 
 /** A sheet that is held, with the places of its cells. */

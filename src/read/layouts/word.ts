@@ -8,7 +8,7 @@ import { propertyIn } from '../../sheets/read/open.ts';
 import { type WordTable, wordTables } from '../document/tables.ts';
 import { commentTexts, type OfWord, ofWord } from '../document/word.ts';
 import type { DocumentReader } from '../files/open.ts';
-import { guarded } from '../refused-workbook.ts';
+import { guarded } from '../refused-file.ts';
 import { readCenters } from './centers.ts';
 import type { GridSheet } from './grid.ts';
 import { headingsOf } from './headings.ts';

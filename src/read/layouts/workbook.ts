@@ -6,7 +6,7 @@ import { cellName } from '../../sheets/address.ts';
 import { openWorkbook, type Sheet, type Workbook } from '../../sheets/read/open.ts';
 import type { DocumentReader } from '../files/open.ts';
 import type { Dictionary } from '../profile/names.ts';
-import { guarded } from '../refused-workbook.ts';
+import { guarded } from '../refused-file.ts';
 import { readCenters } from './centers.ts';
 import type { CenterStream, GridReading, GridSheet, PassedOver } from './grid.ts';
 import { headingsOf } from './headings.ts';

@@ -5,9 +5,9 @@ import { type Location, startOf } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { append } from '../../model/base/text.ts';
 import type { KeptRejection, KeptRun } from '../../model/result/kept.ts';
-import { separatedProblem } from '../files/csv.ts';
 import { isFolder, readBytes } from '../files/files.ts';
 import { decodeText } from '../files/text.ts';
+import { unlessRefused } from '../refused-file.ts';
 import { gatherEntries, type KeptFile, type KeptOptions } from './file.ts';
 import { parseJson, shapeProblem } from './json.ts';
 import { openLines } from './lines.ts';
@@ -46,14 +46,11 @@ const readRun = (folder: string): { readonly value?: KeptRun; readonly problems:
 /** Columns of the table of what was rejected. */
 const [FILE, CENTER, TREATMENT, PROBLEM] = [0, 2, 3, 4];
 
-const separated = async (text: string, file: string): Promise<Loaded<readonly (readonly string[])[]>> => {
-  const { parse } = await import('csv-parse/sync');
-  try {
+const separated = (text: string, file: string): Promise<Loaded<readonly (readonly string[])[]>> =>
+  unlessRefused(file, async () => {
+    const { parse } = await import('csv-parse/sync');
     return loaded([], () => parse(text, { bom: true, relax_column_count: true, relax_quotes: true }));
-  } catch (error) {
-    return refused([separatedProblem(error, file)]);
-  }
-};
+  });
 
 /** The rows of what was refused: not of what was merely remarked, or replaced by a later submission. */
 const readRejected = async (

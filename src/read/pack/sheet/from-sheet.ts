@@ -7,7 +7,7 @@ import type { RULE_TEXTS } from '../../../model/standard/pack-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { cellName } from '../../../sheets/address.ts';
 import { parseText } from '../../files/text.ts';
-import { unlessRefused } from '../../refused-workbook.ts';
+import { unlessRefused } from '../../refused-file.ts';
 import { cellProblems, type HeldSheet, sheetsOf } from '../../scorecard/sheet/grid.ts';
 import { readLedger } from '../beside/ledger.ts';
 import { withBase } from '../extends/resolve.ts';

@@ -3,7 +3,7 @@ import { type Loaded, loaded } from '../../../model/base/problem.ts';
 import { type MapNode, mapNode, type SourceNode } from '../../../model/base/source.ts';
 import { SHEETS } from '../../../model/scoring/card-sheet.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { unlessRefused } from '../../refused-workbook.ts';
+import { unlessRefused } from '../../refused-file.ts';
 import { cellProblems, type HeldSheet, sheetsOf } from './grid.ts';
 import { list, map, scalar, words } from './nodes.ts';
 

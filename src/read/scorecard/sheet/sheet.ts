@@ -10,7 +10,7 @@ import { readBytes, sha256 } from '../../files/files.ts';
 import { readText } from '../../files/text.ts';
 import { extendVocabulary, joinVocabularies } from '../../pack/join-vocabularies.ts';
 import { readVocabularyFile } from '../../pack/vocabulary.ts';
-import { unlessRefused } from '../../refused-workbook.ts';
+import { unlessRefused } from '../../refused-file.ts';
 import { factBook } from './facts.ts';
 import {
   type CardHeader,

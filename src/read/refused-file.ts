@@ -2,13 +2,17 @@ import { type Loaded, type Problem, problem, refused } from '../model/base/probl
 import type { MapNode } from '../model/base/source.ts';
 import { Refusal } from '../sheets/read/refusal.ts';
 
-/** What is told of a workbook that was refused; any other fault is thrown on. */
-const refusalOf = (file: string, error: unknown): Problem => {
+const isCsvError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+
+/** What is told of a workbook or a text of separated values that was refused; any other fault is thrown on. */
+export const refusalOf = (file: string, error: unknown): Problem => {
   if (error instanceof Refusal) return problem('workbook-refused', file, { reason: error.reason });
+  if (isCsvError(error)) return problem('syntax', file, { detail: error.message });
   throw error;
 };
 
-/** What is read of a workbook, or why it was refused. */
+/** What is read of a file, or why it was refused. */
 export const unlessRefused = async <T>(file: string, read: () => Promise<T>): Promise<T | Loaded<never>> => {
   try {
     return await read();
