@@ -8,6 +8,7 @@ import { isRecord, readInspection } from '../read/inspection/inspection.ts';
 import { inspectionKey } from '../read/inspection/keys.ts';
 import { fold } from '../read/profile/names.ts';
 import { readDeclarations } from '../read/profile/profile.ts';
+import { splitTerms } from '../read/profile/term-list.ts';
 import { enteredText } from '../words/scoring/stages.ts';
 import { type Answers, textsOf } from './answers.ts';
 import { type Centre, declaredProfile, type Inspector, type Site } from './weigh.ts';
@@ -22,29 +23,11 @@ export interface Taken {
 const textUnder = (record: MapNode, key: string): string =>
   textOf(record.entries.find(entry => inspectionKey(entry.key) === key)?.value).trim();
 
-/** Of how many parts a name may be that has the sign between names in it. */
-const MOST_PARTS = 6;
-
 const agreedIn = (record: MapNode, { names, vocabulary }: Site): Answers => {
   const said = get(record, '相符');
-  const parts = said?.kind === 'scalar' ? said.text.split(/(?<=[、；;])/u) : [];
-  const factFrom = (at: number, end: number): string | undefined =>
-    names.facts().get(
-      fold(
-        parts
-          .slice(at, end)
-          .join('')
-          .replace(/[、；;]$/u, ''),
-      ),
-    );
-  const agreed: string[] = [];
-  for (let at = 0; at < parts.length; ) {
-    let end = Math.min(parts.length, at + MOST_PARTS);
-    while (end > at + 1 && factFrom(at, end) === undefined) end--;
-    const id = factFrom(at, end);
-    if (id !== undefined && vocabulary.fact.has(id)) agreed.push(id);
-    at = end;
-  }
+  const idOf = (name: string): string | undefined => names.facts().get(fold(name));
+  const labels = said?.kind === 'scalar' ? splitTerms(said.text, name => idOf(name) !== undefined) : [];
+  const agreed = labels.flatMap(label => idOf(label) ?? []).filter(id => vocabulary.fact.has(id));
   return Object.fromEntries(agreed.map(id => [id, { agrees: true as const }]));
 };
 

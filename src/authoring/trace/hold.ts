@@ -8,7 +8,7 @@ import { figuredText } from './cells.ts';
 import { isWithin } from './clause.ts';
 import { isEnded } from './layout.ts';
 import { boundSentences, type Sentence, solid } from './sentences.ts';
-import { ownClauses, rowsOf } from './trace.ts';
+import { ownClauses, rowIdsOf } from './trace.ts';
 
 /** Where a rule and its sentences differ and the ledger does not say so, or says so and they do not. */
 export type Disagreement = { readonly location: Location; readonly rule: Rule; readonly clause: string } & (
@@ -134,7 +134,7 @@ const agrees = (rule: Rule, { sentence }: Place, places: readonly Place[], { voc
  * a person, as every reason is. The pack has its drafts among its rules.
  */
 export const namesNow = (places: readonly Place[], pack: Pack): Names => {
-  const known = new Set([...pack.rules.map(({ id }) => id), ...rowsOf(pack)]);
+  const known = new Set([...pack.rules.map(({ id }) => id), ...rowIdsOf(pack)]);
   const kept = new Map(places.map(place => [place, rulesOf(place).filter(id => known.has(id))]));
   const isOpen = (place: Place): boolean =>
     place.entry?.reason === undefined &&

@@ -1,5 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import { keptFor } from '../../model/base/memo.ts';
+import { rowsOf } from '../../model/scoring/rows.ts';
 import {
   type Bounds,
   carriedBy,
@@ -144,13 +145,9 @@ const cites = (rule: Rule, clause: string): boolean => {
 };
 
 /** Rows of the scorecards by which a pack scores its centres carry sentences as rules do. */
-export const rowsOf = keptFor(
+export const rowIdsOf = keptFor(
   (pack: TraceInput['pack']): ReadonlySet<string> =>
-    new Set(
-      ownSchemes(pack).flatMap(({ scorecard }) =>
-        (scorecard?.forms ?? []).flatMap(({ sections }) => sections.flatMap(({ items }) => items.map(({ id }) => id))),
-      ),
-    ),
+    new Set(ownSchemes(pack).flatMap(({ scorecard }) => (scorecard ? rowsOf(scorecard).map(({ id }) => id) : []))),
 );
 
 const entryFindings = (entry: LedgerEntry, pack: TraceInput['pack']): readonly TraceFinding[] => {
@@ -161,7 +158,7 @@ const entryFindings = (entry: LedgerEntry, pack: TraceInput['pack']): readonly T
   const waiting = entry.was === undefined ? [] : [finding('entry-reworded', location, { entry })];
   const misfits = entry.rules.flatMap(id => {
     const rule = ruleWith(pack.rules, id);
-    if (rule === undefined && rowsOf(pack).has(id)) return [];
+    if (rule === undefined && rowIdsOf(pack).has(id)) return [];
     if (rule === undefined) return [finding('unknown-rule', location, { entry, rule: id })];
     return cites(rule, entry.clause) ? [] : [finding('rule-cites-elsewhere', location, { entry, rule })];
   });

@@ -136,9 +136,7 @@ export const loadRoster = async (file: string, vocabulary: Vocabulary): Promise<
   if (read.value.length === 0) return loaded([problem('nobody-listed', file, {})], () => []);
   const listed = read.value.flatMap(parted);
   const closed = listed.flatMap(closedBy);
-  const once = eachOnce(
-    listed.filter(entry => closedBy(entry).length === 0),
-    vocabulary,
-  );
+  const open = listed.filter(({ center: { name = '' } }) => !isNotRunning(name));
+  const once = eachOnce(open, vocabulary);
   return once.ok ? { ...once, warnings: [...read.warnings, ...closed, ...once.warnings] } : once;
 };

@@ -84,7 +84,7 @@ async function* tableRows(reading: GridReading, open: TableSheet): AsyncGenerato
   const read = (row: Row): MapNode | undefined => {
     const own = row.row > header.bottom && !isPlanned(row) ? rowNode(plan, row) : undefined;
     const node = own && doubled ? { ...own, entries: joinEntries(own.entries) } : own;
-    if (node !== undefined) tellPeriods(row, keysOf(node)[0] ?? '');
+    if (node !== undefined) tellPeriods?.(row, keysOf(node)[0] ?? '');
     if (node !== undefined && row.hidden) hidden.add(row.row);
     return node;
   };

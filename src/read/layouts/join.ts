@@ -6,6 +6,7 @@ import { append } from '../../model/base/text.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import { fold } from '../profile/names.ts';
 import type { GridReading } from './grid.ts';
+import { mayBeVillages, townshipWithin } from './place-names.ts';
 import { type LinkedRecord, listValue } from './records.ts';
 import type { SheetFacts } from './sheet-facts.ts';
 import { isBlank } from './value.ts';
@@ -128,11 +129,12 @@ const OF_ALL = /标准|要求|规定|目标|指标值|参考|合计|汇总|总�
 
 /** What names no place, beside the one centre that is named, is of that. */
 const oneNamed = (centers: readonly MapNode[]): readonly MapNode[] => {
-  const [one, other, ...more] = centers.toSorted((a, b) => keysOf(b).length - keysOf(a).length);
-  const isOfAll = other !== undefined && isCell(other.location) && OF_ALL.test(other.location.sheet);
-  return one && other && !isOfAll && more.length === 0 && keysOf(one).length > 0 && keysOf(other).length === 0
-    ? [{ ...one, entries: joinEntries([...one.entries, ...other.entries]) }]
-    : centers;
+  if (centers.length !== 2) return centers;
+  const [named, ...more] = centers.filter(center => keysOf(center).length > 0);
+  const other = centers.find(center => center !== named);
+  if (named === undefined || other === undefined || more.length > 0) return centers;
+  const isOfAll = isCell(other.location) && OF_ALL.test(other.location.sheet);
+  return isOfAll ? centers : [{ ...named, entries: joinEntries([...named.entries, ...other.entries]) }];
 };
 
 /** The records that name one centre, and whether one was found that they are of. */
@@ -144,14 +146,11 @@ export interface Linked {
 /** How a record names its centre. */
 export const linkOf = (by: string, center: string): string => `${by} ${fold(center)}`;
 
-const VILLAGE = /[村社]|[站点]$/u;
-
 /** What records of other sheets may name a centre by: its name; of the township's own one that, or the one in its name. */
 const linksOf = (node: MapNode): readonly string[] => {
   const [name, township] = [textOf(node.entries, 'center.name'), textOf(node.entries, 'center.township')];
-  const isTownships = !VILLAGE.test(name) && textOf(node.entries, 'center.village') === '';
-  const [, within = ''] = /^(?:.{2,6}县)?(\p{Script=Han}{1,6}?(?:乡|镇|街道))/u.exec(name) ?? [];
-  const place = township || within;
+  const isTownships = !mayBeVillages(name) && textOf(node.entries, 'center.village') === '';
+  const place = township || townshipWithin(name);
   return [
     ...(nameOf(node) === '' ? [] : [linkOf('center.name', nameOf(node))]),
     ...(isTownships && place !== '' ? [linkOf('center.township', place)] : []),

@@ -60,6 +60,13 @@ export const townshipIn = ({ headings }: GridReading, title: string): string | u
 export const isPlace = (text: string): boolean =>
   namedBy([text]) !== undefined || VILLAGE.test(text) || /办事处$/u.test(text);
 
+/** The township that is named in the name of its centre: 石桥镇 of 罗山县石桥镇便民服务中心. */
+export const townshipWithin = (name: string): string =>
+  /^(?:.{2,6}县)?(\p{Script=Han}{1,6}?(?:乡|镇|街道))/u.exec(name)?.[1] ?? '';
+
+/** Whether a centre may be one of a village, by its name: 柳河村…, 便民服务站. */
+export const mayBeVillages = (name: string): boolean => /[村社]|[站点]$/u.test(name);
+
 /** A name as centres and places have one, whatever is said behind it in brackets. */
 export const isPlaceName = (text: string): boolean => {
   const name = text.replace(/[（(【[].*$/u, '').trim();

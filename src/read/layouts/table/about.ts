@@ -111,12 +111,13 @@ export const strayIn = (plan: TablePlan, row: Row): Problem | undefined => {
 /** Tells once of a centre that has a row for each of several months: which of them holds nobody knows. */
 export const periodTeller = ({ others, locate, reading }: TablePlan) => {
   const [column] = [...others].find(([, text]) => isPeriod(text)) ?? [];
+  if (column === undefined) return undefined;
   const first = new Map<string, string>();
   let isTold = false;
   return (row: Row, center: string): void => {
-    const other = cellAt(row, column ?? 0)?.text.trim() ?? '';
+    const other = cellAt(row, column)?.text.trim() ?? '';
     const one = first.get(center);
-    if (column === undefined || other === '') return;
+    if (other === '') return;
     first.set(center, one ?? other);
     if (isTold || one === undefined || one === other) return;
     isTold = true;
