@@ -11,7 +11,7 @@ import type {
 } from '../../model/standard/vocabulary.ts';
 import { asTicked, isBlankNode, isListOfBlanks, readState } from './answers.ts';
 import { causeOf, unreadBy } from './causes.ts';
-import { codeIn, fold, type Names, suggest } from './names.ts';
+import { codeIn, fold, type Names, namesIn, suggest } from './names.ts';
 import { isCountOf, isCut, named, recordsInWords } from './records-in-words.ts';
 import { asSeen } from './seen.ts';
 import {
@@ -221,8 +221,9 @@ const readRecord = (reading: FactReading, definition: RecordsDefinition, { entri
     const id = codeIn(fields, key);
     const field = definition.fields.find(candidate => candidate.id === id);
     if (field === undefined) {
-      const known = definition.fields.flatMap(({ label, aliases }) => [label.zh, ...aliases]);
-      reading.problems.push(problem('unknown-fact', keyLocation, { key, suggestions: suggest(key, known) }));
+      reading.problems.push(
+        problem('unknown-fact', keyLocation, { key, suggestions: suggest(key, namesIn(definition)) }),
+      );
       continue;
     }
     const earlier = facts.get(field.id);

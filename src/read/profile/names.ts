@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Location } from '../../model/base/location.ts';
 import { keptFor, memoized, memoizedFor, once } from '../../model/base/memo.ts';
 import { type Problem, type ProblemOf, problem } from '../../model/base/problem.ts';
-import type { FactDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { FactDefinition, RecordsDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { asMeant } from './seen.ts';
 
 const IGNORED = /[\s"'`“”‘’「」『』《》〈〉()[\]{}【】〔〕<>、,，。:;；：·•・‧⋅∙‐‑‒–—―−*＊-]/gu;
@@ -115,20 +115,29 @@ const closeness = (wanted: string, name: string, limit: number): number => {
   return apart > limit ? apart : distance(wanted, name);
 };
 
-/** Names that someone who wrote `found` may have meant, the closest first, at most three. */
-export const suggest = (found: string, names: Iterable<string>): readonly string[] => {
+const foldedOf = keptFor((names: readonly string[]) => names.map(name => [name, foldOnce(name)] as const));
+
+const nearest = memoizedFor((names: readonly string[], found): readonly string[] => {
   const wanted = fold(found);
   const limit = Math.max(1, Math.floor(wanted.length * 0.4));
   const near = new Map<string, number>();
-  for (const name of names) {
-    const far = closeness(wanted, foldOnce(name), limit);
+  for (const [name, folded] of foldedOf(names)) {
+    const far = closeness(wanted, folded, limit);
     if (far <= limit && far < wanted.length) near.set(name, far);
   }
   return [...near]
     .sort(([a, far], [b, further]) => far - further || (a < b ? -1 : 1))
     .slice(0, 3)
     .map(([name]) => name);
-};
+});
+
+/** Names that someone who wrote `found` may have meant, the closest first, at most three. */
+export const suggest = (found: string, names: readonly string[]): readonly string[] => nearest(names, found);
+
+/** What the fields of a list go by, as people write them. */
+export const namesIn = keptFor(({ fields }: RecordsDefinition) =>
+  fields.flatMap(({ label, aliases }) => [label.zh, ...aliases]),
+);
 
 const MOST_NAMED = 13;
 

@@ -150,11 +150,16 @@ const knownUnder = memoizedFor(({ facts, themes }: Vocabulary, id: string): read
   return [...names, ...short];
 });
 
+/** The same and the codes of facts. */
+const withCodes = memoizedFor((vocabulary: Vocabulary, id: string): readonly string[] => [
+  ...knownUnder(vocabulary, id),
+  ...vocabulary.facts.map(fact => fact.id),
+]);
+
 const refuseKey = (reading: ProfileReading, key: string, location: Location, theme: Theme | undefined): void => {
-  const known = knownUnder(reading.vocabulary, theme?.id ?? '');
-  const ids = /^[\x20-\x7e]+$/.test(key) ? reading.vocabulary.facts.map(fact => fact.id) : [];
+  const known = /^[\x20-\x7e]+$/.test(key) ? withCodes : knownUnder;
   const list = listWith(reading, key);
-  const suggestions = suggest(key, [...known, ...ids]);
+  const suggestions = suggest(key, known(reading.vocabulary, theme?.id ?? ''));
   reading.problems.push(problem('unknown-fact', location, { key, suggestions, ...(list && { list }) }));
 };
 

@@ -1,4 +1,7 @@
+import { groupBy } from '../../../model/base/group.ts';
+import { keptFor } from '../../../model/base/memo.ts';
 import { problem } from '../../../model/base/problem.ts';
+import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { yesNoIn } from '../../profile/answers.ts';
@@ -36,15 +39,19 @@ const isLabelColumn = (reading: FormReading, row: number, column: number): boole
   return reading.labels.some(label => label.cell.column === column);
 };
 
+/** What each fact of a vocabulary goes by. */
+const factsNamed = keptFor(({ facts }: Vocabulary) => {
+  const named = facts.flatMap(fact => [fact.label.zh, ...fact.aliases].map(name => [name, fact] as const));
+  return { names: named.map(([name]) => name), of: groupBy(named, ([name]) => name) };
+});
+
 /** Whether a label may be a slip for a fact: one that asks for yes or no is not meant where 周一至周五 stands. */
 const mayMean = ({ dictionary }: FormReading, key: string, answer: string): boolean => {
-  const { vocabulary } = dictionary;
   if (countsOne(dictionary, key) || mayAskLevel(key)) return false;
-  const named = vocabulary.facts.flatMap(fact => [fact.label.zh, ...fact.aliases].map(name => [name, fact] as const));
-  const names = named.map(([name]) => name);
-  const near = new Set(suggest(key, names));
-  const facts = named.filter(([name]) => near.has(name)).map(([, fact]) => fact);
-  return facts.some(fact => fact.type !== 'yes_no' || yesNoIn(answer) !== undefined || !HOURS.test(answer));
+  const { names, of } = factsNamed(dictionary.vocabulary);
+  return suggest(key, names)
+    .flatMap(name => of.get(name) ?? [])
+    .some(([, fact]) => fact.type !== 'yes_no' || yesNoIn(answer) !== undefined || !HOURS.test(answer));
 };
 
 /** Words where labels stand, with an answer beside them, that are no heading that is known: near ones are asked about. */
