@@ -1,5 +1,5 @@
 import { judge } from '../language/judge.ts';
-import { unknown } from '../language/truth/verdict.ts';
+import { besides, unknown } from '../language/truth/verdict.ts';
 import { isNonEmpty } from '../model/base/text.ts';
 import type { Finding, Gap, NotApplicableReason, Verdict } from '../model/finding/finding.ts';
 import type { Profile } from '../model/profile/profile.ts';
@@ -24,7 +24,8 @@ const resultOf = (rule: Rule, { profile, asOf }: RuleContext): Result => {
   if (condition?.truth === 'unmet')
     return { outcome: 'not-applicable', reason: { kind: 'condition', grounds: condition.grounds } };
   const verdict = judge(rule.require, { profile });
-  return condition?.truth === 'unknown' ? undecided(rule, condition, verdict) : decided(rule, verdict);
+  const said = condition?.truth === 'unknown' ? undecided(condition, verdict) : verdict;
+  return decided(rule, besides(said, condition?.besides ?? []));
 };
 
 const outsideOf = (period: Period, due: string | undefined, asOf: string): NotApplicableReason | undefined => {
@@ -38,10 +39,9 @@ const outsideOf = (period: Period, due: string | undefined, asOf: string): NotAp
 };
 
 /** Whether the rule applies is open: what the requirement lacks may matter too. */
-const undecided = (rule: Rule, condition: Extract<Verdict, { truth: 'unknown' }>, verdict: Verdict): Result => {
-  const [first, ...rest] = condition.gaps;
+const undecided = ({ gaps: [first, ...rest] }: Extract<Verdict, { truth: 'unknown' }>, verdict: Verdict): Verdict => {
   const more = verdict.truth === 'unknown' ? verdict.gaps : [];
-  return decided(rule, unknown([first, ...rest, ...more], verdict.grounds));
+  return besides(unknown([first, ...rest, ...more], verdict.grounds), verdict.besides ?? []);
 };
 
 const decided = (rule: Rule, verdict: Verdict): Result => {
@@ -50,8 +50,10 @@ const decided = (rule: Rule, verdict: Verdict): Result => {
       return { outcome: 'pass', grounds: verdict.grounds };
     case 'unmet':
       return { outcome: 'fail', grounds: verdict.grounds, shortfalls: verdict.shortfalls };
-    case 'unknown':
-      return exempt(rule, verdict.gaps) ?? { outcome: 'unknown', gaps: verdict.gaps, grounds: verdict.grounds };
+    case 'unknown': {
+      const { truth: outcome, ...open } = verdict;
+      return exempt(rule, open.gaps) ?? { outcome, ...open };
+    }
   }
 };
 

@@ -5,7 +5,7 @@ import type { Expression, FactOperand, FactReference, Test, TestExpression } fro
 import { operatorOf } from './operators.ts';
 import { judgeCount, judgeEvery, judgeSome } from './quantifiers.ts';
 import { sum } from './truth/compare.ts';
-import { amountOf, multiplied } from './truth/limits.ts';
+import { amountOf, gapsAgainst, multiplied } from './truth/limits.ts';
 import { gapOf, groundOf, type KnownCodes, type Resolved, resolve, type Scope } from './truth/scope.ts';
 import { all, any, atLeast, not, unknown } from './truth/verdict.ts';
 
@@ -44,8 +44,11 @@ const judgeTest = (reference: FactReference, test: Test, scope: Scope): Verdict 
   const operator = operatorOf(test);
   return at.fact?.state === 'declared'
     ? operator.judge(test, at.fact.value, at, scope)
-    : (operator.judgeState?.(test, at) ?? unknown(gapOf(at)));
+    : (operator.judgeState?.(test, at) ?? wanting(at, test, scope));
 };
+
+/** A test of what has no value: what it is held against may be missing too. */
+const wanting = (at: Resolved, test: Test, scope: Scope): Verdict => unknown(gapOf(at), [], gapsAgainst(test, scope));
 
 /** A test of a fact with others added to it: what it rests on is each of them, as it stands. */
 const judgeSum = ({ fact, test }: TestExpression, plus: readonly FactOperand[], scope: Scope): Verdict => {
@@ -55,7 +58,7 @@ const judgeSum = ({ fact, test }: TestExpression, plus: readonly FactOperand[], 
   const gaps = found.flatMap(at => (at.fact?.state === 'declared' ? [] : gapOf(at)));
   const [own, ...others] = found.flatMap(({ fact: known }) => (known?.state === 'declared' ? [known.value] : []));
   const [at] = found;
-  if (isNonEmpty(gaps)) return unknown(gaps, grounds);
+  if (isNonEmpty(gaps)) return unknown(gaps, grounds, gapsAgainst(test, scope));
   if (own === undefined || at === undefined || !isNonEmpty(grounds)) throw new Error('a sum has parts');
   const added = others.flatMap((value, index) => {
     const part = plus[index];
@@ -75,7 +78,7 @@ export const codesIn = (fact: Fact | undefined): readonly string[] | undefined =
 const judgeOverItems = ({ id, holdsMany }: FactReference, test: Test, scope: Scope): Verdict => {
   const records = id.split('.')[0] ?? id;
   const at = resolve({ scope: 'center', id: records }, scope);
-  if (at.fact?.state !== 'declared') return unknown(gapOf(at));
+  if (at.fact?.state !== 'declared') return wanting(at, test, scope);
   const { value } = at.fact;
   if (value.type !== 'records') throw new Error(`${records} is not a list of records`);
   const entries = value.items.map((item, index) =>

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../model/base/location.ts';
 import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
 import type { Value } from '../model/base/value.ts';
 import type { Gap, Ground, Verdict } from '../model/finding/finding.ts';
@@ -5,8 +6,21 @@ import type { Expression } from '../model/standard/expression.ts';
 import { judgeNumber } from './operators/count.ts';
 import { operatorOf } from './operators.ts';
 import { equal } from './truth/compare.ts';
+import { gapsAgainst } from './truth/limits.ts';
 import { gapOf, groundOf, type ItemScope, type Resolved, resolve, type Scope } from './truth/scope.ts';
-import { all, any, met, unknown, unmet } from './truth/verdict.ts';
+import {
+  agreed,
+  all,
+  any,
+  besides,
+  met,
+  not,
+  turning,
+  turnsOf,
+  type Unknown,
+  unknown,
+  unmet,
+} from './truth/verdict.ts';
 
 /** What an expression says; a quantifier asks it of each record. */
 export type Judge = (expression: Expression, scope: Scope) => Verdict;
@@ -18,7 +32,7 @@ export interface List {
 }
 
 /** The records of a list, or the verdict that the list is not known. */
-export const listOf = (records: string, scope: Scope): List | Verdict => {
+export const listOf = (records: string, scope: Scope): List | Unknown => {
   const at = resolve({ scope: 'center', id: records }, scope);
   if (at.fact?.state !== 'declared') return unknown(gapOf(at));
   if (at.fact.value.type !== 'records') throw new Error(`${records} is not a list of records`);
@@ -31,54 +45,97 @@ export interface Selected {
   readonly chosen: Verdict | undefined;
 }
 
-/** The records that a filter lets through, or may let through once more is known. */
-export const select = (
+const choose = (
   items: readonly ItemScope[],
   where: Expression | undefined,
   scope: Scope,
   judge: Judge,
-): readonly Selected[] =>
-  items
-    .map(item => ({ item, chosen: where && judge(where, { ...scope, item }) }))
-    .filter(({ chosen }) => chosen?.truth !== 'unmet');
+): readonly Selected[] => items.map(item => ({ item, chosen: where && judge(where, { ...scope, item }) }));
+
+const isSelected = ({ chosen }: Selected): boolean => chosen?.truth !== 'unmet';
+
+/** The records that a filter lets through, or may let through once more is known. */
+export const select = (...asked: Parameters<typeof choose>): readonly Selected[] => choose(...asked).filter(isSelected);
+
+/** Whether a filter let a record through, or did not, for want of a word about it. */
+const isTurned = ({ chosen }: Selected): boolean => chosen?.besides !== undefined;
+
+const isLeft = (one: Selected): boolean => !isSelected(one) && isTurned(one);
+
+/** Of a list that nobody declared: what the records would be held against may be missing too. */
+const unlisted = ({ gaps }: Unknown, records: string, concerns: (item: ItemScope) => readonly Gap[]): Unknown => {
+  const blank: ItemScope = { records, number: 1, item: { key: '', facts: new Map(), location: NOWHERE } };
+  return unknown(
+    gaps,
+    [],
+    concerns(blank).filter(({ item }) => item === undefined),
+  );
+};
 
 export const isCertain = ({ chosen }: Selected): boolean => chosen === undefined || chosen.truth === 'met';
 
 export const unknowns = (verdicts: readonly (Verdict | undefined)[]): readonly Gap[] =>
   verdicts.flatMap(verdict => (verdict?.truth === 'unknown' ? verdict.gaps : []));
 
+/** What could turn those that are open, beside what leaves them so. */
+export const besidesIn = (verdicts: readonly (Verdict | undefined)[]): readonly Gap[] =>
+  verdicts.flatMap(verdict => (verdict?.truth === 'unknown' ? (verdict.besides ?? []) : []));
+
 type Some = Extract<Expression, { kind: 'some' }>;
 
 export const judgeSome = (expression: Some, scope: Scope, judge: Judge): Verdict => {
-  const list = listOf(expression.records, scope);
-  if ('truth' in list) return list;
+  const { records, where, have } = expression;
+  const list = listOf(records, scope);
+  const ofItem = ({ item, chosen }: Selected): Verdict => {
+    const own = judge(have, { ...scope, item });
+    return chosen === undefined ? own : all([chosen, own]);
+  };
+  if ('truth' in list)
+    return unlisted(list, records, item => choose([item], where, scope, judge).map(ofItem).flatMap(turnsOf));
   const { path: fact, location } = list.at;
-  const verdicts = select(list.items, expression.where, scope, judge).map(({ item, chosen }) => {
-    const verdict = judge(expression.have, { ...scope, item });
-    return chosen === undefined || verdict.truth === 'unmet' ? verdict : all([chosen, verdict]);
-  });
-  return isNonEmpty(verdicts) ? any(verdicts) : unmet([list.ground], { kind: 'empty', fact, location });
+  const chosen = choose(list.items, where, scope, judge);
+  const verdicts = chosen.filter(isSelected).map(ofItem);
+  const found = isNonEmpty(verdicts) ? any(verdicts) : unmet([list.ground], { kind: 'empty', fact, location });
+  return turning(1, [...verdicts, ...chosen.filter(isLeft).map(ofItem)], found);
 };
 
 type Every = Extract<Expression, { kind: 'every' }>;
 
-/** Whatever a record that may not be concerned says, it can at most leave the matter open. */
-const weaken = (chosen: Verdict | undefined, verdict: Verdict): Verdict => {
-  const gaps = unknowns([chosen, verdict]);
-  return chosen?.truth === 'unknown' && verdict.truth !== 'met' && isNonEmpty(gaps) ? unknown(gaps) : verdict;
+/** What a record says for all: nothing where it is not concerned, and where it may not be, it at most leaves the matter open. */
+const forAll = (chosen: Verdict | undefined, own: Verdict): Verdict => {
+  if (chosen === undefined) return own;
+  const gaps = unknowns([chosen, own]);
+  const isWeak = chosen.truth === 'unknown' && own.truth !== 'met' && isNonEmpty(gaps);
+  const verdict = chosen.truth === 'unmet' ? not(chosen) : isWeak ? unknown(gaps) : own;
+  return turning(1, [not(chosen), own], verdict);
 };
 
 export const judgeEvery = (expression: Every, scope: Scope, judge: Judge): Verdict => {
-  const list = listOf(expression.records, scope);
-  if ('truth' in list) return list;
-  const selected = select(list.items, expression.where, scope, judge);
-  const asked = selected.map(({ item, chosen }) => ({ chosen, own: judge(expression.have, { ...scope, item }) }));
-  const parts = [
-    ...asked.map(({ chosen, own }) => weaken(chosen, own)),
-    ...expression.alike.flatMap(field => askAlike(field, selected, scope)),
-  ];
-  if (selected.some(isCertain) && isNonEmpty(parts)) return all(parts);
-  const empty = whenEmpty(expression, list);
+  const { records, where, have } = expression;
+  const list = listOf(records, scope);
+  const ask = ({ item, chosen }: Selected) => ({ chosen, own: judge(have, { ...scope, item }) });
+  const partOf = ({ chosen, own }: ReturnType<typeof ask>): Verdict => forAll(chosen, own);
+  if ('truth' in list)
+    return unlisted(list, records, item => choose([item], where, scope, judge).map(ask).map(partOf).flatMap(turnsOf));
+  const chosen = choose(list.items, where, scope, judge);
+  const selected = chosen.filter(isSelected);
+  const asked = selected.map(ask);
+  const parts = [...asked.map(partOf), ...expression.alike.flatMap(field => askAlike(field, selected, scope))];
+  const left = chosen.filter(isLeft).map(ask).map(partOf);
+  const said =
+    selected.some(isCertain) && isNonEmpty(parts)
+      ? all(parts)
+      : ofPerhapsNone(whenEmpty(expression, list), selected, asked, parts);
+  return turning(parts.length + left.length, [...parts, ...left], said);
+};
+
+/** What is said where it may be that no record is concerned. */
+const ofPerhapsNone = (
+  empty: Verdict,
+  selected: readonly Selected[],
+  asked: readonly { readonly own: Verdict }[],
+  parts: readonly Verdict[],
+): Verdict => {
   const same = empty.truth === 'unmet' ? asked.map(({ own }) => own) : parts;
   const gaps = unknowns([...selected.map(({ chosen }) => chosen), ...parts]);
   return isNonEmpty(gaps) && !same.every(({ truth }) => truth === empty.truth) ? unknown(gaps) : empty;
@@ -128,17 +185,27 @@ const sameValue = (a: Value, b: Value): boolean =>
 type Count = Extract<Expression, { kind: 'count' }>;
 
 export const judgeCount = (expression: Count, scope: Scope, judge: Judge): Verdict => {
-  const list = listOf(expression.records, scope);
-  if ('truth' in list) return list;
-  const selected = select(list.items, expression.where, scope, judge);
-  const certain = selected.filter(isCertain).length;
-  const verdicts = Array.from({ length: selected.length - certain + 1 }, (_, extra) =>
-    judgeNumber(operatorOf, expression.tests, certain + extra, list.at, scope),
-  );
-  const [first] = verdicts;
-  const gaps = unknowns(selected.map(({ chosen }) => chosen));
-  if (first === undefined) throw new Error('a count has at least one possible value');
-  return verdicts.every(({ truth }) => truth === first.truth) || !isNonEmpty(gaps)
-    ? first
-    : unknown(gaps, first.grounds);
+  const { records, where, tests } = expression;
+  const list = listOf(records, scope);
+  const chosenOf = ({ chosen }: Selected): readonly Gap[] => (chosen === undefined ? [] : turnsOf(chosen));
+  if ('truth' in list)
+    return unlisted(list, records, item => [
+      ...choose([item], where, scope, judge).flatMap(chosenOf),
+      ...gapsAgainst({ op: 'count', tests }, scope),
+    ]);
+  const chosen = choose(list.items, where, scope, judge);
+  const between = (least: number, most: number, gaps: readonly Gap[]): Verdict =>
+    agreed(
+      Array.from({ length: most - least + 1 }, (_, extra) =>
+        judgeNumber(operatorOf, tests, least + extra, list.at, scope),
+      ),
+      gaps,
+    );
+  const selected = chosen.filter(isSelected);
+  const certain = selected.filter(isCertain);
+  const said = between(certain.length, selected.length, unknowns(chosen.map(one => one.chosen)));
+  if (!chosen.some(isTurned)) return said;
+  const [least, most] = [certain.filter(one => !isTurned(one)).length, selected.length + chosen.filter(isLeft).length];
+  const wide = between(least, most, chosen.flatMap(chosenOf));
+  return wide.truth === said.truth && said.truth !== 'unknown' ? said : besides(said, turnsOf(wide));
 };

@@ -4,6 +4,7 @@ import { auditInputs, type StreamOptions } from '../../src/audit/inputs.ts';
 import { compareAudit } from '../../src/change/baseline.ts';
 import { openSettings } from '../../src/cli/audit/settings.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
+import { missingIn } from '../../src/model/finding/finding.ts';
 import { fingerprintOf } from '../../src/model/finding/fingerprint.ts';
 import { LEVELS } from '../../src/model/profile/profile.ts';
 import { isReportName, OF_PROFILES, REPORTS, type ReportName } from '../../src/report/index.ts';
@@ -52,6 +53,9 @@ const told = (audit: Audit): unknown =>
   JSON.parse(
     JSON.stringify(audit, (key, value) => {
       if (UNTOLD.has(key) || key === 'fingerprint') return undefined;
+      // A result names all that is missing in one list.
+      if (key === 'finding' && value.outcome === 'unknown')
+        return { ...value, gaps: missingIn(value), besides: undefined };
       if (key === 'terms') return value.map(({ code }: { code: string }) => code);
       return key === 'items' && Array.isArray(value) ? value.map(one => one.key ?? one) : value;
     }),

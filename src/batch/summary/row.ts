@@ -3,7 +3,7 @@ import { distinct } from '../../model/base/group.ts';
 import { inFirstUnit } from '../../model/base/unit.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import { aboutOf, factIdOf, isUnsaid, type Shortfall } from '../../model/finding/finding.ts';
+import { aboutOf, factIdOf, isUnsaid, missingIn, type Shortfall } from '../../model/finding/finding.ts';
 import type { GateVerdict } from '../../model/finding/gate.ts';
 import { declaredValue, type Level } from '../../model/profile/profile.ts';
 import {
@@ -118,7 +118,8 @@ const nearMisses = (shortfalls: readonly Shortfall[], rule: number): readonly Ne
 const missingFacts = ({ findings, scorecard }: Audit, frame: Frame): readonly number[] => {
   const ids = new Set<string>();
   for (const { finding } of findings)
-    if (finding.outcome === 'unknown') for (const gap of finding.gaps) if (isUnsaid(gap)) ids.add(factIdOf(gap.fact));
+    if (finding.outcome === 'unknown')
+      for (const gap of missingIn(finding)) if (isUnsaid(gap)) ids.add(factIdOf(gap.fact));
   for (const { gaps } of scorecard?.result.items ?? [])
     for (const gap of gaps) if (isUnsaid(gap)) ids.add(factIdOf(gap.fact));
   return frame.facts.flatMap(({ id }, index) => (ids.has(id) ? [index] : []));

@@ -3,7 +3,7 @@ import { type Plain, plainFacts } from '../../authoring/prove/plain.ts';
 import type { Survivor } from '../../authoring/prove/survivors.ts';
 import type { Mismatch, MissingCases } from '../../authoring/prove/test-pack.ts';
 import type { Lang } from '../../model/base/text.ts';
-import { type Finding, factIdOf, type Ground } from '../../model/finding/finding.ts';
+import { type Finding, factIdOf, type Ground, gapsOf, groundsOf } from '../../model/finding/finding.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { list, valueText } from '../../words/facts/values.ts';
 import { OUTCOME_NAMES } from '../../words/names.ts';
@@ -15,16 +15,10 @@ const MOST_GROUNDS = 6;
 const groundText = ({ fact, value }: Ground, vocabulary: Vocabulary, lang: Lang): string =>
   `${placeText(fact, vocabulary, lang)} = ${value === null ? '—' : valueText(value, vocabulary.fact.get(factIdOf(fact)), vocabulary, lang)}`;
 
-const restsOn = (finding: Finding) => {
-  const source = finding.outcome === 'not-applicable' ? finding.reason : finding;
-  return { gaps: 'gaps' in source ? source.gaps : [], grounds: 'grounds' in source ? source.grounds : [] };
-};
-
 /** What a finding rests on, in a few words. */
 const why = (finding: Finding, vocabulary: Vocabulary, lang: Lang): string => {
-  const { gaps, grounds } = restsOn(finding);
-  const known = grounds.map(ground => groundText(ground, vocabulary, lang));
-  const missing = gaps.map(({ fact }) => `${placeText(fact, vocabulary, lang)} ?`);
+  const known = groundsOf(finding).map(ground => groundText(ground, vocabulary, lang));
+  const missing = gapsOf(finding).map(({ fact }) => `${placeText(fact, vocabulary, lang)} ?`);
   return list([...known, ...missing].slice(0, MOST_GROUNDS), lang);
 };
 

@@ -86,6 +86,7 @@ export const inherited = (parts: readonly Measured[]): Required<Particulars> => 
     undeclared: heard.some(part => part.undeclared),
     things: heard.flatMap(part => part.things),
     gaps: heard.flatMap(part => part.gaps),
+    besides: heard.flatMap(part => part.besides ?? []),
     outsideCalendar: heard.flatMap(part => part.outsideCalendar),
   };
 };

@@ -1,5 +1,5 @@
 import { judge } from '../../language/judge.ts';
-import { unknowns } from '../../language/quantifiers.ts';
+import { besidesIn, unknowns } from '../../language/quantifiers.ts';
 import { exact } from '../../model/base/exact.ts';
 import type { Finding, Verdict } from '../../model/finding/finding.ts';
 import type { Measure, Measured, Thing } from '../../model/scoring/measure.ts';
@@ -29,6 +29,7 @@ export const measureChecks = ({ of, wanted, domain }: OfKind<'checks'>, scope: S
   return measured(domain, figures, {
     things,
     gaps: unknowns(open),
+    besides: besidesIn(open),
     ...(mayAllLeave && isUndeclared(gaps) && { states: openState(gaps).states, nothing: 'maybe' as const }),
   });
 };
@@ -47,5 +48,6 @@ export const measureRules = ({ which, domain }: OfKind<'rules'>, { findings }: S
   return measured(domain, figures, {
     things: failed.map(({ rule }): Thing => ({ kind: 'rule', id: rule.id })),
     gaps: open.flatMap(finding => (finding.outcome === 'unknown' ? finding.gaps : [])),
+    besides: open.flatMap(finding => (finding.outcome === 'unknown' ? (finding.besides ?? []) : [])),
   });
 };

@@ -1,5 +1,5 @@
 import { codesIn, judge } from '../../language/judge.ts';
-import { isCertain, type Selected, select, unknowns } from '../../language/quantifiers.ts';
+import { besidesIn, isCertain, type Selected, select, unknowns } from '../../language/quantifiers.ts';
 import { gapOf, type ItemScope, type Resolved, resolve } from '../../language/truth/scope.ts';
 import { type Exact, exact, over, plus, times, ZERO } from '../../model/base/exact.ts';
 import { type Gap, isUnsaid } from '../../model/finding/finding.ts';
@@ -31,7 +31,7 @@ export const measureCount = ({ records, where, sample, domain }: OfKind<'count'>
   const chosen = select(items, where, scope, judge);
   const found = upTo(chosen.filter(isCertain).length, chosen.length);
   const gaps = unknowns(chosen.map(one => one.chosen));
-  const more = { things: chosen.map(thing), gaps };
+  const more = { things: chosen.map(thing), gaps, besides: besidesIn(chosen.map(one => one.chosen)) };
   const nothing = items.length === 0 ? 'yes' : 'no';
   if (sample === undefined || sample.whenShort === 'as_is') return measured(domain, found, { ...more, nothing });
   if (sample.whenShort === 'scale') return scaled(domain, found, items.length, sample.size, { ...more, nothing });
@@ -74,6 +74,7 @@ export const measureSum = (
     {
       things: parts.map(({ one }) => thing(one)),
       gaps: [...unknowns(parts.map(({ one }) => one.chosen)), ...parts.flatMap(part => part.of.gaps.filter(isUnsaid))],
+      besides: [...besidesIn(parts.map(({ one }) => one.chosen)), ...parts.flatMap(part => part.of.besides ?? [])],
       nothing: items.length === 0 ? 'yes' : 'no',
       outsideCalendar: parts.flatMap(part => part.of.outsideCalendar),
     },

@@ -1,7 +1,7 @@
 import { judge } from '../../language/judge.ts';
 import { append, each, isNonEmpty } from '../../model/base/text.ts';
 import type { Fact } from '../../model/base/value.ts';
-import type { Finding, Gap, Verdict } from '../../model/finding/finding.ts';
+import { type Finding, type Gap, missingIn, type Verdict } from '../../model/finding/finding.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import { type Profile, placeOf } from '../../model/profile/profile.ts';
 import { isRank, type RankRule } from '../../model/scoring/rank.ts';
@@ -144,7 +144,7 @@ const classesOf = ({ classes, forms }: Scorecard, scope: ScorecardScope): Classe
     if (verdict?.truth === 'unmet') continue;
     possible.push(form);
     if (verdict?.truth !== 'unknown') break;
-    append(gaps, verdict.gaps);
+    append(gaps, missingIn(verdict));
   }
   return { forms: possible, gaps };
 };

@@ -6,7 +6,7 @@ import { NUMBER_TESTS } from '../operands/shapes.ts';
 import type { AlteredTest, Operator } from '../operator.ts';
 import { type Facts, least, shared, sizeOf as sizeIn, type Truth, type World } from '../second/world.ts';
 import { sizeOf } from '../truth/limits.ts';
-import type { KnownCodes, Resolved, Scope } from '../truth/scope.ts';
+import { gapOf, type KnownCodes, type Resolved, type Scope } from '../truth/scope.ts';
 import { agreed, all } from '../truth/verdict.ts';
 
 export type OperatorOf = (test: Test) => Operator;
@@ -78,7 +78,7 @@ const judgeTerms = (operatorOf: OperatorOf, tests: NonEmpty<Test>, list: KnownCo
   const extras = list.room > list.open.length ? [...steps, MANY] : steps;
   return agreed(
     extras.map(extra => judgeNumber(operatorOf, tests, list.codes.size + extra, list.at, scope)),
-    list.open,
+    list.open.flatMap(entry => gapOf(entry)),
   );
 };
 

@@ -9,7 +9,7 @@ import { settledIn } from '../operands/steps.ts';
 import type { AlteredTest, OperandReading, Operator } from '../operator.ts';
 import { least, OPEN, placesOf, type Truth, type World } from '../second/world.ts';
 import type { Speech } from '../speech.ts';
-import { isVerdict, limitOf } from '../truth/limits.ts';
+import { gapsAgainst, isVerdict, limitOf } from '../truth/limits.ts';
 import { gapOf, groundOf, type Resolved, resolve, type Scope } from '../truth/scope.ts';
 import { unknown } from '../truth/verdict.ts';
 import { judgeFigure, type OperatorOf, testsWithin } from './count.ts';
@@ -97,13 +97,14 @@ const read = (
 const judgeBetween = (
   operatorOf: OperatorOf,
   unit: Unit,
-  { tests, from, calendar }: ElapsedTest,
+  test: ElapsedTest,
   value: Value,
   at: Resolved,
   scope: Scope,
 ): Verdict => {
+  const { tests, from, calendar } = test;
   const start = limitOf(from, scope);
-  if (isVerdict(start)) return start;
+  if (isVerdict(start)) return unknown(start.gaps, start.grounds, gapsAgainst(test, scope));
   const [first, last] = [dateIn(start), dateIn(value)];
   const reason = obstacle(first, last, calendar);
   const grounds = [groundOf(at, value), ...groundIn(from, scope)] as const;

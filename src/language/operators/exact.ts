@@ -8,7 +8,7 @@ import { most, sameAs } from '../second/world.ts';
 import { equal } from '../truth/compare.ts';
 import { isVerdict, limitOf, scalar } from '../truth/limits.ts';
 import { about, gapOf, groundOf, type Resolved, type Scope } from '../truth/scope.ts';
-import { met, unknown, unmet } from '../truth/verdict.ts';
+import { met, turnsOf, unknown, unmet } from '../truth/verdict.ts';
 import { ORDERED } from './bounds.ts';
 
 export const SCALARS: readonly ValueType[] = [...ORDERED, 'size', 'yes_no', 'date', 'time', 'text', 'term'];
@@ -20,7 +20,8 @@ const oneOfThese = (operands: NonEmpty<Operand>, given: Value, at: Resolved, sco
   const limits = operands.map(operand => limitOf(operand, scope));
   const open = limits.find(isVerdict);
   const accepted = limits.filter((limit): limit is ScalarValue => !isVerdict(limit));
-  if (open !== undefined || !isNonEmpty(accepted)) return open ?? unknown(gapOf(at));
+  if (open !== undefined || !isNonEmpty(accepted))
+    return open ? unknown(open.gaps, open.grounds, limits.filter(isVerdict).flatMap(turnsOf)) : unknown(gapOf(at));
   const value = scalar(given, at);
   return accepted.some(candidate => equal(value, candidate)) || operands.some(operand => isTakenFor(value, operand))
     ? met(groundOf(at, value))

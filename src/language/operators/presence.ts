@@ -4,8 +4,8 @@ import { ANSWER } from '../operands/shapes.ts';
 import type { Operator } from '../operator.ts';
 import { OPEN, sizeOf as sizeIn, truth } from '../second/world.ts';
 import { sizeOf } from '../truth/limits.ts';
-import { groundOf } from '../truth/scope.ts';
-import { met, unmet } from '../truth/verdict.ts';
+import { gapOf, groundOf } from '../truth/scope.ts';
+import { besides, met, unmet } from '../truth/verdict.ts';
 import { SCALARS } from './exact.ts';
 
 const LISTS: readonly ValueType[] = ['terms', 'records'];
@@ -41,8 +41,11 @@ export const declared: Operator<AnswerTest> = {
     const isStated = at.fact !== undefined && at.fact.state !== 'undeclared';
     const ground = groundOf(at, null);
     const { path: fact, location } = at;
-    if (isStated === wanted) return met(ground);
-    return wanted ? unmet([ground], { kind: 'undeclared', fact, location }) : unmet([ground]);
+    const verdict =
+      isStated === wanted
+        ? met(ground)
+        : unmet([ground], ...(wanted ? [{ kind: 'undeclared', fact, location } as const] : []));
+    return isStated ? verdict : besides(verdict, gapOf(at));
   },
   phrase: ({ wanted }, { pick }) => (wanted ? pick('已申报', 'declared') : pick('未申报', 'not declared')),
   verb: 'is',

@@ -2,10 +2,10 @@ import { compareDecimals } from '../../model/base/exact.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { ScalarValue, Value } from '../../model/base/value.ts';
 import type { Gap, Verdict } from '../../model/finding/finding.ts';
-import type { Band, FactOperand, Operand } from '../../model/standard/expression.ts';
+import { type Band, type FactOperand, type Operand, operandsOf, type Test } from '../../model/standard/expression.ts';
 import { compare, equal, sum, times } from './compare.ts';
 import { gapOf, type Resolved, resolve, type Scope } from './scope.ts';
-import { unknown } from './verdict.ts';
+import { type Unknown, unknown } from './verdict.ts';
 
 /** The value of an operator that is asked of single values. */
 export const scalar = (value: Value, { path }: Resolved): ScalarValue => {
@@ -87,8 +87,8 @@ export const against = (operand: Operand, scope: Scope, judge: (limit: ScalarVal
   return unknown(gaps, first?.grounds);
 };
 
-/** The figure to hold a value against, or the verdict that it is not known. */
-export const limitOf = (operand: Operand, scope: Scope): ScalarValue | Verdict => {
+/** The figure to hold a value against, or that it is not known. */
+export const limitOf = (operand: Operand, scope: Scope): ScalarValue | Unknown => {
   const { figures, gaps } = possible(operand, scope);
   const [only, ...others] = figures;
   if (only !== undefined && others.length === 0) return only;
@@ -96,7 +96,11 @@ export const limitOf = (operand: Operand, scope: Scope): ScalarValue | Verdict =
   return unknown(gaps);
 };
 
-export const isVerdict = (found: ScalarValue | Verdict): found is Verdict => 'truth' in found;
+/** What is not known of the facts that a test is held against. */
+export const gapsAgainst = (test: Test, scope: Scope): readonly Gap[] =>
+  operandsOf(test).flatMap(operand => possible(operand, scope).gaps);
+
+export const isVerdict = (found: ScalarValue | Unknown): found is Unknown => 'truth' in found;
 
 export const sizeOf = (value: Value): number => {
   if (value.type === 'records') return value.items.length;

@@ -1,10 +1,17 @@
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
-import type { Gap, Ground, Shortfall, Verdict } from '../../model/finding/finding.ts';
-import { about, gapOf, type KnownCodes, type Resolved } from './scope.ts';
+import {
+  type Gap,
+  type Ground,
+  isUnsaid,
+  type Shortfall,
+  type Turning,
+  type Verdict,
+} from '../../model/finding/finding.ts';
+import { about, gapOf, type KnownCodes } from './scope.ts';
 
 type Met = Extract<Verdict, { truth: 'met' }>;
 type Unmet = Extract<Verdict, { truth: 'unmet' }>;
-type Unknown = Extract<Verdict, { truth: 'unknown' }>;
+export type Unknown = Extract<Verdict, { truth: 'unknown' }>;
 
 export const met = (...grounds: [Ground, ...Ground[]]): Met => ({ truth: 'met', grounds });
 
@@ -14,11 +21,36 @@ export const unmet = (grounds: NonEmpty<Ground>, ...shortfalls: Shortfall[]): Un
   shortfalls,
 });
 
-export const unknown = (gaps: NonEmpty<Gap>, grounds: readonly Ground[] = []): Unknown => ({
+/** `more` is what matters too once the gaps are closed, as far as nobody has said anything of either. */
+export const unknown = (gaps: NonEmpty<Gap>, grounds: readonly Ground[] = [], more: readonly Gap[] = []): Unknown => ({
   truth: 'unknown',
   gaps: distinct(gaps),
   grounds,
+  ...(more.length > 0 && gaps.some(isUnsaid) && turnedBy(more)),
 });
+
+const turnedBy = (gaps: readonly Gap[]): Turning => {
+  const unsaid = gaps.filter(isUnsaid);
+  return isNonEmpty(unsaid) ? { besides: distinct(unsaid) } : {};
+};
+
+/** All that may still turn a verdict, open or not. */
+export const turnsOf = (verdict: Verdict): readonly Gap[] => [
+  ...(verdict.truth === 'unknown' ? verdict.gaps : []),
+  ...(verdict.besides ?? []),
+];
+
+export const besides = <V extends Verdict>(verdict: V, more: readonly Gap[]): V =>
+  more.length === 0 ? verdict : { ...verdict, ...turnedBy([...(verdict.besides ?? []), ...more]) };
+
+/** Verdict on `n` of some parts; what may turn a part may turn it, where it is not decided all the same. */
+export const turning = <V extends Verdict>(n: number, parts: readonly Verdict[], verdict: V): V => {
+  if (parts.every(part => part.besides === undefined)) return verdict;
+  const sure = (truth: Verdict['truth']): number =>
+    parts.filter(part => part.truth === truth && part.besides === undefined).length;
+  const decided = sure('met') >= n || parts.length - sure('unmet') < n;
+  return decided ? verdict : besides(verdict, parts.flatMap(turnsOf));
+};
 
 const distinct = (gaps: NonEmpty<Gap>): NonEmpty<Gap> => {
   const [first, ...rest] = [...new Map(gaps.map(gap => [gap.fact, gap])).values()];
@@ -57,7 +89,9 @@ const requireNonEmpty = <T>(items: readonly T[]): NonEmpty<T> => {
 };
 
 /** Unmet if any part is; else unknown if any part is; else met. Cites the parts that decided it. */
-export const all = (parts: NonEmpty<Verdict>): Verdict => {
+export const all = (parts: NonEmpty<Verdict>): Verdict => turning(parts.length, parts, allOf(parts));
+
+const allOf = (parts: NonEmpty<Verdict>): Verdict => {
   const failed = having('unmet', parts);
   const open = having('unknown', parts);
   if (isNonEmpty(failed)) return decidedUnmet(failed);
@@ -67,7 +101,9 @@ export const all = (parts: NonEmpty<Verdict>): Verdict => {
 export const any = (parts: NonEmpty<Verdict>): Verdict => atLeast(1, parts);
 
 /** Met if `n` parts are; unmet if fewer than `n` still can be; else unknown. */
-export const atLeast = (n: number, parts: NonEmpty<Verdict>): Verdict => {
+export const atLeast = (n: number, parts: NonEmpty<Verdict>): Verdict => turning(n, parts, severalOf(n, parts));
+
+const severalOf = (n: number, parts: NonEmpty<Verdict>): Verdict => {
   const held = having('met', parts);
   const open = having('unknown', parts);
   if (held.length >= n) return { truth: 'met', grounds: groundsOf(n === 0 ? parts : requireNonEmpty(held)) };
@@ -78,9 +114,12 @@ export const atLeast = (n: number, parts: NonEmpty<Verdict>): Verdict => {
 
 export const not = (part: Verdict): Verdict => {
   if (part.truth === 'unknown') return part;
-  if (part.truth === 'unmet') return { truth: 'met', grounds: part.grounds };
   const [{ fact, location }] = part.grounds;
-  return unmet(part.grounds, { kind: 'excluded', fact, location });
+  const opposite: Verdict =
+    part.truth === 'unmet'
+      ? { truth: 'met', grounds: part.grounds }
+      : unmet(part.grounds, { kind: 'excluded', fact, location });
+  return besides(opposite, part.besides ?? []);
 };
 
 /** Unknown for want of the open entries, if there are any. */
@@ -97,12 +136,11 @@ export const lacking = (
   codes: readonly string[],
 ): Verdict => unmet([ground], ...(isNonEmpty(codes) ? [{ kind, list, codes, ...about(at) } as const] : []));
 
-/** What several possible verdicts have in common; unknown, for want of `open`, when they differ. */
-export const agreed = (verdicts: readonly Verdict[], open: readonly Resolved[]): Verdict => {
+/** What several possible verdicts have in common; unknown, for the gaps, when they differ. */
+export const agreed = (verdicts: readonly Verdict[], gaps: readonly Gap[]): Verdict => {
   const [first] = verdicts;
   if (first === undefined) throw new Error('no verdict to agree on');
-  const gaps = open.flatMap(entry => gapOf(entry));
-  return verdicts.every(verdict => verdict.truth === first.truth) || !isNonEmpty(gaps)
-    ? first
-    : unknown(gaps, first.grounds);
+  const isOne = verdicts.every(({ truth }) => truth === first.truth);
+  if (isOne && first.truth === 'unknown') return unknown(first.gaps, first.grounds, [...turnsOf(first), ...gaps]);
+  return isOne || !isNonEmpty(gaps) ? first : unknown(gaps, first.grounds, verdicts.flatMap(turnsOf));
 };

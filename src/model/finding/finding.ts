@@ -1,7 +1,8 @@
+import { distinct } from '../base/group.ts';
 import type { Location } from '../base/location.ts';
-import type { NonEmpty } from '../base/text.ts';
+import { isNonEmpty, type NonEmpty } from '../base/text.ts';
 import type { Rule } from '../standard/pack.ts';
-import type { Gap, Ground, Shortfall } from './verdict.ts';
+import type { Gap, Ground, Shortfall, Turning } from './verdict.ts';
 
 export type * from './verdict.ts';
 
@@ -20,7 +21,7 @@ export type NotApplicableReason =
 export type Finding = { readonly rule: Rule; readonly fingerprint?: string } & (
   | { readonly outcome: 'pass'; readonly grounds: NonEmpty<Ground> }
   | { readonly outcome: 'fail'; readonly grounds: NonEmpty<Ground>; readonly shortfalls: readonly Shortfall[] }
-  | { readonly outcome: 'unknown'; readonly gaps: NonEmpty<Gap>; readonly grounds: readonly Ground[] }
+  | (Turning & { readonly outcome: 'unknown'; readonly gaps: NonEmpty<Gap>; readonly grounds: readonly Ground[] })
   | { readonly outcome: 'not-applicable'; readonly reason: NotApplicableReason }
 );
 
@@ -33,9 +34,16 @@ export const groundsOf = (finding: Finding): readonly Ground[] => {
   return 'grounds' in finding.reason ? finding.reason.grounds : [];
 };
 
+/** Every fact that could still decide what is open, each once. */
+export const missingIn = ({ gaps, besides = [] }: Turning & { readonly gaps: NonEmpty<Gap> }): NonEmpty<Gap> => {
+  if (besides.length === 0) return gaps;
+  const missing = distinct([...gaps, ...besides], ({ fact }) => fact);
+  return isNonEmpty(missing) ? missing : gaps;
+};
+
 /** The facts that it still waits for, or that are why it does not apply. */
 export const gapsOf = (finding: Finding): readonly Gap[] => {
-  if (finding.outcome === 'unknown') return finding.gaps;
+  if (finding.outcome === 'unknown') return missingIn(finding);
   return finding.outcome === 'not-applicable' && 'gaps' in finding.reason ? finding.reason.gaps : [];
 };
 

@@ -47,10 +47,20 @@ export type Shortfall = { readonly fact: string; readonly item?: string; readonl
   | { readonly kind: 'empty' | 'not-empty' | 'undeclared' | 'did-not-occur' | 'excluded' }
 );
 
+/**
+ * Beside what leaves an answer open, or decided it: facts of which nobody says anything, and which could turn it. They
+ * are named, and count for nothing.
+ */
+export interface Turning {
+  readonly besides?: readonly Gap[];
+}
+
 /** What a check says of a profile: strong Kleene, each answer with what decided it, and only that. */
-export type Verdict =
-  | { readonly truth: 'met'; readonly grounds: NonEmpty<Ground> }
-  | { readonly truth: 'unmet'; readonly grounds: NonEmpty<Ground>; readonly shortfalls: readonly Shortfall[] }
-  | { readonly truth: 'unknown'; readonly gaps: NonEmpty<Gap>; readonly grounds: readonly Ground[] };
+export type Verdict = Turning &
+  (
+    | { readonly truth: 'met'; readonly grounds: NonEmpty<Ground> }
+    | { readonly truth: 'unmet'; readonly grounds: NonEmpty<Ground>; readonly shortfalls: readonly Shortfall[] }
+    | { readonly truth: 'unknown'; readonly gaps: NonEmpty<Gap>; readonly grounds: readonly Ground[] }
+  );
 
 export type Truth = Verdict['truth'];

@@ -1,7 +1,15 @@
 import { isCell, type Location } from '../base/location.ts';
 import { each } from '../base/text.ts';
 import type { Audit } from '../finding/audit.ts';
-import { aboutOf, type Finding, factIdOf, type Gap, type Ground, type Shortfall } from '../finding/finding.ts';
+import {
+  aboutOf,
+  type Finding,
+  factIdOf,
+  type Gap,
+  type Ground,
+  missingIn,
+  type Shortfall,
+} from '../finding/finding.ts';
 import { fingerprintOf } from '../finding/fingerprint.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { ScoredFinding, Waived } from '../scoring/score.ts';
@@ -99,7 +107,7 @@ const judged = (finding: Finding, writing: Writing) => {
         shortfalls: finding.shortfalls.map(shortfallOf(finding.grounds, writing)),
       };
     case 'unknown':
-      return { outcome: finding.outcome, missing: each(finding.gaps, gap), grounds: finding.grounds.map(ground) };
+      return { outcome: finding.outcome, missing: each(missingIn(finding), gap), grounds: finding.grounds.map(ground) };
     case 'not-applicable': {
       const { reason } = finding;
       return {

@@ -2,7 +2,7 @@ import type { Exact } from '../base/exact.ts';
 import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { UnitCode } from '../base/unit.ts';
 import type { Decimal } from '../base/value.ts';
-import type { Gap } from '../finding/verdict.ts';
+import type { Gap, Turning } from '../finding/verdict.ts';
 import type { Expression, FactReference, TermSet } from '../standard/expression.ts';
 import type { Obligation } from '../standard/obligation.ts';
 
@@ -103,7 +103,7 @@ export interface Figures {
   readonly high: Exact | null;
 }
 
-export interface Measured {
+export interface Measured extends Turning {
   readonly domain: Domain;
   /** Absent when no figure is possible any more. */
   readonly figures?: Figures;

@@ -1,7 +1,7 @@
 import { compareExact, decimalOf, type Exact, exact, minus, plus, ZERO } from '../../model/base/exact.ts';
 import type { RecordItem } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import { factIdOf } from '../../model/finding/finding.ts';
+import { factIdOf, missingIn } from '../../model/finding/finding.ts';
 import type { FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { isEntry } from '../../words/facts/values.ts';
 
@@ -25,7 +25,7 @@ interface Waiting {
 
 const openingsOf = ({ findings, scorecard }: Audit) => [
   ...findings.flatMap(({ finding, points }) =>
-    finding.outcome === 'unknown' ? [{ gaps: finding.gaps, clauses: finding.rule.clause, ...points }] : [],
+    finding.outcome === 'unknown' ? [{ gaps: missingIn(finding), clauses: finding.rule.clause, ...points }] : [],
   ),
   ...(scorecard?.result.items ?? []).map(({ gaps, clause, low, high }) => ({
     gaps: gaps.filter(({ fact }) => !isEntry(fact)),

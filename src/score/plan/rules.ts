@@ -11,6 +11,7 @@ import {
 } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
+import { missingIn } from '../../model/finding/finding.ts';
 import type { PlanSettling } from '../../model/finding/plan.ts';
 import type { Grade, ScoredFinding } from '../../model/scoring/score.ts';
 import { share } from '../score.ts';
@@ -42,7 +43,7 @@ const bundlesOf = (audit: Audit): readonly Bundle[] => {
   const bundles = new Map<string, Bundle>();
   for (const { finding, points } of openIn(audit)) {
     if (finding.outcome !== 'unknown') continue;
-    const facts = [...new Set(finding.gaps.map(gap => gap.fact))].toSorted();
+    const facts = [...new Set(missingIn(finding).map(gap => gap.fact))].toSorted();
     const earlier = bundles.get(facts.join()) ?? { facts, points: ZERO };
     bundles.set(facts.join(), { facts, points: plus(earlier.points, exact(points.max)) });
   }

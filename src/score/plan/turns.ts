@@ -43,6 +43,7 @@ const figured = (measure: Measured, at: Exact): Measured => ({
   nothing: 'no',
   undeclared: false,
   gaps: [],
+  besides: [],
 });
 
 const signed = (step: FoundStep, amount: Exact | null): Exact | undefined =>

@@ -6,7 +6,7 @@ import type { Account, ItemResult, PointsLine, ScorecardAccount, ScorecardResult
 import type { ClassScorecard, FoundItem, FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
 import { cut } from '../scorecard/ends.ts';
 import { hold } from '../scorecard/item.ts';
-import { questionsOf, unreadGaps } from '../scorecard/rows.ts';
+import { gapsIn, questionsOf, unreadGaps } from '../scorecard/rows.ts';
 
 /** The form of the class of place that an account is for. */
 export const formOf = (scorecard: FoundScorecard, account: ScorecardAccount): ClassScorecard<FoundSection> =>
@@ -65,7 +65,7 @@ const isPlain = ({ treated, zeroed, excluded }: Account): boolean => treated ===
 const stepFacts = (item: FoundItem, step: number): readonly string[] => {
   const found = item.steps[step];
   if (found === undefined) return [];
-  const asked = questionsOf(found).flatMap(question => ('gaps' in question ? question.gaps : []));
+  const asked = questionsOf(found).flatMap(gapsIn);
   return factsOf([...asked, ...unreadGaps(found.amount)]);
 };
 

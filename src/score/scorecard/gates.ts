@@ -1,6 +1,6 @@
 import { compareDecimals } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
-import type { Gap, Verdict } from '../../model/finding/finding.ts';
+import { type Gap, missingIn, type Verdict } from '../../model/finding/finding.ts';
 import type { GateResult, ItemResult, Judged, VetoResult } from '../../model/scoring/points.ts';
 import { isRank, type Place, type RankRule } from '../../model/scoring/rank.ts';
 import { resultWith } from '../../model/scoring/rows.ts';
@@ -35,7 +35,7 @@ const isFull = (row: ItemResult): Judged => {
 };
 
 const judgedOf = (asked: Verdict | RankRule, placeOf: Placed): Judged => {
-  if (!isRank(asked)) return { truth: asked.truth, gaps: asked.truth === 'unknown' ? asked.gaps : [] };
+  if (!isRank(asked)) return { truth: asked.truth, gaps: asked.truth === 'unknown' ? missingIn(asked) : [] };
   const place = placeOf(asked);
   return { truth: rankTruth(asked, place), gaps: [], ...(place && { place }) };
 };

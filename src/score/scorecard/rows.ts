@@ -59,13 +59,13 @@ export const unreadGaps = (amount: FoundAmount): readonly Gap[] => {
   );
 };
 
+export const gapsIn = (question: Question): readonly Gap[] =>
+  'gaps' in question ? [...question.gaps, ...(question.besides ?? [])] : [];
+
 /** What a row still waits for. */
 const itemGaps = (item: FoundItem): readonly Gap[] =>
   distinct(
-    [
-      ...itemQuestions(item).flatMap(question => ('gaps' in question ? question.gaps : [])),
-      ...item.steps.flatMap(step => unreadGaps(step.amount)),
-    ],
+    [...itemQuestions(item).flatMap(gapsIn), ...item.steps.flatMap(step => unreadGaps(step.amount))],
     ({ fact }) => fact,
   );
 

@@ -1,6 +1,6 @@
 import { both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import { factIdOf } from '../../model/finding/finding.ts';
+import { factIdOf, missingIn } from '../../model/finding/finding.ts';
 import { cardVerdict } from '../../model/scoring/bar.ts';
 import { entryIn } from '../../model/scoring/rows.ts';
 import type { LedgerLine } from '../../tell/block.ts';
@@ -100,7 +100,7 @@ export const resultPanel = ({ audit }: Weighed, site: Site, lang: Lang): readonl
     ...new Set([
       ...openFacts(audit),
       ...audit.findings.flatMap(({ finding }) =>
-        finding.outcome === 'unknown' ? finding.gaps.map(({ fact }) => factIdOf(fact)) : [],
+        finding.outcome === 'unknown' ? missingIn(finding).map(({ fact }) => factIdOf(fact)) : [],
       ),
     ]),
   ];

@@ -2,7 +2,7 @@ import { compareExact, decimalOf, type Exact, exact, greater, minus, plus, ZERO 
 import { distinct, groupByEach } from '../../model/base/group.ts';
 import { formatLocation, type Location } from '../../model/base/location.ts';
 import { both, isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
-import { factIdOf, type Gap } from '../../model/finding/finding.ts';
+import { factIdOf, type Gap, missingIn } from '../../model/finding/finding.ts';
 import { askedLabel, isEntry } from '../../words/facts/values.ts';
 import { gapsFor, verifyText } from '../../words/findings/findings.ts';
 import { clauseText, label as labelOf, OBLIGATION_NAMES } from '../../words/names.ts';
@@ -40,7 +40,8 @@ const range = ({ low, high }: { readonly low: string; readonly high: string }): 
 const findingOpenings = ({ findings, lang, reader }: Subject): readonly Opening[] =>
   findings.flatMap(({ finding, points }) => {
     if (finding.outcome !== 'unknown') return [];
-    const { rule, gaps } = finding;
+    const { rule } = finding;
+    const gaps = missingIn(finding);
     const obligation = OBLIGATION_NAMES[rule.obligation][lang];
     return {
       anchor: anchorOf(rule.id),

@@ -1,7 +1,7 @@
 import { distinct } from '../../model/base/group.ts';
 import { formatLocation, type Location } from '../../model/base/location.ts';
 import { both, type Lang } from '../../model/base/text.ts';
-import type { Finding, Ground, Shortfall } from '../../model/finding/finding.ts';
+import { type Finding, type Ground, missingIn, type Shortfall } from '../../model/finding/finding.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import { expectedFor } from '../../words/checks/expressions.ts';
@@ -21,7 +21,7 @@ export const causesOf = (finding: Finding): readonly { readonly fact: string; re
     return 'gaps' in reason ? reason.gaps : 'grounds' in reason ? reason.grounds : [];
   }
   if (finding.outcome === 'fail' && finding.shortfalls.length > 0) return finding.shortfalls;
-  return finding.outcome === 'unknown' ? finding.gaps : finding.grounds;
+  return finding.outcome === 'unknown' ? missingIn(finding) : finding.grounds;
 };
 
 /** Where to look, the place that matters most first, each once; the start of the profile where nothing decided. */
@@ -77,7 +77,7 @@ const found = (finding: Finding, subject: Subject): readonly Detail[] => {
     case 'unknown':
       return [
         ...detail('found', subject, knownFor(finding, reader), { spare: true }),
-        ...detail('ask', subject, gapsFor(finding.gaps, reader)),
+        ...detail('ask', subject, gapsFor(missingIn(finding), reader)),
       ];
     case 'not-applicable':
       return detail('why', subject, reasonFor(finding.reason, finding.rule, reader));
@@ -93,7 +93,7 @@ const spots = (finding: Finding, { audit }: Subject): readonly Location[] => {
 };
 
 const groundsOf = (finding: Finding): readonly Pick<Ground, 'fact'>[] => {
-  if (finding.outcome === 'unknown') return finding.gaps;
+  if (finding.outcome === 'unknown') return missingIn(finding);
   return finding.outcome === 'not-applicable' ? [] : finding.grounds;
 };
 
@@ -123,7 +123,7 @@ const gistOf = (finding: Finding, { reader }: Subject): string => {
     case 'fail':
       return shortfallFor(finding, reader) || knownFor(finding, reader);
     case 'unknown':
-      return gapsFor(finding.gaps, reader);
+      return gapsFor(missingIn(finding), reader);
     case 'not-applicable':
       return reasonFor(finding.reason, finding.rule, reader);
   }

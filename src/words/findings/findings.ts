@@ -7,6 +7,7 @@ import {
   type Gap,
   type GapReason,
   type Ground,
+  missingIn,
   type NotApplicableReason,
   type Shortfall,
 } from '../../model/finding/finding.ts';
@@ -151,7 +152,7 @@ export const actualFor = (finding: Finding, reader: Reader): string => {
   if (finding.outcome === 'not-applicable') return reasonFor(finding.reason, finding.rule, reader);
   const known = knownFor(finding, reader);
   if (finding.outcome !== 'unknown') return known;
-  return [known, gapsFor(finding.gaps, reader)].filter(part => part !== '').join(pick(reader, '；', '; '));
+  return [known, gapsFor(missingIn(finding), reader)].filter(part => part !== '').join(pick(reader, '；', '; '));
 };
 
 /** A way to meet a rule in which one thing at most can be lacking. */

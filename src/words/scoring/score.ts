@@ -2,7 +2,7 @@ import { isError, type Problem } from '../../model/base/problem.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import { factIdOf, type Gap, isUnsaid, type Truth } from '../../model/finding/finding.ts';
+import { factIdOf, type Gap, isUnsaid, missingIn, type Truth } from '../../model/finding/finding.ts';
 import { type CardVerdict, cardVerdict, placeDecides, waitingIn } from '../../model/scoring/bar.ts';
 import type { Grade, GradeResult, Scheme, Score } from '../../model/scoring/score.ts';
 import { askedLabel } from '../facts/values.ts';
@@ -21,7 +21,7 @@ type Open = Pick<Audit, 'findings' | 'scorecard' | 'pack'>;
 const openGaps = ({ findings, scorecard }: Open): readonly Gap[] =>
   scorecard === undefined
     ? findings.flatMap(({ finding, points }) =>
-        finding.outcome === 'unknown' && points.high !== points.low ? finding.gaps : [],
+        finding.outcome === 'unknown' && points.high !== points.low ? missingIn(finding) : [],
       )
     : [
         ...scorecard.result.items.flatMap(({ gaps, low, high }) => (low.points === high.points ? [] : gaps)),
