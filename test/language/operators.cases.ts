@@ -320,6 +320,20 @@ export const CASES: readonly Row[] = [
     unknown: ['hall.area: 1', '中心名称（未申报）', 'Name of the centre (not declared)'],
   },
   {
+    name: 'one_of, a figure or another fact',
+    require: '{ hall.desks: { one_of: [4, { fact: hall.seats }] } }',
+    expected: ['窗口数为 4 个或“座席数”', 'Number of windows: 4 or "Number of seats"'],
+    met: ['hall.desks: 4', '4 个', '4 windows'],
+    unmet: [
+      '{ hall.desks: 3, hall.seats: 2 }',
+      '3 个',
+      '3 windows',
+      '应为 4 个或 2 个',
+      'should be 4 windows or 2 windows',
+    ],
+    unknown: ['hall.desks: 3', '座席数（未申报）', 'Number of seats (not declared)'],
+  },
+  {
     name: 'one_of, sizes',
     require: '{ hall.board: { one_of: [50 × 70 cm, 60 × 80 cm] } }',
     expected: ['公示栏规格为 50 × 70 厘米或 60 × 80 厘米', 'Size of the board: 50 × 70 cm or 60 × 80 cm'],

@@ -7,7 +7,7 @@ import type { Operator } from '../operator.ts';
 import { most, sameAs } from '../second/world.ts';
 import { equal } from '../truth/compare.ts';
 import { isVerdict, limitOf, scalar } from '../truth/limits.ts';
-import { about, gapOf, groundOf, type Resolved, type Scope } from '../truth/scope.ts';
+import { about, groundOf, type Resolved, type Scope } from '../truth/scope.ts';
 import { met, turnsOf, unknown, unmet } from '../truth/verdict.ts';
 import { ORDERED } from './bounds.ts';
 
@@ -18,14 +18,14 @@ const isTakenFor = (value: ScalarValue, operand: Operand): boolean =>
 
 const oneOfThese = (operands: NonEmpty<Operand>, given: Value, at: Resolved, scope: Scope): Verdict => {
   const limits = operands.map(operand => limitOf(operand, scope));
-  const open = limits.find(isVerdict);
+  const [open, ...others] = limits.filter(isVerdict);
   const accepted = limits.filter((limit): limit is ScalarValue => !isVerdict(limit));
-  if (open !== undefined || !isNonEmpty(accepted))
-    return open ? unknown(open.gaps, open.grounds, limits.filter(isVerdict).flatMap(turnsOf)) : unknown(gapOf(at));
   const value = scalar(given, at);
-  return accepted.some(candidate => equal(value, candidate)) || operands.some(operand => isTakenFor(value, operand))
-    ? met(groundOf(at, value))
-    : unmet([groundOf(at, value)], { kind: 'differs', accepted, ...about(at) });
+  const isOne = accepted.some(one => equal(value, one)) || operands.some(operand => isTakenFor(value, operand));
+  if (isOne) return met(groundOf(at, value));
+  if (open !== undefined) return unknown(open.gaps, open.grounds, others.flatMap(turnsOf));
+  if (!isNonEmpty(accepted)) throw new Error('a choice of nothing');
+  return unmet([groundOf(at, value)], { kind: 'differs', accepted, ...about(at) });
 };
 
 /** `equals: 70 cm`; a bare yes, no or term says it too. */
