@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { lintPack } from '../src/authoring/lint/lint.ts';
 import { makeExemplar } from '../src/authoring/prove/exemplar.ts';
 import { provePack } from '../src/authoring/prove/proof.ts';
+import { runCases } from '../src/authoring/prove/test-pack.ts';
 import { sourceFor } from '../src/authoring/trace/quotes.ts';
 import { trace } from '../src/authoring/trace/trace.ts';
 import { LEVELS } from '../src/model/profile/profile.ts';
@@ -11,6 +12,7 @@ import { loadTexts } from '../src/read/document/open.ts';
 import { loadCases, loadLedger } from '../src/read/pack/authored.ts';
 import { packFolder } from '../src/read/pack/find-rules.ts';
 import { shippedLibrary } from '../src/read/pack/library.ts';
+import { some } from './support/hunt.ts';
 import { succeed } from './support/inline.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -31,13 +33,22 @@ describe.each(library.packIds())('%s', id => {
     A_MINUTE,
   );
 
+  it('comes out as its cases say', async () => {
+    const pack = await open();
+    const ran = runCases(pack, succeed(await loadCases(packFolder(id), pack.vocabulary)));
+    expect(ran.mismatches.map(({ case: given }) => given.rule)).toEqual([]);
+    expect(ran.strays).toEqual([]);
+  });
+
   it(
-    'comes out as its cases say, as its meaning demands, and no mutant goes unnoticed',
+    'comes out as its meaning demands, and no mutant goes unnoticed',
     async () => {
       const pack = await open();
-      const proof = provePack(pack, succeed(await loadCases(packFolder(id), pack.vocabulary)));
-      expect(proof.mismatches.map(({ case: given }) => given.rule)).toEqual([]);
-      expect(proof.strays).toEqual([]);
+      const rules = some(30, pack.rules);
+      const cases = succeed(await loadCases(packFolder(id), pack.vocabulary)).filter(given =>
+        rules.some(rule => rule.id === given.rule),
+      );
+      const proof = provePack({ ...pack, rules }, cases);
       expect(proof.missing.map(({ rule }) => rule.id)).toEqual([]);
       expect(proof.generatedMismatches.map(({ case: made }) => [made.rule.id, made.change])).toEqual([]);
       expect(proof.survivors.map(({ rule, mutant }) => [rule.id, mutant.mutation])).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Facts } from '../../language/second/world.ts';
 import { distinct } from '../../model/base/group.ts';
 import type { NonEmpty } from '../../model/base/text.ts';
+import type { Fact } from '../../model/base/value.ts';
 import { type Expression, partsOf, type Test } from '../../model/standard/expression.ts';
 import { type Rule, sidesOf } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -79,6 +80,9 @@ export const keptForSides = <T>(make: (rule: Rule, vocabulary: Vocabulary) => T)
   };
 };
 
+/** Of the hundreds of ways that a rule can come out, few take longer to be found, and those that cannot be are many. */
+const BUDGET = 1_000;
+
 /** Profiles on which a rule comes out each way, with each part deciding in turn. */
 export const basesOf = keptForSides((rule, vocabulary): readonly Facts[] => {
   const sides = sidesOfRule(rule);
@@ -99,11 +103,30 @@ export const basesOf = keptForSides((rule, vocabulary): readonly Facts[] => {
       ]),
     ),
   ];
-  return distinct(goals.flatMap(wishes => solve(wishes, vocabulary) ?? []).map(factsOfStore), keyOf);
+  return distinct(
+    goals.flatMap(wishes => solve(wishes, vocabulary, { budget: BUDGET }) ?? []).map(factsOfStore),
+    keyer(),
+  );
 });
 
-const keyOf = (facts: Facts): string =>
-  JSON.stringify(
-    [...facts].sort(([a], [b]) => (a < b ? -1 : 1)),
-    (_, value) => (value instanceof Map ? [...value] : value),
-  );
+/** What profiles say, whatever the order in which they say it; those made of one another share most of their facts. */
+export const keyer = (): ((facts: Facts) => string) => {
+  const known = new Map<Fact, string>();
+  const keyOf = (facts: Facts): string =>
+    [...facts]
+      .map(([id, fact]) => `${id}=${known.get(fact) ?? keep(fact)}`)
+      .sort()
+      .join();
+  const keep = (fact: Fact): string => {
+    const key = keyOfFact(fact, keyOf);
+    known.set(fact, key);
+    return key;
+  };
+  return keyOf;
+};
+
+const keyOfFact = (fact: Fact, keyOf: (facts: Facts) => string): string => {
+  if (fact.state !== 'declared') return fact.state;
+  const { value } = fact;
+  return value.type === 'records' ? `[${value.items.map(item => `{${keyOf(item.facts)}}`)}]` : JSON.stringify(value);
+};

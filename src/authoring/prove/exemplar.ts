@@ -25,7 +25,7 @@ export const latestDay = (rules: readonly Rule[]): string =>
 
 /** As many rules met, one after the other, as can be. */
 const satisfy = (rules: readonly Rule[], { vocabulary }: Pack, start: Store): Store =>
-  rules.reduce((store, rule) => solve(goalsOf(rule), vocabulary, store) ?? store, start);
+  rules.reduce((store, rule) => solve(goalsOf(rule), vocabulary, { start: store }) ?? store, start);
 
 const ROUNDS = 8;
 

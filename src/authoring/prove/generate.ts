@@ -1,10 +1,11 @@
 import type { Facts } from '../../language/second/world.ts';
 import { atomsOf } from '../../language/walk.ts';
 import { shiftDay } from '../../model/base/day.ts';
+import { distinct } from '../../model/base/group.ts';
 import { type Finding, OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import { type Pack, type Rule, sidesOf } from '../../model/standard/pack.ts';
 import { bindingDay, boundRule, identityOf, tryRule } from '../facts.ts';
-import { basesOf, keptForSides } from './bases.ts';
+import { basesOf, keptForSides, keyer } from './bases.ts';
 import { demandedOutcome } from './oracle.ts';
 import { type Change, interestOf, variantsOf } from './vary.ts';
 
@@ -37,10 +38,12 @@ const STILL = { kind: 'none' } as const;
 /** The bases of a rule, each with what is one step from it, on whatever day. */
 const steps = keptForSides((rule, vocabulary): readonly Omit<Probe, 'asOf'>[] => {
   const interest = interestOf(sidesOf(rule).flatMap(atomsOf));
-  return basesOf(rule, vocabulary).flatMap(facts => [
+  const made = basesOf(rule, vocabulary).flatMap(facts => [
     { facts, change: STILL },
     ...variantsOf(facts, { interest, vocabulary }),
   ]);
+  const keyOf = keyer();
+  return distinct(made, ({ facts }) => keyOf(facts));
 });
 
 /** Profiles one step to either side of every edge of a rule. */

@@ -107,9 +107,13 @@ export const cannot = (goals: readonly Goal[], vocabulary: Vocabulary): boolean 
   return search.budget > 0;
 };
 
-/** Facts on which every goal comes out as wanted; undefined when none are found. */
-export const solve = (goals: readonly Goal[], vocabulary: Vocabulary, start: Store = EMPTY): Store | undefined => {
-  const search: Search = { vocabulary, budget: BUDGET, impose };
+/** Facts on which every goal comes out as wanted; undefined when none are found in so many steps. */
+export const solve = (
+  goals: readonly Goal[],
+  vocabulary: Vocabulary,
+  { start = EMPTY, budget = BUDGET }: { readonly start?: Store; readonly budget?: number } = {},
+): Store | undefined => {
+  const search: Search = { vocabulary, budget, impose };
   for (const store of chain(search, goals, start)) if (goals.every(goal => holds(goal, store))) return store;
   return undefined;
 };

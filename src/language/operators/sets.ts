@@ -1,3 +1,4 @@
+import { keptFor } from '../../model/base/memo.ts';
 import { get } from '../../model/base/source.ts';
 import type { Bilingual } from '../../model/base/text.ts';
 import type { Verdict } from '../../model/finding/finding.ts';
@@ -11,10 +12,10 @@ import { codesOf, type KnownCodes } from '../truth/scope.ts';
 import { lacking, met, openGaps } from '../truth/verdict.ts';
 
 /** The terms of a set that each code stands for: itself, and those that it counts as. */
-const standingsIn = ({ codes, also = {} }: TermSet): ReadonlyMap<string, readonly string[]> => {
+const standingsIn = keptFor(({ codes, also = {} }: TermSet): ReadonlyMap<string, readonly string[]> => {
   const all = new Set([...codes, ...Object.values(also).flat()]);
   return new Map([...all].map(own => [own, codes.filter(code => code === own || also[code]?.includes(own))]));
-};
+});
 
 /** The terms of a set that some codes hold. */
 export const heldIn = (terms: TermSet, codes: ReadonlySet<string>): ReadonlySet<string> => {
