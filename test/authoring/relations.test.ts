@@ -4,6 +4,7 @@ import { type Relation, relationsOf } from '../../src/authoring/lint/relations.t
 import { plainFacts } from '../../src/authoring/prove/plain.ts';
 import { evaluateRule } from '../../src/evaluate/rule.ts';
 import type { Pack, Rule } from '../../src/model/standard/pack.ts';
+import { runs } from '../support/hunt.ts';
 import { profileOf } from '../support/inline.ts';
 import { packWith } from './support.ts';
 
@@ -152,6 +153,6 @@ it('no centre gives the lie to what is told of two rules', () => {
         expect(lies).toEqual([]);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(40) },
   );
 });

@@ -5,7 +5,7 @@ import { tryOne } from './fuzz/fuzz.ts';
 import { SUBJECTS } from './fuzz/subjects.ts';
 
 /** A few of each here; `npm run fuzz -- 600` goes on for ten minutes. */
-const SEEDS = [1, 2, 3];
+const SEEDS = [1, 2];
 
 describe('what is read and bad', () => {
   it.each(SUBJECTS)('ends in words, never in a crash: $name', async subject => {

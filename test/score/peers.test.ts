@@ -88,7 +88,7 @@ describe('centres of one round', () => {
         );
         expect(rows).toEqual(expected);
       }),
-      { numRuns: runs(25) },
+      { numRuns: runs(12) },
     );
   });
 
@@ -116,7 +116,7 @@ describe('centres of one round', () => {
           expect(compareExact(exact(outer?.high.points ?? '0'), exact(result.high.points))).toBeGreaterThanOrEqual(0);
         });
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(15) },
     );
   }, 3_600_000);
 });
