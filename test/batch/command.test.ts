@@ -84,13 +84,7 @@ describe('a batch', () => {
     );
   });
 
-  it('gives the same bytes with several workers', async () => {
-    await batch(folder, '报送', '-o', '两个', '--workers', '2');
-    expect(timingOf(join(folder, '两个')).workers).toBe(2);
-    expect(givenBy(join(folder, '两个'))).toEqual(givenBy(join(folder, '一次')));
-  });
-
-  it('of tables too, with rows that are refused among them', async () => {
+  it('gives the same bytes with several workers, of tables too with rows that are refused among them', async () => {
     const columns = '便民服务中心名称,所属县区,中心级别,办事大厅使用面积,办事大厅功能区域';
     const areas = ['200平方米', '约两百', '184', '', '-3', '不适用'];
     const row = (number: number): string =>

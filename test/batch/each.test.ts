@@ -185,12 +185,6 @@ describe('reports for each centre', () => {
     expect(givenBy(join(shared, '出'))).toEqual(before);
   });
 
-  it('are the same bytes with several workers', async () => {
-    await batch(folder, '报送', '-o', '两个', '--each', 'md', '--workers', '2');
-    expect(timingOf(join(folder, '两个')).workers).toBe(2);
-    expect(givenBy(join(folder, '两个'))).toEqual(givenBy(join(folder, '一次')));
-  });
-
   it('stand for the submission that counts, and go with the centre', async () => {
     const shared = newFolder();
     const [first, second] = await makeVillages(2);
@@ -325,19 +319,15 @@ const disturb = async (cwd: string, signal: 'SIGKILL' | 'SIGINT', until: string,
 };
 
 describe('a run with reports that does not come to its end', () => {
-  it.each(['1', '2'])(
-    'goes on after a kill with %s worker(s), and gives what an undisturbed one gives',
-    async workers => {
-      const out = `杀${workers}`;
-      const words = ['报送', '-o', out, '--each', 'md', '--workers', workers];
-      await disturb(folder, 'SIGKILL', join(out, '.duibiao', 'journal.jsonl'), ...words);
-      expect(readdirSync(join(folder, out))).toEqual(['.duibiao']);
-      await run(['batch', '--resume', '-o', out, '--no-config'], { cwd: folder });
-      expect(timingOf(join(folder, out)).unchanged).toBeGreaterThan(0);
-      expect(givenBy(join(folder, out))).toEqual(givenBy(join(folder, '一次')));
-      expect(readdirSync(join(folder, out, '.duibiao'))).not.toContain('pages');
-    },
-  );
+  it('goes on after a kill with several workers, and gives what an undisturbed one gives', async () => {
+    const words = ['报送', '-o', '杀', '--each', 'md', '--workers', '2'];
+    await disturb(folder, 'SIGKILL', '杀/.duibiao/journal.jsonl', ...words);
+    expect(readdirSync(join(folder, '杀'))).toEqual(['.duibiao']);
+    await run(['batch', '--resume', '-o', '杀', '--no-config'], { cwd: folder });
+    expect(timingOf(join(folder, '杀')).unchanged).toBeGreaterThan(0);
+    expect(givenBy(join(folder, '杀'))).toEqual(givenBy(join(folder, '一次')));
+    expect(readdirSync(join(folder, '杀', '.duibiao'))).not.toContain('pages');
+  });
 
   it('goes on where it ended while the reports were put in their place', async () => {
     const out = join(newFolder(), '出');
@@ -377,17 +367,13 @@ describe('a run with reports that does not come to its end', () => {
     expect(pagesIn(join(shared, '出'))).toHaveLength(24);
   });
 
-  it.skipIf(process.platform === 'win32').each(['1', '2'])(
-    'says that the disk is full, with %s worker(s)',
-    async workers => {
-      const out = `满${workers}`;
-      const words = ['batch', '报送', '-o', out, '--each', 'md', '--workers', workers, ...DAY];
-      const { code, err } = await run(words, { cwd: folder, limit: '-f 100' });
-      expect(code).toBe(4);
-      expect(err).toContain('文件超过系统允许的大小');
-      expect(readdirSync(join(folder, out))).toEqual(['.duibiao']);
-      await run(['batch', '--resume', '-o', out, '--no-config'], { cwd: folder });
-      expect(givenBy(join(folder, out))).toEqual(givenBy(join(folder, '一次')));
-    },
-  );
+  it.skipIf(process.platform === 'win32')('says that the disk is full', async () => {
+    const words = ['batch', '报送', '-o', '满', '--each', 'md', '--workers', '2', ...DAY];
+    const { code, err } = await run(words, { cwd: folder, limit: '-f 100' });
+    expect(code).toBe(4);
+    expect(err).toContain('文件超过系统允许的大小');
+    expect(readdirSync(join(folder, '满'))).toEqual(['.duibiao']);
+    await run(['batch', '--resume', '-o', '满', '--no-config'], { cwd: folder });
+    expect(givenBy(join(folder, '满'))).toEqual(givenBy(join(folder, '一次')));
+  });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -77,29 +77,34 @@ describe.skipIf(!UNIX)('a batch in parts', () => {
   const PARTS = 2;
 
   /** What comes of all parts, put together as the README says. */
-  const merged = (name: string, script: string, variables: (index: number) => Readonly<Record<string, string>>) => {
+  const merged = async (
+    name: string,
+    script: string,
+    variables: (index: number) => Readonly<Record<string, string>>,
+  ) => {
     const own = script.replaceAll('/data/part-', `/data/${name}-`);
     for (let index = 0; index < PARTS; index++) expect(shell(own, variables(index)).status).toBe(0);
-    shell(`duibiao merge /data/${name}-* -o /data/${name}`);
+    const parts = readdirSync(folder).filter(found => found.startsWith(`${name}-`));
+    await run(['merge', ...parts, '-o', name], { cwd: folder });
     return givenBy(join(folder, name));
   };
 
-  it('as an indexed Kubernetes job, counted from 0, gives what one run gives', () => {
+  it('as an indexed Kubernetes job, counted from 0, gives what one run gives', async () => {
     const job = parse(snippets.kubernetes ?? '') as {
       spec: { completions: number; template: { spec: { containers: [{ args: [string] }] } } };
     };
     const { completions, template } = job.spec;
     const [script] = template.spec.containers[0].args;
     expect(script).toContain(`/${completions} `);
-    const given = merged('k', script.replace(`/${completions} `, `/${PARTS} `), index => ({
+    const given = await merged('k', script.replace(`/${completions} `, `/${PARTS} `), index => ({
       JOB_COMPLETION_INDEX: String(index),
     }));
     expect(given).toEqual(givenBy(join(folder, 'whole')));
   });
 
-  it('as a Slurm array, counted from 1, gives what one run gives', () => {
+  it('as a Slurm array, counted from 1, gives what one run gives', async () => {
     expect(snippets.slurm).toContain('--array=1-');
-    const given = merged('s', snippets.slurm ?? '', index => ({
+    const given = await merged('s', snippets.slurm ?? '', index => ({
       SLURM_ARRAY_TASK_ID: String(index + 1),
       SLURM_ARRAY_TASK_COUNT: String(PARTS),
     }));

@@ -7,6 +7,7 @@ import { bookBytes } from '../../src/sheets/write/book.ts';
 import { onDiskFailing } from '../support/failing-disk.ts';
 import { newFolder, submissionsFolder } from '../support/folders.ts';
 import { inside, type Said } from '../support/inside.ts';
+import { run } from '../support/tool.ts';
 import { plainWorkbook } from '../support/workbooks.ts';
 
 const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
@@ -125,51 +126,54 @@ const putOld = (names: readonly string[]): void => {
   if (names.some(name => name.startsWith('出'))) mkdirSync(join(folder, '出', '.duibiao'), { recursive: true });
 };
 
-/** So many of the calls are made to fail, in turn by what can be wrong with a disk; `EVERY_CALL=1` takes each. */
-const TRIED = process.env.EVERY_CALL ? Number.POSITIVE_INFINITY : 8;
+/** So many of the calls are made to fail, others for each command and each by all that can be wrong with a disk; `EVERY_CALL=1` takes each. */
+const TRIED = process.env.EVERY_CALL ? Number.POSITIVE_INFINITY : 4;
 
 describe('on a disk that fails at any of its calls', () => {
-  it.each(Object.entries(commands))('%s says so, and leaves each file old or whole', async (_, words) => {
-    clear();
-    let undisturbed: Said = { code: 4, out: '', err: '' };
-    const { calls } = await onDiskFailing({ folder, n: Number.POSITIVE_INFINITY, code: '' }, async () => {
-      undisturbed = await inside(...words(folder));
-    });
-    expect([0, 1, 2]).toContain(undisturbed.code);
-    expect(calls).toBeGreaterThan(3);
-    const whole = made();
-    for (let turn = 0; turn < Math.min(TRIED, calls); turn++) {
-      const n = 1 + Math.floor((turn * calls) / Math.min(TRIED, calls));
-      const code = CODES[turn % CODES.length] ?? 'EIO';
+  it.each(Object.entries(commands).map((one, at, all) => [...one, at / all.length] as const))(
+    '%s says so, and leaves each file old or whole',
+    async (_, words, from) => {
       clear();
-      putOld(Object.keys(whole));
-      let said: Said = undisturbed;
-      const failed = await onDiskFailing({ folder, n, code }, async () => {
-        said = await inside(...words(folder));
+      let undisturbed: Said = { code: 4, out: '', err: '' };
+      const { calls } = await onDiskFailing({ folder, n: Number.POSITIVE_INFINITY, code: '' }, async () => {
+        undisturbed = await inside(...words(folder));
       });
-      const what = `${n} of ${calls}: ${code} ${failed.call} ${failed.path?.replace(folder, '')}`;
-      expect([what, said.code]).toEqual([what, expect.toSatisfy(found => [undisturbed.code, 3, 4].includes(found))]);
-      expect([what, said.err]).toEqual([what, expect.not.stringMatching(/程序内部错误|^\s+at /mu)]);
-      if (said.code === 4)
-        expect([what, said.err]).toEqual([what, expect.stringMatching(/读写出错|读写文件出错|写不进/u)]);
-      const there = made();
-      expect([what, oldAmong(Object.keys(whole)).filter(name => !Object.hasOwn(there, name))]).toEqual([what, []]);
-      const left = Object.entries(there).filter(
-        ([name, content]) => content !== oldOf(name) && content !== whole[name],
-      );
-      if (failed.call !== 'rmSync')
-        expect([what, said.code === 3 ? [] : left.map(([name]) => name)]).toEqual([what, []]);
-      if (said.code !== 4) continue;
-      const again = await inside(...words(folder));
-      expect([what, again.code]).toEqual([what, undisturbed.code]);
-      expect([
-        what,
-        Object.entries(made())
-          .filter(([name, content]) => content !== whole[name])
-          .map(([name]) => name),
-      ]).toEqual([what, []]);
-    }
-  });
+      expect([0, 1, 2]).toContain(undisturbed.code);
+      expect(calls).toBeGreaterThan(3);
+      const whole = made();
+      for (let turn = 0; turn < Math.min(TRIED, calls); turn++) {
+        const n = 1 + Math.floor(((turn + from) * calls) / Math.min(TRIED, calls));
+        const code = CODES[turn % CODES.length] ?? 'EIO';
+        clear();
+        putOld(Object.keys(whole));
+        let said: Said = undisturbed;
+        const failed = await onDiskFailing({ folder, n, code }, async () => {
+          said = await inside(...words(folder));
+        });
+        const what = `${n} of ${calls}: ${code} ${failed.call} ${failed.path?.replace(folder, '')}`;
+        expect([what, said.code]).toEqual([what, expect.toSatisfy(found => [undisturbed.code, 3, 4].includes(found))]);
+        expect([what, said.err]).toEqual([what, expect.not.stringMatching(/程序内部错误|^\s+at /mu)]);
+        if (said.code === 4)
+          expect([what, said.err]).toEqual([what, expect.stringMatching(/读写出错|读写文件出错|写不进/u)]);
+        const there = made();
+        expect([what, oldAmong(Object.keys(whole)).filter(name => !Object.hasOwn(there, name))]).toEqual([what, []]);
+        const left = Object.entries(there).filter(
+          ([name, content]) => content !== oldOf(name) && content !== whole[name],
+        );
+        if (failed.call !== 'rmSync')
+          expect([what, said.code === 3 ? [] : left.map(([name]) => name)]).toEqual([what, []]);
+        if (said.code !== 4) continue;
+        const again = await inside(...words(folder));
+        expect([what, again.code]).toEqual([what, undisturbed.code]);
+        expect([
+          what,
+          Object.entries(made())
+            .filter(([name, content]) => content !== whole[name])
+            .map(([name]) => name),
+        ]).toEqual([what, []]);
+      }
+    },
+  );
 });
 
 it('blames no form where the machine opens no more files', async () => {
@@ -211,32 +215,37 @@ describe.skipIf(process.platform === 'win32')('where there is no room for what i
     ['a full disk behind both', `${duibiao} audit p.yaml ${day} > /dev/full 2> /dev/full`, /^code [14]\n$/u],
     ['a reader that has had enough', `${duibiao} packs show luoshan-2021 | head -1 > /dev/null`, /^code 0\n$/u],
     [
-      'no result at all',
-      `echo '{' > 坏.json; ${duibiao} audit 坏.json -o json=空.json -o jsonl=空.jsonl ${day}; c=$?; ls | grep -c 空 >&2; (exit $c)`,
-      /没有结果可写，没有生成 空\.json\n没有结果可写，没有生成 空\.jsonl\n0\ncode 3\n$/su,
-    ],
-    [
-      'a folder where none can be made',
-      `timeout 20 ${duibiao} packs new /proc/nowhere`,
-      /“\/proc\/nowhere”读写出错：.*\ncode 4\n$/su,
-    ],
-    ['a full device as a file', `${duibiao} audit p.yaml -o json=/dev/full ${day}`, /磁盘已满.*\ncode 4\n$/su],
-    [
-      'a file as a folder',
-      `${duibiao} audit p.yaml -o json=p.xlsx/a.json ${day}`,
-      /读写出错：这个位置已有同名的文件或文件夹.*\ncode 4\n$/su,
-    ],
-    [
-      'a folder as a file',
-      `${duibiao} audit p.yaml -o json=报送 ${day}`,
-      /“报送”是文件夹；请写明文件的名字\ncode 64\n$/su,
-    ],
-    [
       'a limit on the size of files',
       `ulimit -f 8; ${duibiao} audit p.yaml -o html=限.html ${day}; c=$?; ls -A | grep -c 限 >&2; (exit $c)`,
       /文件超过系统允许的大小.*\n0\ncode 4\n$/su,
     ],
   ])('%s is told in a sentence, where anything is heard', (_, shell, said) => {
     expect(tool(`(LANG=zh_CN.UTF-8 LC_ALL= ; export LANG; ${shell}) 2>&1`)).toMatch(said);
+  });
+
+  it.each([
+    ['a folder where none can be made', ['packs', 'new', '/proc/nowhere'], 4, /“\/proc\/nowhere”读写出错：/u],
+    [
+      'a file as a folder',
+      ['audit', 'p.yaml', '-o', 'json=p.xlsx/a.json', ...DAY],
+      4,
+      /读写出错：这个位置已有同名的文件或文件夹/u,
+    ],
+    ['a folder as a file', ['audit', 'p.yaml', '-o', 'json=报送', ...DAY], 64, /“报送”是文件夹；请写明文件的名字\n$/u],
+    ['a full device as a file', ['audit', 'p.yaml', '-o', 'json=/dev/full', ...DAY], 4, /磁盘已满/u],
+  ])('%s is told in a sentence', async (_, words, code, said) => {
+    expect(await run(words, { cwd: folder })).toMatchObject({ code, err: expect.stringMatching(said) });
+  });
+
+  it('makes no file where there is no result at all', async () => {
+    writeFileSync(join(folder, '坏.json'), '{\n');
+    const outputs = ['空.json', '空.jsonl'];
+    const words = ['audit', '坏.json', ...outputs.flatMap(name => ['-o', name]), ...DAY];
+    const { code, err } = await run(words, { cwd: folder });
+    expect([code, err]).toEqual([
+      3,
+      expect.stringContaining(outputs.map(name => `没有结果可写，没有生成 ${name}\n`).join('')),
+    ]);
+    expect(readdirSync(folder)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^空/u)]));
   });
 });

@@ -275,6 +275,9 @@ describe('what a command reads is never what it writes', () => {
   };
   /** One for all that is refused, and another after what was not. */
   let standing = untouched();
+  /** Another for all that is written. */
+  const written = office();
+  put(written, '旧.html', '');
 
   it.each([...refusals, ...others])(
     'refuses %s, in words, with 64, and has written nothing',
@@ -317,17 +320,15 @@ describe('what a command reads is never what it writes', () => {
       ['packs', 'guide', '@/标准/qingyuan-2024', '-o', '@/标准/qingyuan-2024/稿.html'],
     ],
   ])('lets %s be, once and again', async (_, words) => {
-    const folder = office();
-    put(folder, '旧.html', '');
+    const folder = written;
     const asked = isolated(words.map(word => word.replaceAll('@', folder)));
     const codes = [await inside(...asked), await inside(...asked)].map(({ code }) => code);
     expect(codes.filter(code => code === 64 || code === 4)).toEqual([]);
   });
 
   it.each(['html', 'md', 'txt', 'xml', 'tap'])('leaves a report that somebody wrote into: %s', async ending => {
-    const folder = office();
-    const file = join(folder, `报告.${ending}`);
-    const words = isolated(['audit', join(folder, '报送', 'p.yaml'), '-o', file]);
+    const file = join(written, `报告.${ending}`);
+    const words = isolated(['audit', join(written, '报送', 'p.yaml'), '-o', file]);
     await inside(...words);
     const first = readFileSync(file, 'utf8');
     const noted = first.replace('青石坳镇', '青石坳镇（已复核）');
@@ -404,7 +405,8 @@ describe('what a command reads is never what it writes', () => {
       '青石坳',
     ],
   ])('leaves what somebody has saved in the folder of a batch: %s', async (_, words, name) => {
-    const folder = office();
+    const folder = newFolder();
+    put(folder, '站.xlsx', plainWorkbook({ 申报表: STATION }));
     const asked = isolated(words.map(word => word.replaceAll('@', folder)));
     await inside('batch', join(folder, '站.xlsx'), '-o', join(folder, '批'), '--each', 'xlsx', ...DAY);
     expect([0, 2]).toContain((await inside(...asked)).code);
