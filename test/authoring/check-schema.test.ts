@@ -1,4 +1,3 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { toJSONSchema } from 'zod';
 import { withChecks } from '../../src/authoring/check-schema.ts';
@@ -7,20 +6,18 @@ import { toPlain } from '../../src/model/base/source.ts';
 import { rulesSchema } from '../../src/read/pack/rules.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { succeed } from '../support/inline.ts';
+import { readerBy } from '../support/schemas.ts';
 import { vocabulary } from './support.ts';
 
 const base = toJSONSchema(rulesSchema, { io: 'input', unrepresentable: 'any' });
 
-const validator = (schema: object) =>
-  new Ajv2020({ strict: false, inlineRefs: false, code: { optimize: false } }).compile(schema);
-
 const plain = (text: string): unknown => toPlain(succeed(readYaml('rules.yaml', text)));
 
-const validate = validator(inLang(withChecks(base, vocabulary), 'en') as JsonSchema);
+const refusals = readerBy(inLang(withChecks(base, vocabulary), 'en') as JsonSchema);
 
 const fits = (require: string): boolean => {
   const rule = `{ id: a, clause: 一, section: s, obligation: must, title: { zh: 甲, en: a }, remedy: { zh: 乙, en: b }, require: ${require} }`;
-  return validate(plain(`levels: [township]\nrules: [${rule}]\n`));
+  return refusals(plain(`levels: [township]\nrules: [${rule}]\n`)).length === 0;
 };
 
 test.each([
