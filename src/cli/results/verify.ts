@@ -6,7 +6,7 @@ import { nameOf } from '../../model/profile/profile.ts';
 import { isSame, type Unchecked } from '../../model/result/compared.ts';
 import type { Kept } from '../../model/result/kept.ts';
 import { resultOf } from '../../model/result/write.ts';
-import { signedTexts } from '../../report/result/texts.ts';
+import { textsUnder } from '../../report/result/texts.ts';
 import { worded } from '../../report/result/words.ts';
 import { type Verified, verifiedCounts, verifiedText } from '../../words/change/verified.ts';
 import type { Act } from '../cli.ts';
@@ -34,10 +34,11 @@ const uncheckedIn = ({ earlier, scheme }: Audit, { onlyNew }: VerifyOptions): re
   ...((scheme.scorecard?.passes ?? 0) > 0 ? (['peers'] as const) : []),
 ];
 
-/** What is true of the pack, beside the result: the words of a kept result are checked as its figures are. */
-const textsOf = ({ pack, scheme }: Audit): unknown => {
-  const { digest: _, ...texts } = signedTexts(pack, [scheme]);
-  return throughJson(texts);
+/** What is true of the pack, beside the result: the words of a kept result are checked as its figures are, where they are others. */
+const textsBeside = (kept: Audit, anew: Audit): readonly unknown[] => {
+  const [was, is] = [textsUnder(kept), textsUnder(anew)];
+  if (was.digest === is.digest) return [];
+  return [was, is].map(({ digest: _, ...texts }) => throughJson(texts));
 };
 
 const compared = (
@@ -45,21 +46,24 @@ const compared = (
   json: unknown,
   { audit, sha256, file: profile }: Anew,
   options: VerifyOptions,
-): Verified => ({
-  name: nameOf(kept.audit.profile.center, kept.audit.profile.path),
-  place: formatLocation(file.at(entry)),
-  pack: kept.audit.pack,
-  profile,
-  verification: verify({
-    kept,
-    audit,
-    sha256,
-    tool: TOOL,
-    json: { ...(json as object), texts: textsOf(kept.audit) },
-    anew: { ...(writtenLike(json, audit, kept) as object), texts: textsOf(audit) },
-    unchecked: uncheckedIn(kept.audit, options),
-  }),
-});
+): Verified => {
+  const [was, is] = textsBeside(kept.audit, audit);
+  return {
+    name: nameOf(kept.audit.profile.center, kept.audit.profile.path),
+    place: formatLocation(file.at(entry)),
+    pack: kept.audit.pack,
+    profile,
+    verification: verify({
+      kept,
+      audit,
+      sha256,
+      tool: TOOL,
+      json: { ...(json as object), texts: was },
+      anew: { ...(writtenLike(json, audit, kept) as object), texts: is },
+      unchecked: uncheckedIn(kept.audit, options),
+    }),
+  };
+};
 
 const GIVE_PROFILES = {
   zh: '申报表换了地方的，请用 --profile 写明现在的文件或文件夹',

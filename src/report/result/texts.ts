@@ -33,13 +33,23 @@ export const signedTexts = (pack: Pack, schemes: readonly Scheme[]): Texts => {
   };
 };
 
+const signed = new WeakMap<Pack, WeakMap<Scheme, Texts>>();
+
+/** The same for one scheme: every centre of a pack rests on them. */
+export const textsUnder = ({ pack, scheme }: Pick<Audit, 'pack' | 'scheme'>): Texts => {
+  const known = signed.get(pack) ?? new WeakMap<Scheme, Texts>();
+  const texts = known.get(scheme) ?? signedTexts(pack, [scheme]);
+  signed.set(pack, known.set(scheme, texts));
+  return texts;
+};
+
 /** Texts of a pack and a scheme, where no earlier result of the output gave them. */
 export const firstTexts = () => {
   const given = new Set<string>();
-  return ({ pack, scheme }: Pick<Audit, 'pack' | 'scheme'>): Texts | undefined => {
-    const key = `${pack.sha256} ${scheme.sha256}`;
+  return (audit: Pick<Audit, 'pack' | 'scheme'>): Texts | undefined => {
+    const key = `${audit.pack.sha256} ${audit.scheme.sha256}`;
     if (given.has(key)) return undefined;
     given.add(key);
-    return signedTexts(pack, [scheme]);
+    return textsUnder(audit);
   };
 };
