@@ -70,7 +70,7 @@ const [, full] = firstOf(workedAudits('hall'));
 
 const books: Readonly<Record<string, Uint8Array>> = {
   sections: await reportOf(
-    ...NAMES.map((_, index) => withSections(sampleAudit(`hall.area: ${150 + 20 * index}`), index)),
+    ...[0, 1, 2, 3, 4].map(index => withSections(sampleAudit(`hall.area: ${150 + 40 * index}`), 2 * index)),
   ),
   bureaus: await reportOf(withBureaus(full)),
   grades: summaryOfGrades('>5', '*'),
@@ -93,11 +93,16 @@ const savedIn = (workbook: Workbook): readonly Saved[] =>
 
 const rounded = (value: unknown): unknown => (typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : value);
 
+const opened = await Promise.all(
+  Object.entries(books).map(async ([name, bytes]) => {
+    const workbook = await openBook(bytes);
+    return { name, bytes, workbook, saved: savedIn(workbook) };
+  }),
+);
+
 describe('formulas that look for a name', () => {
-  it.each(Object.keys(books))('count it as no more than a name, whatever it looks like: %s', async name => {
-    const workbook = await openBook(books[name] ?? new Uint8Array());
+  it.each(opened)('count it as no more than a name, whatever it looks like: $name', ({ workbook, saved }) => {
     const compute = calculator(workbook);
-    const saved = savedIn(workbook);
     expect(saved.filter(({ formula }) => formula.includes('SUMPRODUCT')).length).toBeGreaterThan(3);
     for (const { sheet, cell, formula, result } of saved)
       expect([cell, formula, rounded(compute(sheet, cell)) || '']).toEqual([cell, formula, rounded(result) || '']);
@@ -121,18 +126,16 @@ const unreckoned = (bytes: Uint8Array): Uint8Array =>
 describe.skipIf(!hasOffice)(`the same in LibreOffice${hasOffice ? '' : '（没有 LibreOffice，跳过）'}`, () => {
   it('comes to the numbers that the program saved', async () => {
     const folder = newFolder();
-    const names = Object.keys(books);
-    names.forEach((name, index) => {
-      writeFileSync(join(folder, `${index}.xlsx`), unreckoned(books[name] ?? new Uint8Array()));
+    opened.forEach(({ bytes }, index) => {
+      writeFileSync(join(folder, `${index}.xlsx`), unreckoned(bytes));
     });
     const words = [
       ...['--headless', `-env:UserInstallation=file://${join(folder, 'office')}`, '--convert-to', 'xlsx'],
-      ...['--outdir', join(folder, 'made'), ...names.map((_, index) => join(folder, `${index}.xlsx`))],
+      ...['--outdir', join(folder, 'made'), ...opened.map((_, index) => join(folder, `${index}.xlsx`))],
     ];
     execFileSync('soffice', words, { stdio: 'ignore' });
-    for (const [index, name] of names.entries()) {
+    for (const [index, { name, saved }] of opened.entries()) {
       const made = await openBook(readFileSync(join(folder, 'made', `${index}.xlsx`)));
-      const saved = savedIn(await openBook(books[name] ?? new Uint8Array()));
       for (const { sheet, cell, formula, result } of saved) {
         const value = made.getWorksheet(sheet)?.getCell(cell).value;
         const found = value !== null && typeof value === 'object' && 'formula' in value ? value.result : value;
