@@ -20,7 +20,7 @@ import { readFormSheet, type SheetFacts } from './sheet-facts.ts';
 import { otherHeadIn, periodTeller, townshipOver } from './table/about.ts';
 import { planTable } from './table/plan.ts';
 import { rowNode, tellUnread } from './table/roster.ts';
-import { hasDoubledColumn, sideBySide, tablesOn } from './table/tables.ts';
+import { hasDoubledColumn, rivalColumns, tablesOn } from './table/tables.ts';
 import { turned } from './turned.ts';
 import { isBlank } from './value.ts';
 
@@ -74,7 +74,7 @@ async function* tableRows(reading: GridReading, open: TableSheet): AsyncGenerato
   const plan = planTable(reading, open.head, header, sharedEntries(reading, open), open.turned);
   const hidden = hiddenRows();
   const doubled = hasDoubledColumn(header);
-  const [one, other] = sideBySide(header, open.head) ?? [];
+  const [one, other] = rivalColumns(header, open.head);
   if (one !== undefined && other !== undefined)
     reading.problems.push(
       problem('two-answers', open.head.locate(other.row, other.column), { one: one.text, other: other.text }),

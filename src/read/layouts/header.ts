@@ -1,11 +1,12 @@
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
+import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { COUNTERS } from '../profile/answers.ts';
 import { choiceUnder, groupOver, plannedOver, unitAbove } from './above.ts';
 import { isAside, isFurniture, isNumbering, isTotal } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
-import { asUnit } from './heading-text.ts';
-import { type Heading, type Headings, namesCenter, withQuestions } from './headings.ts';
+import { asUnit, isPlanned } from './heading-text.ts';
+import { type Heading, type Headings, LISTS, namesCenter, withQuestions } from './headings.ts';
 import { askedUnder } from './place-names.ts';
 import { roleOf } from './roles.ts';
 
@@ -17,6 +18,8 @@ export interface Column {
   readonly heading: Heading | undefined;
   /** Below a head that says that this is planned, or was. */
   readonly planned?: true;
+  /** One of the columns that the head of a fact spans: 2025年 | 2026年. */
+  readonly part?: true;
 }
 
 /** The row or two rows that head a table. */
@@ -29,6 +32,23 @@ export interface Header {
 }
 
 type Recognise = (text: string, group?: string) => Heading | undefined;
+
+/** The cells of a row that one head over them spans, of which one is given. */
+const partsBeside = (upper: Row, lower: Row, { column }: Cell): readonly Cell[] => {
+  const over = groupOver(upper, column);
+  return over === undefined ? [] : lower.cells.filter(other => groupOver(upper, other.column) === over);
+};
+
+const SUM = /^(?:合计|总计|小计|共计|总数)$/u;
+
+/** Whether what stands below a part of the head of a fact may be that fact: the sum where there is one, not what is planned or was. */
+const mayAnswerWhole = (asked: Heading | undefined, { text }: Cell, parts: readonly Cell[]): boolean => {
+  const role = roleOf(text);
+  if (asked?.kind !== 'fact' || LISTS.has(asked.definition.type) || parts.length < 2)
+    return role === 'answer' && asked !== undefined;
+  if (parts.some(part => SUM.test(part.text.trim()))) return SUM.test(text.trim());
+  return (role === 'answer' || role === undefined) && !isPlanned(text);
+};
 
 /** The columns under one row of heads or several, of which each tells apart what the one above it spans. */
 const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): readonly Column[] => {
@@ -58,9 +78,10 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): read
     const group = groupOver(upper, cell.column);
     const asked = group && recognise(group.text);
     const choice = group && choiceUnder(grid, upper, lower, group, asked, cell);
-    const whole = roleOf(cell.text) === 'answer' ? asked : undefined;
-    const heading = choice ?? recognise(cell.text, group?.text) ?? recognise(cell.text) ?? whole;
-    return { column: cell.column, row: lower.row, text: cell.text, heading };
+    const own = choice ?? recognise(cell.text, group?.text) ?? recognise(cell.text);
+    const isPart = own === undefined && mayAnswerWhole(asked, cell, partsBeside(upper, lower, cell));
+    const heading = own ?? (isPart ? asked : undefined);
+    return { column: cell.column, row: lower.row, text: cell.text, heading, ...(isPart && { part: true as const }) };
   });
   const above = columnsOf(grid, rows.slice(0, -1), recognise)
     .filter(({ column }) => cellAt(lower, column) === undefined)
@@ -99,14 +120,9 @@ const headerOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): Heade
 
 const known = (header: Header): number => header.columns.filter(isKnown).length;
 
-/** Whether a row only tells apart what the columns below the merged heads over it hold: 标准 | 实际. */
-const isParted = ({ range }: Grid, upper: Row, { cells }: Row): boolean =>
-  cells.length > 1 &&
-  cells.every(({ column, text }) => {
-    if (roleOf(text) === undefined) return false;
-    const { left, right } = range(upper.row, groupOver(upper, column)?.column ?? column);
-    return left < right && left <= column && column <= right;
-  });
+/** Whether a row only tells apart what the columns hold that the heads over it span, merged or with blanks behind them: 标准 | 实际. */
+const isParted = (upper: Row, lower: Row): boolean =>
+  lower.cells.length > 1 && lower.cells.every(cell => partsBeside(upper, lower, cell).length > 1);
 
 /** The best heading that begins at a row; further rows only where they say more than those above them, and than without those. */
 export const headerAt = (grid: Grid, index: number, recognise: Recognise): Header | undefined => {
@@ -118,7 +134,8 @@ export const headerAt = (grid: Grid, index: number, recognise: Recognise): Heade
     const [lower] = rows.slice(end - 1);
     const header = headerOf(grid, rows.slice(0, end), recognise);
     const more = known(header) > known(best) && known(header) > known(headerOf(grid, rows.slice(1, end), recognise));
-    if (more || (end === 2 && lower && isParted(grid, row, lower) && known(header) >= known(best))) best = header;
+    const parted = end === 2 && best.hits > 1 && lower !== undefined && isParted(row, lower);
+    if (more || (parted && known(header) >= known(best))) best = header;
   }
   return best;
 };

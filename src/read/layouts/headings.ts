@@ -26,6 +26,9 @@ export type Heading = Asking &
 
 export const PLACES: ReadonlySet<string> = new Set(['center.name', 'center.township', 'center.village']);
 
+/** Types of facts that are lists. */
+export const LISTS: ReadonlySet<string> = new Set(['records', 'terms']);
+
 const CALLED: ReadonlySet<string> = new Set(['center.name', 'center.township']);
 
 /** Whether a heading asks for what a centre is called by, or its township. */

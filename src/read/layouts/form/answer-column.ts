@@ -5,12 +5,9 @@ import { splitTerms } from '../../profile/term-list.ts';
 import { isRefusal, readScalar } from '../../profile/values.ts';
 import { anchorAt, type Grid, lastUnder } from '../grid.ts';
 import { asUnit } from '../heading-text.ts';
-import type { Heading } from '../headings.ts';
+import { type Heading, LISTS } from '../headings.ts';
 import { saySame, scalarOf } from '../value.ts';
 import type { AnswerSource, FormHead } from './head.ts';
-
-/** Types of facts that are lists. */
-export const LISTS: ReadonlySet<string> = new Set(['records', 'terms']);
 
 /** A heading of a fact in a form, in its cell; what answers it stands to its right, left of `end`. */
 export interface Label {

@@ -4,8 +4,9 @@ import { AMOUNTS } from '../../profile/causes.ts';
 import { unitAbove } from '../above.ts';
 import { anchorAt } from '../grid.ts';
 import { asUnit } from '../heading-text.ts';
+import { LISTS } from '../headings.ts';
 import { nodeOf, scalarOf } from '../value.ts';
-import { type Label, LISTS, rowsOf } from './answer-column.ts';
+import { type Label, rowsOf } from './answer-column.ts';
 import type { AnswerSource, HeadColumn } from './head.ts';
 import { type FormReading, headOver, mark } from './reading.ts';
 

@@ -1,8 +1,10 @@
+import { groupBy } from '../../../model/base/group.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { cellAt, type Grid, type GridReading, makeGrid } from '../grid.ts';
 import { type Column, type Header, headerAt } from '../header.ts';
 import { namesPlace } from '../headings.ts';
 import { type OpenSheet, type TableSheet, tableOf } from '../open.ts';
+import { roleOf } from '../roles.ts';
 import { headsIn } from './about.ts';
 
 /** What the columns below a heading hold. */
@@ -76,8 +78,26 @@ export const hasDoubledColumn = ({ columns }: Header): boolean => {
   return new Set(facts).size < facts.length;
 };
 
+/** Two columns that the head of one fact spans, of which just one is filled in though it need not be what holds: 2025年 | 2026年. */
+const rivalParts = ({ columns, bottom }: Header, { rows }: Grid): readonly Column[] | undefined => {
+  const parts = groupBy(
+    columns.filter(({ part }) => part),
+    ({ heading }) => heading?.definition.id,
+  );
+  const isHalf = (columns: readonly Column[]): boolean =>
+    rows.some(row => {
+      const filled = columns.filter(({ column }) => cellAt(row, column) !== undefined).length;
+      return row.row > bottom && filled > 0 && filled < columns.length;
+    });
+  return [...parts.values()].find(one => one.some(({ text }) => roleOf(text) !== 'answer') && isHalf(one));
+};
+
+/** Two columns of which nobody knows which holds. */
+export const rivalColumns = (header: Header, grid: Grid): readonly Column[] =>
+  rivalParts(header, grid) ?? sideBySide(header, grid) ?? [];
+
 /** Two tables side by side under one heading: both tell whose their rows are, not of the same place, with an empty column between. */
-export const sideBySide = (
+const sideBySide = (
   { columns, bottom }: Header,
   { range, rows }: Grid,
 ): readonly [Column, Column] | undefined => {
