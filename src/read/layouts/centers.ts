@@ -120,7 +120,7 @@ const statedTables = (reading: GridReading, tables: readonly TableSheet[]): read
   return tables.flatMap(table => {
     const planned = plannedSheet(table.head);
     if (planned !== undefined) tellPlans(reading, table.sheet, table.head.rows[0]?.row ?? 1, planned);
-    const own = sharedEntries(reading, table);
+    const own = [...sharedEntries(reading, table), ...(table.whose ?? [])];
     const shared = [...own, ...above.filter(({ key }) => !own.some(other => other.key === key))];
     return planned === undefined ? [{ ...table, shared }] : [];
   });

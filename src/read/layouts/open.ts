@@ -28,6 +28,8 @@ export interface TableSheet extends OpenSheet {
   readonly table: Header;
   /** Facts that stand over a turned sheet, and hold for all its centres. */
   readonly shared?: readonly MapEntry[];
+  /** The centre of the one row of a table above, which this table goes on with. */
+  readonly whose?: readonly MapEntry[];
   /** Whether its rows are columns in the file. */
   readonly turned?: true;
 }

@@ -1,10 +1,13 @@
 import { groupBy } from '../../../model/base/group.ts';
+import type { MapEntry } from '../../../model/base/source.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { cellAt, type Grid, type GridReading, makeGrid } from '../grid.ts';
 import { type Column, type Header, headerAt } from '../header.ts';
 import { namesPlace } from '../headings.ts';
 import { type OpenSheet, type TableSheet, tableOf } from '../open.ts';
+import { isPlaceName } from '../place-names.ts';
 import { roleOf } from '../roles.ts';
+import { nodeOf } from '../value.ts';
 import { headsIn } from './about.ts';
 
 /** What the columns below a heading hold. */
@@ -22,26 +25,50 @@ const isAnswer = ({ columns }: Header, heads: ReturnType<typeof headsIn>): boole
   heads.length > 0 &&
   heads.every(({ cell }) => columns.find(({ column }) => column === cell.column)?.heading?.answers(cell.text));
 
+/** Where a table begins, and the row of the one above it that it goes on with. */
+interface Beginning {
+  readonly index: number;
+  readonly goesOn: Row | undefined;
+}
+
+/** The one row that a table above a row has, but for titles between them. */
+const onlyRow = (rows: readonly Row[], { bottom }: Header, index: number): Row | undefined => {
+  const [only, ...others] = rows.slice(0, index - titlesAbove(rows, index)).filter(({ row }) => row > bottom);
+  const titles = rows.slice(index - titlesAbove(rows, index), index);
+  return others.length > 0 || titles.some(({ cells }) => isPlaceName(cells[0]?.text ?? '')) ? undefined : only;
+};
+
 /**
  * The rows at which tables of other columns begin: each has heads side by side, of which one tells whose its rows are. Heads below
  * the one row of a table go on with what that says.
  */
-const beginnings = (reading: GridReading, { head }: OpenSheet): readonly number[] => {
-  const starts: number[] = [];
+const beginnings = (reading: GridReading, { head }: OpenSheet): readonly Beginning[] => {
+  const starts: Beginning[] = [];
   const asked = head.rows.map(row => headsIn(reading, row));
   let last: Header | undefined;
   for (const [index, { row }] of head.rows.entries()) {
     if (last !== undefined && (row <= last.bottom || isAnswer(last, asked[index] ?? []))) continue;
-    const goesOn = last !== undefined && head.rows[index - 2]?.row === last.bottom;
-    if (!goesOn && !mayBegin(asked.slice(index, index + 3))) continue;
+    const before = last && onlyRow(head.rows, last, index);
+    if (before === undefined && !mayBegin(asked.slice(index, index + 3))) continue;
     const header = headerAt(head, index, reading.headings.fact);
     if (header === undefined || header.hits < 2) continue;
-    if (!goesOn && !header.columns.some(({ heading }) => namesPlace(heading))) continue;
-    if (last === undefined || meaningOf(last) !== meaningOf(header)) starts.push(index);
+    const isNamed = header.columns.some(({ heading }) => namesPlace(heading));
+    if (before === undefined && !isNamed) continue;
+    if (last === undefined || meaningOf(last) !== meaningOf(header))
+      starts.push({ index, goesOn: isNamed ? undefined : before });
     last = header;
   }
   return starts;
 };
+
+/** Whose a row is: what it says under the heads that ask for a name or a place. */
+const placesIn = ({ columns }: Header, { row, cells }: Row, locate: Grid['locate']): readonly MapEntry[] =>
+  columns.flatMap(({ column, row: top, heading, text }) => {
+    const cell = namesPlace(heading) ? cells.find(one => one.column === column) : undefined;
+    if (heading === undefined || cell === undefined) return [];
+    const value = nodeOf(cell, locate(row, column));
+    return [{ key: heading.definition.id, keyLocation: locate(top, column), heading: text, value }];
+  });
 
 /** How many rows right above one hold a single cell each: titles of what begins there. */
 const titlesAbove = (rows: readonly Row[], index: number): number => {
@@ -57,19 +84,26 @@ const silent = { comments: [], texts: [], boxes: 0 };
 /** The tables below one another on a sheet, each under heads of its own; undefined where it has but one. */
 export const tablesOn = (reading: GridReading, open: OpenSheet): readonly TableSheet[] | undefined => {
   const { rows, merges } = open.head;
-  const starts = beginnings(reading, open).map((index, at) => (at === 0 ? 0 : index - titlesAbove(rows, index)));
-  const parts = starts.flatMap((start, at) => {
-    const isLast = at === starts.length - 1;
+  const begun = beginnings(reading, open);
+  const starts = begun.map(({ index }, at) => (at === 0 ? 0 : index - titlesAbove(rows, index)));
+  const parts: TableSheet[] = [];
+  let whose: readonly MapEntry[] = [];
+  for (const [at, { goesOn }] of begun.entries()) {
+    const isLast = at === begun.length - 1;
     const sheet = isLast ? open.sheet : { ...open.sheet, beside: () => silent };
     const part = {
       sheet,
-      head: makeGrid(sheet, rows.slice(start, starts[at + 1]), merges),
+      head: makeGrid(sheet, rows.slice(starts[at], starts[at + 1]), merges),
       rest: isLast ? open.rest : nothing(),
     };
     const table = tableOf(reading, part);
-    return table === undefined ? [] : [{ ...part, table }];
-  });
-  return parts.length > 1 && parts.length === starts.length ? parts : undefined;
+    if (table === undefined) return undefined;
+    const above = parts.at(-1)?.table;
+    const said = above === undefined || goesOn === undefined ? [] : placesIn(above, goesOn, sheet.locate);
+    whose = goesOn === undefined ? [] : said.length > 0 ? said : whose;
+    parts.push({ ...part, table, whose });
+  }
+  return parts.length > 1 ? parts : undefined;
 };
 
 /** Whether one fact has two columns; a blank in one of them then says nothing. */
@@ -97,10 +131,7 @@ export const rivalColumns = (header: Header, grid: Grid): readonly Column[] =>
   rivalParts(header, grid) ?? sideBySide(header, grid) ?? [];
 
 /** Two tables side by side under one heading: both tell whose their rows are, not of the same place, with an empty column between. */
-const sideBySide = (
-  { columns, bottom }: Header,
-  { range, rows }: Grid,
-): readonly [Column, Column] | undefined => {
+const sideBySide = ({ columns, bottom }: Header, { range, rows }: Grid): readonly [Column, Column] | undefined => {
   const gap = columns.findIndex((column, at) => {
     const before = columns[at - 1];
     return before !== undefined && range(before.row, before.column).right + 1 < column.column;
