@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/base/group.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
 import type { MapEntry } from '../../../model/base/source.ts';
 import type { Range } from '../../../sheets/address.ts';
@@ -38,9 +39,30 @@ export const headsIn = ({ headings }: GridReading, { cells }: Row) =>
     return heading === undefined ? [] : [{ cell, heading }];
   });
 
+/** The cells of a row that head a list of records, several of one list: 姓名 | 岗位. Values, which come again, are looked up first. */
+const listHeads = ({ headings }: GridReading, { cells }: Row): readonly Cell[] => {
+  if (!cells.slice(1, 4).some(({ text }) => headings.listsWith(text).length > 0)) return [];
+  const fields = groupBy(
+    cells.flatMap(cell => headings.listsWith(cell.text).map(list => ({ cell, list }))),
+    ({ list }) => list,
+  );
+  return [...fields.values()]
+    .map(found => found.map(({ cell }) => cell))
+    .reduce((most, found) => (found.length > most.length ? found : most), []);
+};
+
 /** Where a row begins another table, and what its head asks for there. */
 export const otherHeadIn = (plan: TablePlan, row: Row) => {
   const { reading, header, heads, locate } = plan;
+  const isNew = ({ column, text }: Cell): boolean => !heads.get(column)?.has(text.trim());
+  const listed = row.row <= header.bottom ? [] : listHeads(reading, row).filter(isNew);
+  const [of] = listed;
+  if (of !== undefined && listed.length > 1 && listed.length * 2 >= row.cells.length)
+    return {
+      at: locate(row.row, of.column),
+      text: of.text.trim(),
+      over: [...(heads.get(of.column) ?? [])].at(-1) ?? '',
+    };
   const asked = row.row <= header.bottom ? [] : headsIn(reading, row);
   if (asked.length * 2 < row.cells.length) return undefined;
   const found = asked
