@@ -6,7 +6,7 @@ import { choiceUnder, groupOver, plannedOver, unitAbove } from './above.ts';
 import { isAside, isFurniture, isNumbering, isTotal } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
 import { asUnit, isPlanned } from './heading-text.ts';
-import { type Heading, type Headings, LISTS, namesCenter, withQuestions } from './headings.ts';
+import { type Heading, type Headings, LISTS, namesPlace, withQuestions } from './headings.ts';
 import { askedUnder } from './place-names.ts';
 import { roleOf } from './roles.ts';
 
@@ -39,11 +39,24 @@ const partsBeside = (upper: Row, lower: Row, { column }: Cell): readonly Cell[] 
   return over === undefined ? [] : lower.cells.filter(other => groupOver(upper, other.column) === over);
 };
 
+const HINT = /^[（(【[].*[)）】\]]$/su;
+
+/** What says how to fill in a column, and its unit: （㎡）, （是/否）, 个. */
+const hintOf = (text: string): string | undefined =>
+  HINT.test(text.trim()) || COUNTERS.includes(text.trim()) ? text : asUnit(text);
+
+/** Whether a row only tells apart what the columns hold that the heads over it span, merged or with blanks behind them: 标准 | 实际. */
+const isParted = (upper: Row, lower: Row): boolean => {
+  const single = lower.cells.filter(cell => partsBeside(upper, lower, cell).length < 2);
+  return single.length < lower.cells.length && single.every(({ text }) => hintOf(text) !== undefined);
+};
+
 const SUM = /^(?:合计|总计|小计|共计|总数)$/u;
 
 /** Whether what stands below a part of the head of a fact may be that fact: the sum where there is one, not what is planned or was. */
 const mayAnswerWhole = (asked: Heading | undefined, { text }: Cell, parts: readonly Cell[]): boolean => {
   const role = roleOf(text);
+  if (namesPlace(asked)) return false;
   if (asked?.kind !== 'fact' || LISTS.has(asked.definition.type) || parts.length < 2)
     return role === 'answer' && asked !== undefined;
   if (parts.some(part => SUM.test(part.text.trim()))) return SUM.test(text.trim());
@@ -64,6 +77,7 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): read
       heading: recognise(whole[at] ?? text),
     }));
   }
+  const parted = isParted(upper, lower);
   const below = lower.cells.map(cell => {
     const isKnown = recognise(cell.text) !== undefined;
     const planned = isKnown ? plannedOver(grid, rows.slice(0, -1), cell.column) : undefined;
@@ -79,7 +93,7 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): read
     const asked = group && recognise(group.text);
     const choice = group && choiceUnder(grid, upper, lower, group, asked, cell);
     const own = choice ?? recognise(cell.text, group?.text) ?? recognise(cell.text);
-    const isPart = own === undefined && mayAnswerWhole(asked, cell, partsBeside(upper, lower, cell));
+    const isPart = own === undefined && mayAnswerWhole(asked, cell, parted ? partsBeside(upper, lower, cell) : []);
     const heading = own ?? (isPart ? asked : undefined);
     return { column: cell.column, row: lower.row, text: cell.text, heading, ...(isPart && { part: true as const }) };
   });
@@ -120,10 +134,6 @@ const headerOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): Heade
 
 const known = (header: Header): number => header.columns.filter(isKnown).length;
 
-/** Whether a row only tells apart what the columns hold that the heads over it span, merged or with blanks behind them: 标准 | 实际. */
-const isParted = (upper: Row, lower: Row): boolean =>
-  lower.cells.length > 1 && lower.cells.every(cell => partsBeside(upper, lower, cell).length > 1);
-
 /** The best heading that begins at a row; further rows only where they say more than those above them, and than without those. */
 export const headerAt = (grid: Grid, index: number, recognise: Recognise): Header | undefined => {
   const rows = grid.rows.slice(index, index + MOST_ROWS);
@@ -142,15 +152,11 @@ export const headerAt = (grid: Grid, index: number, recognise: Recognise): Heade
 
 const MOST_ROWS = 3;
 
-const HINT = /^[（(【[].*[)）】\]]$/su;
-
 /** A row below the heading that only numbers the columns, or says how to fill in: （㎡） and （是/否）. Its units count as those of the heading. */
 const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => {
   const next = grid.row(header.bottom + 1);
   if (next !== undefined && isNumbering(next.cells))
     return withHints(grid, { ...header, bottom: header.bottom + 1 }, recognise);
-  const hintOf = (text: string): string | undefined =>
-    HINT.test(text.trim()) || COUNTERS.includes(text.trim()) ? text : asUnit(text);
   const hints = next?.cells.map(({ column, text }) => ({ column, hint: hintOf(text) }));
   if (hints === undefined || hints.length === 0 || hints.some(({ hint }) => hint === undefined)) return header;
   const said = new Map(hints.map(({ column, hint = '' }) => [column, HINT.test(hint.trim()) ? hint : `（${hint}）`]));
@@ -228,7 +234,7 @@ export const recordsHeaderAt = (
   if (isAside(grid.rows[index]?.cells[0]?.text ?? '')) return undefined;
   let best: (RecordsHeader & { readonly weight: number }) | undefined;
   for (const records of listsAt(grid, index, headings, title)) {
-    const recognise: Recognise = text => headings.field(records, text) ?? centerName(headings, text);
+    const recognise: Recognise = text => headings.field(records, text) ?? placeName(headings, text);
     const header = headerAt(grid, index, recognise);
     const fields = header?.columns.filter(({ heading }) => heading?.kind === 'field').length ?? 0;
     const titled = records === title;
@@ -242,7 +248,7 @@ export const recordsHeaderAt = (
   return best;
 };
 
-const centerName = (headings: Headings, text: string): Heading | undefined => {
+const placeName = (headings: Headings, text: string): Heading | undefined => {
   const found = headings.fact(text);
-  return namesCenter(found) ? found : undefined;
+  return namesPlace(found) ? found : undefined;
 };

@@ -6,7 +6,7 @@ import { append } from '../../model/base/text.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import { fold } from '../profile/names.ts';
 import type { GridReading } from './grid.ts';
-import { mayBeVillages, townshipWithin } from './place-names.ts';
+import { mayBeVillages, townshipWithin, villageWithin } from './place-names.ts';
 import { type LinkedRecord, listValue } from './records.ts';
 import type { SheetFacts } from './sheet-facts.ts';
 import { isBlank } from './value.ts';
@@ -146,13 +146,17 @@ export interface Linked {
 /** How a record names its centre. */
 export const linkOf = (by: string, center: string): string => `${by} ${fold(center)}`;
 
-/** What records of other sheets may name a centre by: its name; of the township's own one that, or the one in its name. */
+/** What records of other sheets may name a centre by: its name, its village; of the township's own one that, or the one in its name. */
 const linksOf = (node: MapNode): readonly string[] => {
-  const [name, township] = [textOf(node.entries, 'center.name'), textOf(node.entries, 'center.township')];
-  const isTownships = !mayBeVillages(name) && textOf(node.entries, 'center.village') === '';
+  const [name, village, township] = ['center.name', 'center.village', 'center.township'].map(key =>
+    textOf(node.entries, key),
+  ) as [string, string, string];
+  const isTownships = !mayBeVillages(name) && village === '';
   const place = township || townshipWithin(name);
+  const own = village || villageWithin(name);
   return [
     ...(nameOf(node) === '' ? [] : [linkOf('center.name', nameOf(node))]),
+    ...(own === '' ? [] : [own, `${place} ${own}`].map(one => linkOf('center.village', one))),
     ...(isTownships && place !== '' ? [linkOf('center.township', place)] : []),
   ];
 };
@@ -167,7 +171,7 @@ export const withLinked = (
   const own = found.flatMap(({ records, isTaken }) => (isTaken ? [] : records));
   for (const one of found) {
     const [first] = one.isTaken ? one.records : [];
-    if (first?.by === 'center.township')
+    if (first !== undefined && first.by !== 'center.name')
       reading.problems.push(
         problem('unmatched-record', first.node.location, { list: first.records.label.zh, center: '' }),
       );

@@ -64,6 +64,10 @@ export const isPlace = (text: string): boolean =>
 export const townshipWithin = (name: string): string =>
   /^(?:.{2,6}县)?(\p{Script=Han}{1,6}?(?:乡|镇|街道))/u.exec(name)?.[1] ?? '';
 
+/** The village that is named in the name of its station: 柳河村 of 石桥镇柳河村便民服务站. */
+export const villageWithin = (name: string): string =>
+  /^(?:.{2,6}县)?(?:\p{Script=Han}{1,6}?(?:乡|镇|街道))?(\p{Script=Han}{1,8}?(?:村|社区))/u.exec(name)?.[1] ?? '';
+
 /** Whether a centre may be one of a village, by its name: 柳河村…, 便民服务站. */
 export const mayBeVillages = (name: string): boolean => /[村社]|[站点]$/u.test(name);
 

@@ -2,12 +2,12 @@ import type { Location } from '../../model/base/location.ts';
 import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../../model/base/source.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
-import { readState } from '../profile/answers.ts';
+import { isDash, readState } from '../profile/answers.ts';
 import { fold } from '../profile/names.ts';
 import { NONE } from '../profile/term-list.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { type RecordsHeader, recordsHeaderAt } from './header.ts';
-import { namesCenter } from './headings.ts';
+import { namesPlace } from './headings.ts';
 import { planTable } from './table/plan.ts';
 import { rowNode, tellUnread } from './table/roster.ts';
 import { nodeOf } from './value.ts';
@@ -15,7 +15,7 @@ import { nodeOf } from './value.ts';
 /** A record that says itself to which centre of a table it belongs. */
 export interface LinkedRecord {
   readonly records: RecordsDefinition;
-  /** What it names the centre by: its name, or its township. */
+  /** What it names the centre by: its name, its village, or its township. */
   readonly by: string;
   readonly center: string;
   readonly node: MapNode;
@@ -29,7 +29,8 @@ export interface RecordsBlock {
 }
 
 const CENTER = 'center.name';
-const LINKS: readonly string[] = [CENTER, 'center.township'];
+const [VILLAGE, TOWNSHIP] = ['center.village', 'center.township'];
+const LINKS: readonly string[] = [CENTER, VILLAGE, TOWNSHIP];
 
 /** Whether a cell is one of the terms that the column it stands in asks for. */
 const isAnswerUnder = ({ columns }: RecordsHeader, { column, text }: Cell): boolean =>
@@ -65,13 +66,16 @@ const onlyText = (node: MapNode): ScalarNode | undefined => {
   return filled.length === 1 ? filled[0] : undefined;
 };
 
-/** A record without what it names its centre by: by name, where it does so. */
+/** A record without what it names its centre by: by name, where it does so; a village by its township too. */
 const linkedTo = (records: RecordsDefinition, node: MapNode): LinkedRecord => {
-  const said = LINKS.flatMap(by => {
-    const value = node.entries.find(({ key }) => key === by)?.value;
-    return value?.kind === 'scalar' && value.text.trim() !== '' ? [{ by, center: value.text.trim() }] : [];
-  });
-  const { by, center } = said[0] ?? { by: CENTER, center: '' };
+  const said = new Map(
+    LINKS.flatMap(by => {
+      const value = node.entries.find(({ key }) => key === by)?.value;
+      return value?.kind === 'scalar' && !isDash(value.text) && value.text !== '' ? [[by, value.text.trim()]] : [];
+    }),
+  );
+  const [[by, own] = [CENTER, '']] = said;
+  const center = by === VILLAGE ? [said.get(TOWNSHIP) ?? '', own].join(' ').trim() : own;
   return { records, by, center, node: { ...node, entries: node.entries.filter(({ key }) => !LINKS.includes(key)) } };
 };
 
@@ -87,7 +91,7 @@ export const listValue = (nodes: readonly MapNode[], blank: Location): SourceNod
 /** Reads a list of records from its heading down. */
 export const readRecordsBlock = (reading: GridReading, grid: Grid, header: RecordsHeader): RecordsBlock => {
   const plan = planTable(reading, grid, asTable(header));
-  const isLinked = header.columns.some(({ heading }) => namesCenter(heading));
+  const isLinked = header.columns.some(({ heading }) => namesPlace(heading));
   const nodes: MapNode[] = [];
   let next = grid.rows.findIndex(row => row.row > header.bottom);
   if (next < 0) next = grid.rows.length;

@@ -1,5 +1,6 @@
 import { groupBy } from '../../../model/base/group.ts';
 import type { MapEntry } from '../../../model/base/source.ts';
+import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../../model/standard/vocabulary.ts';
 import type { Range } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import { mayAskLevel, suggest } from '../../profile/names.ts';
@@ -34,13 +35,15 @@ export interface TablePlan {
   readonly reading: GridReading;
 }
 
-/** Whether a heading that is not known is so near to one that no column has that it must be asked about. */
-const isNear = ({ dictionary }: GridReading, { columns }: Header, text: string): boolean => {
-  if (countsOne(dictionary, text) || mayAskLevel(stripped(text))) return false;
+/** The heading of a table of centres, or of a list of records. */
+type PlannedHeader = Header & { readonly records?: RecordsDefinition };
+
+/** Whether a heading that is not known is so near to one that no column has that it must be asked about; of a list, to one of its fields. */
+const isNear = ({ dictionary, headings }: GridReading, { columns, records }: PlannedHeader, text: string): boolean => {
+  if (countsOne(dictionary, text) || mayAskLevel(stripped(text)) || headings.fact(text) !== undefined) return false;
   const had = new Set(columns.map(({ heading }) => heading?.definition.id));
-  const names = dictionary.vocabulary.facts.flatMap(({ id, label, aliases }) =>
-    had.has(id) ? [] : [label.zh, ...aliases],
-  );
+  const named: readonly (FactDefinition | FieldDefinition)[] = records?.fields ?? dictionary.vocabulary.facts;
+  const names = named.flatMap(({ id, label, aliases }) => (had.has(id) ? [] : [label.zh, ...aliases]));
   return suggest(stripped(text), names).length > 0;
 };
 
@@ -57,7 +60,7 @@ const [ABOVE, LEFT] = [/^(?:〃|″|"|”|''|同上|同前)$/u, /^(?:同左|同�
 export const planTable = (
   reading: GridReading,
   grid: Pick<Grid, 'merges' | 'locate' | 'rows'>,
-  header: Header,
+  header: PlannedHeader,
   shared: readonly MapEntry[] = [],
   isTurned = false,
 ): TablePlan => {
