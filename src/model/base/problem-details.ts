@@ -11,6 +11,7 @@ import type { Wanted } from './wanted.ts';
 /** Slips that make a value unreadable, as far as they are known by their shape. */
 export type UnreadableCause =
   | 'approximate'
+  | 'bare-number'
   | 'bound'
   | 'day-first'
   | 'day-number'
@@ -26,6 +27,7 @@ export type UnreadableCause =
   | 'not-running'
   | 'range'
   | 'remark-behind'
+  | 'remark-on-answer'
   | 'several-things'
   | 'several-values'
   | 'space-in-number'

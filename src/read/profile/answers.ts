@@ -180,6 +180,10 @@ const NAMES_OTHER = [
   /[（(](?:\d{1,3}\s*[人名个张块]|[^（）()]{0,10}(?:已[拆撤退离调辞]|退休|离[职岗任]|辞职)[^（）()]{0,10})[)）]$/u,
 ];
 
+/** Several people where one is named: 甲一、甲二. */
+export const areSeveralPeople = (text: string): boolean =>
+  /^\p{Script=Han}{2,4}(?:\s*[、，,;；/\n]\s*\p{Script=Han}{2,4})+$/u.test(text);
+
 /** Whether a text that is to name one of several things names several, how many there are, none, or something else of one. */
 export const namesOther = (text: string): boolean => NAMES_OTHER.some(one => one.test(text));
 

@@ -4,8 +4,6 @@ import { isNotRunning } from './answers.ts';
 import { plain } from './seen.ts';
 import { DITTO, type Refusal } from './values.ts';
 
-type Type = FieldDefinition['type'];
-
 /** Types whose values are so much or so many of something. */
 export const AMOUNTS: ReadonlySet<FactDefinition['type']> = new Set(['quantity', 'size', 'count', 'percent']);
 
@@ -33,9 +31,27 @@ const OF_DAYS: readonly (readonly [UnreadableCause, RegExp])[] = [
 ];
 
 const OF_TEXTS: readonly (readonly [UnreadableCause, RegExp])[] = [
-  ['several-things', /\d.*\d\s*号/u],
+  ['several-things', /\d.*\d\s*号|^\p{L}+(?:[、，,;；/\n]\s*\p{L}+)+$/u],
   ['nobody', /空|缺|招聘?/u],
 ];
+
+/** What is said of one of several things: 1号台（高80cm以上）, 档案室（20）. */
+const OF_RECORDS: readonly (readonly [UnreadableCause, RegExp])[] = [
+  ['bound', /不[少低小]于\d|\d[^\d()]{0,4}以[上下内]/u],
+  ['approximate', /约\d|\d[^\d()]{0,4}左右/u],
+  ['bare-number', /\(\d+(?:\.\d+)?\)/u],
+];
+
+const OF_ANSWERS: readonly (readonly [UnreadableCause, RegExp])[] = [
+  ['remark-on-answer', /^(?:[是有否无]|没有|已[有设])[(,、;:].+/u],
+];
+
+const SLIPS: Readonly<Partial<Record<FactDefinition['type'], typeof OF_AMOUNTS>>> = {
+  date: OF_DAYS,
+  records: OF_RECORDS,
+  text: OF_TEXTS,
+  yes_no: OF_ANSWERS,
+};
 
 /** So much of a text shows its slip; patterns that look for two signs take the square of its length. */
 const LONGEST = 200;
@@ -43,13 +59,13 @@ const LONGEST = 200;
 const DATE_SHOWN = /^\d{4}-\d{2}-\d{2}$|^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?$/u;
 
 /** The slip that makes a text unreadable as a value of its type, where it is one that is known. */
-export const causeOf = (text: string, type: Type, value?: unknown): UnreadableCause | undefined => {
+export const causeOf = (text: string, type: FactDefinition['type'], value?: unknown): UnreadableCause | undefined => {
   const said = plain(text.slice(0, LONGEST));
   if (DITTO.test(said)) return 'ditto';
   if (type === 'text' && isNotRunning(text)) return 'not-running';
   if (AMOUNTS.has(type) && typeof value === 'number' && DATE_SHOWN.test(said)) return 'number-shown-as-date';
-  const slips = AMOUNTS.has(type) ? OF_AMOUNTS : type === 'date' ? OF_DAYS : type === 'text' ? OF_TEXTS : [];
-  const named = slips.find(([, pattern]) => pattern.test(said))?.[0];
+  const slips = AMOUNTS.has(type) ? OF_AMOUNTS : SLIPS[type];
+  const named = slips?.find(([, pattern]) => pattern.test(said))?.[0];
   return named ?? (type === 'percent' && /^\d+(?:\.\d+)?$/u.test(said) ? 'no-percent-sign' : undefined);
 };
 

@@ -17,6 +17,7 @@ import { asSeen } from './seen.ts';
 import {
   countSaid,
   eachOf,
+  hasBareNumber,
   isMeasured,
   listsNone,
   mayName,
@@ -196,7 +197,12 @@ const recordNodes = (reading: FactReading, definition: RecordsDefinition, node: 
   const words = { definition, names: reading.names.fields(definition.id), reads };
   const worded = node.kind === 'scalar' ? recordsInWords(words, node) : undefined;
   if (worded !== undefined) return worded;
-  if (node.kind === 'scalar' && !isMeasured(node.text) && !isCountOf(definition, node.text)) {
+  if (
+    node.kind === 'scalar' &&
+    !isMeasured(node.text) &&
+    !hasBareNumber(node.text) &&
+    !isCountOf(definition, node.text)
+  ) {
     const pieces = piecesOf({ ...node, text: eachOf(node.text, known) }, known);
     if (!pieces.some(({ text }) => isCut(text))) return pieces.map(piece => named(definition.key, piece));
   }
@@ -207,7 +213,7 @@ const recordNodes = (reading: FactReading, definition: RecordsDefinition, node: 
     if (own !== undefined) return own;
     if (item.kind === 'scalar' && node.kind === 'list' && !isMeasured(item.text))
       return isEntry(item) ? [named(definition.key, item)] : [];
-    refuse(reading, definition, item);
+    refuse(reading, definition, item, item.kind === 'scalar' ? causeOf(item.text, 'records') : undefined);
     return [];
   });
 };

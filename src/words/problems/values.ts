@@ -21,6 +21,11 @@ const CAUSES: Readonly<Record<UnreadableCause, Bilingual>> = {
     ': its bracket says that the centre is closed, or not there yet: take the bracket away, or the whole of what it declares',
   ),
   'remark-behind': both('：数字后面带有说明，请移到备注', ': a remark stands behind the number, move it elsewhere'),
+  'remark-on-answer': both('：“是”或“否”以外的话请移到备注', ': only yes or no belongs here, move the rest elsewhere'),
+  'bare-number': both(
+    '：括号里的数没有单位，分不清是面积、个数还是编号，请把单位写上',
+    ': the number in brackets has no unit and may be an area, a count or a number, write its unit',
+  ),
   'no-percent-sign': both('：没有百分号', ': the sign of per cent is missing'),
   'fewer-than-said': both('：写明的项数比列出的多，请逐项写出', ': it names fewer than it says, name each'),
   'month-only': both('：没有写到日', ': the day is missing'),

@@ -6,7 +6,9 @@ import { columnName, type Range } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { isDash } from '../../profile/answers.ts';
+import { AMOUNTS } from '../../profile/causes.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, withOptions } from '../gather.ts';
+import type { Column } from '../header.ts';
 import { aboutTable, strayIn, townshipOver } from './about.ts';
 import { type TablePlan, whyQuiet } from './plan.ts';
 
@@ -20,13 +22,12 @@ const passOver = (plan: TablePlan, row: Row, merges: readonly Range[]): void => 
     if (heading !== undefined && whyQuiet(heading) === undefined) unread.add(heading);
     const spanned = merges.some(({ left, right }) => left <= cell.column && cell.column <= right && known.has(left));
     const isNumbering = cell === row.cells[0] && /^\d{1,5}$/u.test(cell.text.trim());
-    if (heading === undefined && !spanned && !isNumbering)
-      unread.add(`${cellLabel(locate(row.row, cell.column))}“${cell.text.trim().slice(0, 20)}”`);
+    if (heading === undefined && !spanned && !isNumbering) unread.add(cellLabel(locate(row.row, cell.column), cell));
   }
 };
 
-const cellLabel = (location: Location): string =>
-  'cell' in location ? location.cell : `${location.line}:${location.column}`;
+const cellLabel = (location: Location, { text }: Cell): string =>
+  `${'cell' in location ? location.cell : `${location.line}:${location.column}`}“${text.trim().slice(0, 20)}”`;
 
 const MOST_NAMED = 12;
 
@@ -62,6 +63,16 @@ const findCell = (plan: TablePlan, row: number, cells: Cells, merges: readonly R
     : { cell: anchor, row: range.top, column: range.left };
 };
 
+/** Whether a number is merged over the columns of several facts: nobody knows of which it is. */
+const answersSeveral = (plan: TablePlan, merges: readonly Range[], { column, heading }: Column): boolean =>
+  AMOUNTS.has(heading?.definition.type ?? 'text') &&
+  merges.some(
+    ({ left, right }) =>
+      left <= column &&
+      column <= right &&
+      plan.columns.filter(other => left <= other.column.column && other.column.column <= right).length > 1,
+  );
+
 const hold = (plan: TablePlan, row: number, cells: Cells, merges: readonly Range[]): void => {
   for (const { top, left } of merges) {
     const cell = top === row ? cells.get(left) : undefined;
@@ -93,8 +104,12 @@ export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
   for (const [column, cell] of cells) plan.said.set(column, cell);
   passOver(plan, row, merges);
   const gathering: Gathering = { entries: [], options: new Map(), items: new Map() };
-  for (const placed of plan.columns)
-    gather(gathering, placed, findCell(plan, row.row, cells, merges, placed.column.column), plan.locate);
+  for (const placed of plan.columns) {
+    const found = findCell(plan, row.row, cells, merges, placed.column.column);
+    const { cell } = answersSeveral(plan, merges, placed.column) ? found : { cell: undefined };
+    if (cell !== undefined) plan.unread.add(cellLabel(plan.locate(found.row, found.column), cell));
+    gather(gathering, placed, cell === undefined ? found : { ...found, cell: undefined }, plan.locate);
+  }
   const { entries, options } = gathering;
   const own = options.size === 0 ? entries : [...withOptions(entries, optionEntries(gathering))];
   if (gathering.items.size > 0) append(own, itemEntries(gathering));
