@@ -16,6 +16,7 @@ export type UnreadableCause =
   | 'day-first'
   | 'day-number'
   | 'fewer-than-said'
+  | 'government'
   | 'letter-for-digit'
   | 'month-only'
   | 'day-without-year'

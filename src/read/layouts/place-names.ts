@@ -6,7 +6,7 @@ import type { Heading, Headings } from './headings.ts';
 const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位(?:[（(](?:盖?章|公章|全称)[)）])?$/u;
 const CENTER = /(?:中心|[务事]大厅|站|[驻务]点)$/u;
 const COUNTYS = /^(?:[^乡镇村社]{1,12}[县区市])?(?:政务|行政)服务中心$|市民(?:服务)?中心$/u;
-const TOWNSHIP = /(?:乡|镇|街道|街道办事处)$/u;
+const TOWNSHIP = /(?:乡|镇|街道|街道办事处)(?:人民政府)?$/u;
 const VILLAGE = /(?:村|社区)$/u;
 
 /** 青石坳镇便民服务中心（公章） */
@@ -18,11 +18,18 @@ export const namedBy = (texts: readonly string[]): string | undefined => {
   return texts.every(text => TOWNSHIP.test(text)) ? '乡镇' : undefined;
 };
 
-/** What 单位 names, which is a unit of measure or an office before anything but names of centres; the county's own one fills in for others. */
-export const namedUnder = (head: string, texts: readonly string[]): string | undefined =>
-  FILLED_IN_BY.test(stripped(head)) && texts.length > 0 && !texts.some(text => COUNTYS.test(withoutSeal(text)))
-    ? namedBy(texts.map(withoutSeal))
-    : undefined;
+/** Whether a head asks who filled in what stands below it: 填报单位（盖章）. */
+export const isFilledInBy = (head: string): boolean => FILLED_IN_BY.test(stripped(head));
+
+/**
+ * What 单位 names, which is a unit of measure or an office before anything but names of centres, or of centres and of those that
+ * they serve; the county's own one fills in for others.
+ */
+export const namedUnder = (head: string, texts: readonly string[]): string | undefined => {
+  const names = texts.map(withoutSeal);
+  if (!isFilledInBy(head) || names.length === 0 || names.some(name => COUNTYS.test(name))) return undefined;
+  return namedBy(names) ?? (names.some(name => CENTER.test(name)) && names.every(isPlace) ? '名称' : undefined);
+};
 
 /** What a head that names no fact by itself asks for, by what answers it: 单位 over names of centres, 类型 over 乡镇 and 村. */
 export const askedUnder = (fact: Headings['fact'], head: string, texts: readonly string[]): Heading | undefined => {

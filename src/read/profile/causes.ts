@@ -33,6 +33,7 @@ const OF_DAYS: readonly (readonly [UnreadableCause, RegExp])[] = [
 const OF_TEXTS: readonly (readonly [UnreadableCause, RegExp])[] = [
   ['several-things', /\d.*\d\s*号|^\p{L}+(?:[、，,;；/\n]\s*\p{L}+)+$/u],
   ['nobody', /空|缺|招聘?/u],
+  ['government', /人民政府$/u],
 ];
 
 /** What is said of one of several things: 1号台（高80cm以上）, 档案室（20）. */

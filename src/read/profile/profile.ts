@@ -5,6 +5,7 @@ import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
 import type { Fact } from '../../model/base/value.ts';
 import { type Center, LEVELS, type Level, type Profile } from '../../model/profile/profile.ts';
 import type { FactDefinition, RecordsDefinition, Theme, Vocabulary } from '../../model/standard/vocabulary.ts';
+import { saysNotRunning } from './answers.ts';
 import { type FactReading, readFact } from './facts.ts';
 import { codeIn, fold, isTownship, mayAskLevel, namesOf, suggest } from './names.ts';
 
@@ -63,7 +64,7 @@ const readEntries = (reading: ProfileReading, node: MapNode, theme: Theme | unde
     const definition = factOf(reading, entry.key, theme) ?? levelOf(reading, entry);
     if (definition !== undefined) addFact(reading, definition, entry);
     else if (!isBlankTheme(reading, entry.key, entry.value) && !refuseThemeValue(reading, entry))
-      refuseKey(reading, entry.key, entry.keyLocation, theme);
+      refuseEntry(reading, entry, theme);
   }
 };
 
@@ -161,6 +162,21 @@ const refuseKey = (reading: ProfileReading, key: string, location: Location, the
   const list = listWith(reading, key);
   const suggestions = suggest(key, known(reading.vocabulary, theme?.id ?? ''));
   reading.problems.push(problem('unknown-fact', location, { key, suggestions, ...(list && { list }) }));
+};
+
+/** Refuses what no fact is called; 运行状态：已撤销 says of the centre that it is none. */
+const refuseEntry = (
+  reading: ProfileReading,
+  { key, keyLocation, value }: MapEntry,
+  theme: Theme | undefined,
+): void => {
+  const fact = reading.vocabulary.fact.get('center.name');
+  if (fact === undefined || value.kind !== 'scalar' || !saysNotRunning(key.trim(), value.text))
+    refuseKey(reading, key, keyLocation, theme);
+  else {
+    const found = `${key.trim()}：${value.text.trim()}`;
+    reading.problems.push(problem('unreadable-value', value.location, { fact, found, cause: 'not-running' }));
+  }
 };
 
 /** The list that has a field of the full name of a key, whatever unit stands behind it. */

@@ -198,6 +198,9 @@ const NOT_HUNG =
 /** The mark of a note behind a name. */
 const NOTED = /(?<=.)[①-⑳¹²³⁰⁴-⁹*＊※]{1,3}$/u;
 
+/** Who runs a centre, and is none; of a township, its own. */
+const GOVERNMENT = /人民政府$/u;
+
 /** A text on one line, without the line that it was written on or quotation marks around it. */
 const readText = (text: string, { id, label }: FieldDefinition): ReadValue => {
   if (NONE.has(fold(text)) || (id.endsWith('_text') && NOT_HUNG.test(plain(text)))) return { type: 'text', value: '' };
@@ -208,7 +211,8 @@ const readText = (text: string, { id, label }: FieldDefinition): ReadValue => {
   if (id.endsWith('_text') && (namesNothing(written) || !mayName(written))) return 'unreadable-value';
   const isOfCenter = id.startsWith('center.') && !id.endsWith('_text');
   if (isOfCenter && (isNotRunning(written) || !/\p{L}/u.test(written))) return 'unreadable-value';
-  const named = isOfCenter ? written.replace(NOTED, '') : written;
+  if (id === 'center.name' && GOVERNMENT.test(written)) return 'unreadable-value';
+  const named = isOfCenter ? written.replace(NOTED, '').replace(GOVERNMENT, '') : written;
   const isSpread = SPREAD.test(named);
   const value = named
     .replace(QUOTED, '$1')

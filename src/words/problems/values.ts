@@ -15,10 +15,11 @@ const CAUSES: Readonly<Record<UnreadableCause, Bilingual>> = {
   'several-values': both('：写了几个数，请只写一个', ': there are several numbers, give one'),
   'several-things': both('：这里写了几个，请一行写一个', ': it names several, give each a row of its own'),
   ditto: both('：指的是哪一格说不清，请把内容写出来', ': nobody knows which cell is meant, write it out'),
+  government: both('：写的是政府，请写中心的名称', ': it is a government, give the name of its centre'),
   nobody: both('：还没有的人和物不要列在清单里', ': what is not there yet does not belong on the list'),
   'not-running': both(
-    '：写的是已撤并、停用或还没建成的中心，不是的请去掉括号里的话，是的请不要填报',
-    ': its bracket says that the centre is closed, or not there yet: take the bracket away, or the whole of what it declares',
+    '：写的是已撤并、停用或还没建成的中心，不是的请去掉这样的话，是的请不要填报',
+    ': it says that the centre is closed, or not there yet: take that away, or the whole of what it declares',
   ),
   'remark-behind': both('：数字后面带有说明，请移到备注', ': a remark stands behind the number, move it elsewhere'),
   'remark-on-answer': both('：“是”或“否”以外的话请移到备注', ': only yes or no belongs here, move the rest elsewhere'),
@@ -126,8 +127,8 @@ export const VALUE_SENTENCES = {
     en: `"${p.found}" stands twice in "${p.fact.label.en}"; counted once`,
   }),
   'not-running': p => ({
-    zh: `“${p.found}”写明已撤并、停用或还没建成，没有算作一个中心；照常办公的请去掉括号里的话`,
-    en: `"${p.found}" is closed or not there yet by its own words, and not counted as a centre: take the bracket away if it is open`,
+    zh: `“${p.found}”写明已撤并、停用或还没建成，没有算作一个中心；照常办公的请改过来`,
+    en: `"${p.found}" is closed or not there yet by its own words, and not counted as a centre: correct it if it is open`,
   }),
   'unmatched-record': p => {
     if (p.center === '')

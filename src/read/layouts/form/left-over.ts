@@ -4,14 +4,14 @@ import { problem } from '../../../model/base/problem.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { yesNoIn } from '../../profile/answers.ts';
+import { saysNotRunning, yesNoIn } from '../../profile/answers.ts';
 import { fold, mayAskLevel, suggest } from '../../profile/names.ts';
 import { plain } from '../../profile/seen.ts';
 import { isMeasured, NONE } from '../../profile/term-list.ts';
 import { isUnitLine } from '../above.ts';
 import { isFurniture, isNote, isSignature, isTotal } from '../furniture.ts';
 import { anchorAt, type PassedOver } from '../grid.ts';
-import { asUnit, isQualified } from '../heading-text.ts';
+import { asUnit, isQualified, stripped } from '../heading-text.ts';
 import { countsOne } from '../headings.ts';
 import { isBlank, nodeOf, saySame, scalarOf } from '../value.ts';
 import type { Label } from './answer-column.ts';
@@ -74,7 +74,8 @@ const readUnknown = (reading: FormReading, row: Row): void => {
     const key = planned === undefined ? cell.text.trim() : `${cell.text.trim()}（${planned}）`;
     const keyLocation = reading.grid.locate(line, cell.column);
     const location = reading.grid.locate(found.row, found.column);
-    if (planned === undefined && !isQualified(key) && mayMean(reading, key, found.cell.text))
+    const isClosed = saysNotRunning(stripped(key), found.cell.text);
+    if (isClosed || (planned === undefined && !isQualified(key) && mayMean(reading, key, found.cell.text)))
       reading.entries.push({ key, keyLocation, value: nodeOf(found.cell, location) });
     else
       reading.problems.push(

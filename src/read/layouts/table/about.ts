@@ -79,7 +79,7 @@ export const otherHeadIn = (plan: TablePlan, row: Row) => {
 };
 
 /** The columns that say whose a row is, the one that says most first. */
-const namingColumns = ({ columns }: TablePlan): readonly number[] =>
+export const namingColumns = ({ columns }: TablePlan): readonly number[] =>
   ['center.name', 'center.village', 'center.township'].flatMap(id =>
     columns.flatMap(({ column }) => (column.heading?.definition.id === id ? [column.column] : [])),
   );

@@ -5,11 +5,13 @@ import { append } from '../../../model/base/text.ts';
 import { columnName, type Range } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { isDash } from '../../profile/answers.ts';
+import { isDash, saysNotRunning } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, withOptions } from '../gather.ts';
 import type { Column } from '../header.ts';
-import { aboutTable, strayIn, townshipOver } from './about.ts';
+import { stripped } from '../heading-text.ts';
+import { isFilledInBy, isPlace } from '../place-names.ts';
+import { aboutTable, namingColumns, strayIn, townshipOver } from './about.ts';
 import { type TablePlan, whyQuiet } from './plan.ts';
 
 /** What stands in a row outside the columns that are read: told once a column, and where no heading is above it, by its cell. */
@@ -19,7 +21,8 @@ const passOver = (plan: TablePlan, row: Row, merges: readonly Range[]): void => 
   for (const cell of row.cells) {
     if (known.has(cell.column)) continue;
     const heading = others.get(cell.column);
-    if (heading !== undefined && whyQuiet(heading) === undefined) unread.add(heading);
+    const isNamed = heading !== undefined && isFilledInBy(heading) && isPlace(cell.text.trim());
+    if (heading !== undefined && (isNamed || whyQuiet(heading) === undefined)) unread.add(heading);
     const spanned = merges.some(({ left, right }) => left <= cell.column && cell.column <= right && known.has(left));
     const isNumbering = cell === row.cells[0] && /^\d{1,5}$/u.test(cell.text.trim());
     if (heading === undefined && !spanned && !isNumbering) unread.add(cellLabel(locate(row.row, cell.column), cell));
@@ -83,8 +86,21 @@ const hold = (plan: TablePlan, row: number, cells: Cells, merges: readonly Range
 const isSaid = ({ value }: MapEntry): boolean =>
   value.kind !== 'scalar' || value.fault !== undefined || (value.text !== '' && !isDash(value.text));
 
+/** A row of which a column of its own says that the centre is not there, as one that says so behind the name. */
+const withStatus = (plan: TablePlan, row: Row): Row => {
+  const status = row.cells.find(({ column, text }) => saysNotRunning(stripped(plan.others.get(column) ?? ''), text));
+  const [naming] = status === undefined ? [] : namingColumns(plan);
+  const cells = row.cells.map(cell =>
+    status === undefined || cell.column !== naming
+      ? cell
+      : { ...cell, text: `${cell.text.trim()}（${status.text.trim()}）` },
+  );
+  return { ...row, cells };
+};
+
 /** The facts of one row; undefined for a row that is not part of the table. */
-export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
+export const rowNode = (plan: TablePlan, said: Row): MapNode | undefined => {
+  const row = withStatus(plan, said);
   const cells = new Map(withoutDitto(plan, row.cells).map(cell => [cell.column, cell]));
   const merges = plan.merges(row.row);
   hold(plan, row.row, cells, merges);
