@@ -174,7 +174,8 @@ const groupedBy = (dictionary: Dictionary, { single, field, theme }: Alone) => {
   return (text: string, group: string): Heading | undefined => {
     const { item, definition, begun } = groupOf(group);
     if (definition?.type === 'records') return field(definition, text, item);
-    if (definition?.type === 'terms' && names.terms(definition.list).has(fold(text))) return optionOf(definition, text);
+    const term = definition?.type === 'terms' ? stripped(text) : '';
+    if (definition?.type === 'terms' && names.terms(definition.list).has(fold(term))) return optionOf(definition, term);
     if (begun.length === 0) return undefined;
     const said = stripped(text);
     if (!/^\p{L}/u.test(said)) return undefined;

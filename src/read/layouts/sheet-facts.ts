@@ -5,6 +5,7 @@ import type { Row } from '../../sheets/read/sheet.ts';
 import { optionColumns } from './form/checklist.ts';
 import { withChoices } from './form/choices.ts';
 import { readForm } from './form/form.ts';
+import { withLists } from './form/listed.ts';
 import { plansOver, tellPlans } from './form/planned.ts';
 import { isAside } from './furniture.ts';
 import type { Grid, GridReading } from './grid.ts';
@@ -61,7 +62,11 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
     append(linked, block.linked);
   }
   const before = reading.problems.length;
-  const form = ofOneCenter(reading, readForm(reading, withChoices({ ...grid, rows: formRows })), grid);
+  const form = ofOneCenter(
+    reading,
+    readForm(reading, withLists(reading.headings, withChoices({ ...grid, rows: formRows }))),
+    grid,
+  );
   return {
     grid,
     entries: [...form, ...entries],
