@@ -18,6 +18,9 @@ interface Sentence {
   readonly head?: readonly string[];
   readonly at?: number;
   readonly rows?: readonly (readonly CellOf[])[];
+  readonly merge?: string;
+  /** Several sheets, each with its rows. */
+  readonly sheets?: Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>;
   readonly hide?: { readonly row?: number; readonly column?: number };
   readonly ask?: string;
   readonly as?: string;
@@ -79,10 +82,11 @@ const isPlain = (lines: readonly (readonly CellOf[])[]): lines is readonly Line[
   lines.every(line => line.every(cell => cell === null || typeof cell !== 'object'));
 
 const workbook = async (sentence: Sentence): Promise<Uint8Array> => {
-  const { hide, sheet: name = '申报表' } = sentence;
+  const { hide, merge, sheets, sheet: name = '申报表' } = sentence;
+  if (sheets !== undefined) return plainWorkbook(sheets);
   const lines = linesOf(sentence);
   // A workbook written by a program of others takes ten times as long, and is wanted for what only it can write.
-  if (hide === undefined && isPlain(lines)) return plainWorkbook({ [name]: lines });
+  if (hide === undefined && merge === undefined && isPlain(lines)) return plainWorkbook({ [name]: lines });
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet(name);
   for (const line of lines) {
@@ -92,6 +96,7 @@ const workbook = async (sentence: Sentence): Promise<Uint8Array> => {
       if (format !== undefined) added.getCell(index + 1).numFmt = format;
     }
   }
+  if (merge !== undefined) sheet.mergeCells(merge);
   if (hide?.row !== undefined) sheet.getRow(hide.row).hidden = true;
   if (hide?.column !== undefined) sheet.getColumn(hide.column).hidden = true;
   return new Uint8Array(await book.xlsx.writeBuffer());
