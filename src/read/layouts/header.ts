@@ -1,14 +1,11 @@
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
-import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
-import { COUNTERS } from '../profile/answers.ts';
 import { choiceUnder, groupOver, plannedOver, unitAbove } from './above.ts';
 import { isAside, isFurniture, isNumbering, isTotal } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
-import { asUnit, isPlanned } from './heading-text.ts';
-import { type Heading, type Headings, LISTS, namesPlace, withQuestions } from './headings.ts';
+import { type Heading, type Headings, namesPlace, withQuestions } from './headings.ts';
 import { askedUnder } from './place-names.ts';
-import { roleOf } from './roles.ts';
+import { hintOf, isHint, isParted, mayAnswerWhole, partsBeside } from './table/parts.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
 export interface Column {
@@ -32,36 +29,6 @@ export interface Header {
 }
 
 type Recognise = (text: string, group?: string) => Heading | undefined;
-
-/** The cells of a row that one head over them spans, of which one is given. */
-const partsBeside = (upper: Row, lower: Row, { column }: Cell): readonly Cell[] => {
-  const over = groupOver(upper, column);
-  return over === undefined ? [] : lower.cells.filter(other => groupOver(upper, other.column) === over);
-};
-
-const HINT = /^[（(【[].*[)）】\]]$/su;
-
-/** What says how to fill in a column, and its unit: （㎡）, （是/否）, 个. */
-const hintOf = (text: string): string | undefined =>
-  HINT.test(text.trim()) || COUNTERS.includes(text.trim()) ? text : asUnit(text);
-
-/** Whether a row only tells apart what the columns hold that the heads over it span, merged or with blanks behind them: 标准 | 实际. */
-const isParted = (upper: Row, lower: Row): boolean => {
-  const single = lower.cells.filter(cell => partsBeside(upper, lower, cell).length < 2);
-  return single.length < lower.cells.length && single.every(({ text }) => hintOf(text) !== undefined);
-};
-
-const SUM = /^(?:合计|总计|小计|共计|总数)$/u;
-
-/** Whether what stands below a part of the head of a fact may be that fact: the sum where there is one, not what is planned or was. */
-const mayAnswerWhole = (asked: Heading | undefined, { text }: Cell, parts: readonly Cell[]): boolean => {
-  const role = roleOf(text);
-  if (namesPlace(asked)) return false;
-  if (asked?.kind !== 'fact' || LISTS.has(asked.definition.type) || parts.length < 2)
-    return role === 'answer' && asked !== undefined;
-  if (parts.some(part => SUM.test(part.text.trim()))) return SUM.test(text.trim());
-  return (role === 'answer' || role === undefined) && !isPlanned(text);
-};
 
 /** The columns under one row of heads or several, of which each tells apart what the one above it spans. */
 const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): readonly Column[] => {
@@ -159,7 +126,7 @@ const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => 
     return withHints(grid, { ...header, bottom: header.bottom + 1 }, recognise);
   const hints = next?.cells.map(({ column, text }) => ({ column, hint: hintOf(text) }));
   if (hints === undefined || hints.length === 0 || hints.some(({ hint }) => hint === undefined)) return header;
-  const said = new Map(hints.map(({ column, hint = '' }) => [column, HINT.test(hint.trim()) ? hint : `（${hint}）`]));
+  const said = new Map(hints.map(({ column, hint = '' }) => [column, isHint(hint) ? hint : `（${hint}）`]));
   const columns = header.columns.map(column => {
     const hint = said.get(column.column);
     const heading = column.heading && hint ? (recognise(column.text + hint.trim()) ?? column.heading) : column.heading;

@@ -187,11 +187,12 @@ const NAMES_OTHER = [
 ];
 
 /** Several people where one is named: 甲一、甲二. */
-export const areSeveralPeople = (text: string): boolean =>
+const areSeveralPeople = (text: string): boolean =>
   /^\p{Script=Han}{2,4}(?:\s*[、，,;；/\n]\s*\p{Script=Han}{2,4})+$/u.test(text);
 
 /** Whether a text that is to name one of several things names several, how many there are, none, or something else of one. */
-export const namesOther = (text: string): boolean => NAMES_OTHER.some(one => one.test(text));
+export const namesOther = (text: string, asked: string): boolean =>
+  NAMES_OTHER.some(one => one.test(text)) || (asked === '姓名' && areSeveralPeople(text));
 
 const NOT_KNOWN = wordsIn(`
   不详 未知 不清楚 待核实 待查 待定 待补 待补充 待填 待填写 待填报 未填 未统计 unknown ? ？ 跳过 空 未作答 未选 null

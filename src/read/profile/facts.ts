@@ -17,13 +17,12 @@ import { asSeen } from './seen.ts';
 import {
   countSaid,
   eachOf,
-  hasBareNumber,
-  isMeasured,
   listsNone,
   mayName,
   namesNothing,
   OTHER,
   plainTerms,
+  saysMore,
   splitTerms,
   termsInEntry,
   withoutNumbering,
@@ -197,12 +196,7 @@ const recordNodes = (reading: FactReading, definition: RecordsDefinition, node: 
   const words = { definition, names: reading.names.fields(definition.id), reads };
   const worded = node.kind === 'scalar' ? recordsInWords(words, node) : undefined;
   if (worded !== undefined) return worded;
-  if (
-    node.kind === 'scalar' &&
-    !isMeasured(node.text) &&
-    !hasBareNumber(node.text) &&
-    !isCountOf(definition, node.text)
-  ) {
+  if (node.kind === 'scalar' && !saysMore(node.text) && !isCountOf(definition, node.text)) {
     const pieces = piecesOf({ ...node, text: eachOf(node.text, known) }, known);
     if (!pieces.some(({ text }) => isCut(text))) return pieces.map(piece => named(definition.key, piece));
   }
@@ -211,7 +205,7 @@ const recordNodes = (reading: FactReading, definition: RecordsDefinition, node: 
     if (item.kind === 'map') return isBlankNode(item) ? [] : [item];
     const own = item.kind === 'scalar' && node.kind === 'list' ? recordsInWords(words, item) : undefined;
     if (own !== undefined) return own;
-    if (item.kind === 'scalar' && node.kind === 'list' && !isMeasured(item.text))
+    if (item.kind === 'scalar' && node.kind === 'list' && !saysMore(item.text))
       return isEntry(item) ? [named(definition.key, item)] : [];
     refuse(reading, definition, item, item.kind === 'scalar' ? causeOf(item.text, 'records') : undefined);
     return [];

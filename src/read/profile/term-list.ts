@@ -216,7 +216,7 @@ export const countSaid = (text: string): number =>
   Number.parseInt(inDigits(/等\s*(\d+|[一二两三四五六七八九十]+)\s*[项个种类处]/u.exec(text)?.[1] ?? ''), 10) || 0;
 
 /** 档案室（20） may be of 20 ㎡ or one of 20: a number behind a name says what it is, or which, as they count from one. */
-export const hasBareNumber = (text: string): boolean => {
+const hasBareNumber = (text: string): boolean => {
   const numbers = [...withoutNumbering(text).matchAll(/\S\s*[（(]\s*(\d{1,4}(?:\.\d+)?)\s*[)）]/gu)];
   return numbers.length > 0 && !(numbers.length > 1 && numbers.every(([, number], at) => Number(number) === at + 1));
 };
@@ -225,3 +225,6 @@ const MEASURE = /\d\s*(?:cm|mm|m|㎡|m²|厘米|毫米|公分|米|平方米|平�
 
 /** 高80cm is no name of a record. */
 export const isMeasured = (text: string): boolean => MEASURE.test(text);
+
+/** Whether a text says more than names, of which none may be lost: a measure, or a number without its unit. */
+export const saysMore = (text: string): boolean => isMeasured(text) || hasBareNumber(text);

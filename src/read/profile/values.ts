@@ -13,7 +13,7 @@ import { own } from '../../model/base/text.ts';
 import { inFirstUnit, inUnit, UNITS, type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import type { Decimal, Fact, ScalarValue } from '../../model/base/value.ts';
 import { type FactDefinition, type FieldDefinition, isUsuallyNo } from '../../model/standard/vocabulary.ts';
-import { areSeveralPeople, isNotRunning, namesOther, yesNoIn } from './answers.ts';
+import { isNotRunning, namesOther, yesNoIn } from './answers.ts';
 import { dayIn } from './dates.ts';
 import { hoursIn, timeIn } from './hours.ts';
 import { fold } from './names.ts';
@@ -206,8 +206,7 @@ const readText = (text: string, { id, label }: FieldDefinition): ReadValue => {
   if (NONE.has(fold(text)) || (id.endsWith('_text') && NOT_HUNG.test(plain(text)))) return { type: 'text', value: '' };
   const written = asSeen(text).replaceAll(LINE_AROUND, '').trim();
   if (DITTO.test(written) || yesNoIn(written) !== undefined) return 'unreadable-value';
-  if (id.endsWith('.name') && namesOther(written)) return 'unreadable-value';
-  if (label.zh === '姓名' && areSeveralPeople(written)) return 'unreadable-value';
+  if (id.endsWith('.name') && namesOther(written, label.zh)) return 'unreadable-value';
   if (id.endsWith('_text') && (namesNothing(written) || !mayName(written))) return 'unreadable-value';
   const isOfCenter = id.startsWith('center.') && !id.endsWith('_text');
   if (isOfCenter && (isNotRunning(written) || !/\p{L}/u.test(written))) return 'unreadable-value';
