@@ -6,35 +6,8 @@ import type { Waiver } from '../standard/waiver.ts';
 import type { Location } from './location.ts';
 import type { OwnBook } from './own-book.ts';
 import type { Bilingual } from './text.ts';
+import type { UnreadableCause } from './unreadable-cause.ts';
 import type { Wanted } from './wanted.ts';
-
-/** Slips that make a value unreadable, as far as they are known by their shape. */
-export type UnreadableCause =
-  | 'approximate'
-  | 'bare-number'
-  | 'bound'
-  | 'day-first'
-  | 'day-number'
-  | 'fewer-than-said'
-  | 'government'
-  | 'letter-for-digit'
-  | 'month-only'
-  | 'day-without-year'
-  | 'ditto'
-  | 'no-percent-sign'
-  | 'no-such-day'
-  | 'number-shown-as-date'
-  | 'nobody'
-  | 'not-running'
-  | 'range'
-  | 'remark-behind'
-  | 'remark-on-answer'
-  | 'several-things'
-  | 'several-values'
-  | 'space-in-number'
-  | 'stop-for-point'
-  | 'two-digit-year'
-  | 'year-only';
 
 /** Copies of a standard that have to be saved as something else before they are read. */
 export type DocumentKind =

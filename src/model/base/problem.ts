@@ -3,7 +3,7 @@ import { type Location, startOf } from './location.ts';
 import type { ProblemCode, ProblemDetails } from './problem-details.ts';
 import type { NonEmpty } from './text.ts';
 
-export type { DocumentKind, ProblemCode, ProblemDetails, UnreadableCause } from './problem-details.ts';
+export type { DocumentKind, ProblemCode, ProblemDetails } from './problem-details.ts';
 
 export type Severity = 'error' | 'warning';
 

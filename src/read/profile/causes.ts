@@ -1,4 +1,4 @@
-import type { UnreadableCause } from '../../model/base/problem.ts';
+import type { UnreadableCause } from '../../model/base/unreadable-cause.ts';
 import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
 import { isNotRunning } from './answers.ts';
 import { plain } from './seen.ts';

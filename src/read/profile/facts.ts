@@ -1,7 +1,8 @@
 import type { Location } from '../../model/base/location.ts';
 import { memoizedFor } from '../../model/base/memo.ts';
-import { type Problem, problem, type UnreadableCause } from '../../model/base/problem.ts';
+import { type Problem, problem } from '../../model/base/problem.ts';
 import { type ListNode, type MapNode, oneOrMore, type ScalarNode, type SourceNode } from '../../model/base/source.ts';
+import type { UnreadableCause } from '../../model/base/unreadable-cause.ts';
 import { type Fact, type LocatedTerm, OTHER_TERM, type RecordItem, type Value } from '../../model/base/value.ts';
 import type {
   FactDefinition,

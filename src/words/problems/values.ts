@@ -1,6 +1,6 @@
 import { placeInFile } from '../../model/base/location.ts';
-import type { UnreadableCause } from '../../model/base/problem.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
+import type { UnreadableCause } from '../../model/base/unreadable-cause.ts';
 import { accepted, plausible } from './accepted.ts';
 import { didYouMean, join, orNothing, type Sentences } from './phrases.ts';
 
