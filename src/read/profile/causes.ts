@@ -44,7 +44,7 @@ const OF_RECORDS: readonly (readonly [UnreadableCause, RegExp])[] = [
 ];
 
 const OF_ANSWERS: readonly (readonly [UnreadableCause, RegExp])[] = [
-  ['remark-on-answer', /^(?:[是有否无]|没有|已[有设])[(,、;:].+/u],
+  ['remark-on-answer', /^(?:[是有否无]|没有|已[有设])[(,、;:](?![是有否无]$).+/u],
 ];
 
 const SLIPS: Readonly<Partial<Record<FactDefinition['type'], typeof OF_AMOUNTS>>> = {
