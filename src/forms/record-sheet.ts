@@ -2,11 +2,10 @@ import type { Worksheet } from 'exceljs';
 import { bookMark } from '../model/base/own-book.ts';
 import type { Lang } from '../model/base/text.ts';
 import { nameOf, type Profile } from '../model/profile/profile.ts';
-import { packAnew } from '../sheets/write/zip.ts';
 import { RECORD_WORDS, recordOf } from '../words/forms.ts';
 import { placeName } from '../words/site.ts';
 import type { Form } from './form.ts';
-import { AS_TEXT, fitRow, protect, put, putAcross, setPage, setWidths } from './style.ts';
+import { AS_TEXT, fitRow, packed, protect, put, putAcross, setPage, setWidths } from './style.ts';
 import { basisText, titleText } from './titles.ts';
 import { type WalkLine, walkOf } from './walk.ts';
 
@@ -84,5 +83,5 @@ export const recordWorkbook = async (form: Form, profile: Profile | undefined, l
   }
   setPage(sheet, HEAD_ROW, 'landscape');
   await protect(sheet);
-  return packAnew(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return packed(workbook);
 };

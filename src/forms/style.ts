@@ -1,5 +1,6 @@
-import type { Alignment, Borders, Cell, Fill, Font, Style, Worksheet } from 'exceljs';
+import type { Alignment, Borders, Cell, Fill, Font, Style, Workbook, Worksheet } from 'exceljs';
 import { textWidth } from '../sheets/write/look.ts';
+import { packAnew } from '../sheets/write/zip.ts';
 
 /** Text is written as text, whatever it begins with. */
 export type Written = string | number;
@@ -130,6 +131,10 @@ export const setPage = (sheet: Worksheet, headRow: number, orientation: 'portrai
   };
   sheet.headerFooter = { oddFooter: '&C第 &P 页　共 &N 页' };
 };
+
+/** The bytes of a workbook, deflated once: when it is packed anew. */
+export const packed = async ({ xlsx }: Workbook): Promise<Uint8Array> =>
+  packAnew(new Uint8Array(await xlsx.writeBuffer({ zip: { compression: 'STORE' } })));
 
 /** Headings cannot be typed over; rows and columns may still be made wider. There is no password. */
 export const protect = async (sheet: Worksheet): Promise<void> => {

@@ -1,14 +1,13 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Lang } from '../model/base/text.ts';
 import type { Profile } from '../model/profile/profile.ts';
-import { packAnew } from '../sheets/write/zip.ts';
 import { FORM_WORDS } from '../words/forms.ts';
 import { addChecklistSheets } from './checklist-sheet.ts';
 import type { Form } from './form.ts';
 import { addOptions, type InputContext } from './input.ts';
 import { addListSheet, linesFor } from './list-sheet.ts';
 import { addMainSheet } from './main-sheet.ts';
-import { fitRow, LOOKS, protect, put, putAcross, setPage, setWidths } from './style.ts';
+import { fitRow, LOOKS, packed, protect, put, putAcross, setPage, setWidths } from './style.ts';
 import { addTableSheets } from './table-sheet.ts';
 import { basisText, titleText } from './titles.ts';
 
@@ -129,5 +128,5 @@ export const formWorkbook = async (form: Form, { lang, table, profiles }: Workbo
   const names = workbook.worksheets.filter(sheet => sheet.state === 'visible').map(sheet => sheet.name);
   const others = names.filter(name => name !== FORM_WORDS.guide[lang]);
   await addGuideSheet(workbook, form, others, lang);
-  return packAnew(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return packed(workbook);
 };
