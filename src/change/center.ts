@@ -5,6 +5,7 @@ import { nameOf } from '../model/profile/profile.ts';
 import {
   type CenterChange,
   type FootingChange,
+  type MatchedBy,
   type Reconciliation,
   type RowChange,
   type RuleChange,
@@ -120,7 +121,7 @@ const figures = (audit: Audit): string => {
 };
 
 /** What has become of a centre from one result to the next. */
-export const compareResults = (older: Kept, newer: Kept, words: Words): CenterChange => {
+export const compareResults = (older: Kept, newer: Kept, words: Words, by?: MatchedBy): CenterChange => {
   const [from, to] = [older.audit, newer.audit];
   const onePack = from.pack.id === to.pack.id;
   const sides = [sideOf(older, words), sideOf(newer, words)] as const;
@@ -130,6 +131,7 @@ export const compareResults = (older: Kept, newer: Kept, words: Words): CenterCh
   return {
     standing: onePack ? standingOf(rules, rows, figures(from) !== figures(to)) : 'incomparable',
     ...shown(to),
+    ...(by && { matched: { by, ...centerOf(from), name: nameOf(from.profile.center, from.profile.path) } }),
     profile: { from: from.profile.path, to: to.profile.path },
     score: sidesOf(from, to, scoreOf),
     bars: barsOf(from, to),

@@ -1,4 +1,7 @@
 import { groupBy } from '../model/base/group.ts';
+import type { MatchedBy } from '../model/result/compared.ts';
+import { kinOf } from './kin.ts';
+
 /** A centre held against one pack. */
 export interface Entry {
   readonly key: string;
@@ -31,6 +34,8 @@ export const firstOf = <T extends Entry>(
 export interface Pair<T> {
   readonly from?: T;
   readonly to?: T;
+  /** By what they were matched, where the two do not call it the same. */
+  readonly by?: MatchedBy;
 }
 
 const NONE: readonly never[] = [];
@@ -53,7 +58,13 @@ const couple = <T extends Entry>(from: readonly T[], to: readonly T[]): readonly
 export const matchEntries = <T extends Entry>(from: readonly T[], to: readonly T[]): readonly Pair<T>[] => {
   const firsts = (entries: readonly T[]) => byCenter(firstOf(entries).first.values());
   const [older, newer] = [firsts(from), firsts(to)];
-  const known = [...newer].flatMap(([key, entries]) => couple(older.get(key) ?? NONE, entries));
-  const gone = [...older].flatMap(([key, entries]) => (newer.has(key) ? [] : entries.map(entry => ({ from: entry }))));
+  const kin = kinOf(older.keys(), newer.keys());
+  const known = [...newer].flatMap(([key, entries]) => {
+    const { key: was = key, by } = kin.get(key) ?? {};
+    const pairs = couple(older.get(was) ?? NONE, entries);
+    return by === undefined ? pairs : pairs.map(pair => (pair.from && pair.to ? { ...pair, by } : pair));
+  });
+  const found = new Set([...newer.keys(), ...[...kin.values()].map(({ key }) => key)]);
+  const gone = [...older].flatMap(([key, entries]) => (found.has(key) ? [] : entries.map(entry => ({ from: entry }))));
   return [...known, ...gone];
 };

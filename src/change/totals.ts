@@ -6,6 +6,7 @@ import {
   type FootingChange,
   GROUPS,
   type Group,
+  MATCHED_BY,
   type RuleChange,
   type RuleTurn,
   STANDINGS,
@@ -20,12 +21,21 @@ const noneOf = <K extends string>(keys: readonly K[]): Counts<K> =>
 
 const figures = ({ low, high }: KeptScore): Pick<KeptScore, 'low' | 'high'> => ({ low, high });
 
-const lineOf = ({ standing, name, score: { from, to }, bars, rules, rejection }: CenterChange): CenterLine => ({
+const lineOf = ({
+  standing,
+  name,
+  matched,
+  score: { from, to },
+  bars,
+  rules,
+  rejection,
+}: CenterChange): CenterLine => ({
   standing,
   name,
   score: sidesOf(from, to, figures),
   bars,
   counts: countGroups(rules),
+  ...(matched && { matched }),
   ...(rejection && { rejection }),
 });
 
@@ -39,6 +49,7 @@ const footingKey = ({ kind, from, to }: FootingChange): string => JSON.stringify
 export const foldChanges = () => {
   const standings = noneOf(STANDINGS);
   const groups = noneOf(GROUPS);
+  const matched = noneOf(MATCHED_BY);
   const footing = new Map<string, { readonly change: FootingChange; centers: number }>();
   const rules = new Map<string, Turn>();
   const lines: CenterLine[] = [];
@@ -59,6 +70,7 @@ export const foldChanges = () => {
   return {
     add: (change: CenterChange): void => {
       standings[change.standing]++;
+      if (change.matched !== undefined) matched[change.matched.by]++;
       if (change.rejection !== undefined && change.standing === 'gone') rejected++;
       if (change.standing !== 'incomparable') for (const rule of change.rules) countRule(change.pack, rule);
       for (const part of change.footing) countFooting(part);
@@ -68,6 +80,7 @@ export const foldChanges = () => {
       standings,
       groups,
       rejected,
+      matched,
       footing: [...footing.values()],
       rules: [...rules.values()],
       lines,

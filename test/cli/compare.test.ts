@@ -50,6 +50,50 @@ describe('compare', () => {
     expect(json.totals.centers).toMatchObject({ worse: 2, better: 2, changed: 1, new: 1, gone: 2, same: 0 });
   });
 
+  it('tells which centres it takes for one though the two call them otherwise, and fails where one got worse', async () => {
+    const folder = newFolder();
+    cpSync(SPRING, folder, { recursive: true });
+    const lines = readFileSync(join(SPRING, 'results.jsonl'), 'utf8').trimEnd().split('\n');
+    const renamed = lines.map(line => {
+      const { profile, ...result } = JSON.parse(line);
+      const { township, ...center } = profile.center;
+      const other =
+        township === '柏溪镇'
+          ? { ...profile.center, name: '柏溪镇政务大厅' }
+          : { ...center, name: center.county + center.name };
+      return JSON.stringify({ ...result, profile: { ...profile, center: other } });
+    });
+    writeFileSync(join(folder, 'results.jsonl'), `${renamed.join('\n')}\n`);
+    const { code, out } = await run(folder, AUTUMN);
+    expect(code).toBe(1);
+    expect(out).toContain('对应  4 个按名称对应（去掉县区、乡镇后名称相同）\n      1 个按乡镇对应');
+    expect(out).toMatch(/100 → 60 +柏溪镇便民服务中心 +变差 3，其他变化 1；按乡镇对应/u);
+    for (const [center, said] of [
+      ['松岭', '旧结果里是“青源县松岭乡便民服务中心（青源县）”：去掉县区、乡镇后名称相同，按同一个比较'],
+      ['柏溪镇便民服务中心', '旧结果里是“柏溪镇政务大厅（青源县 柏溪镇）”：这个乡镇两边都只剩这一个，按同一个比较'],
+    ] as const)
+      expect((await run(folder, AUTUMN, '--center', center)).out).toContain(said);
+    const { centers } = JSON.parse((await run(folder, AUTUMN, '-o', 'json')).out);
+    const [songling] = centers.filter(({ matched }: { matched?: object }) => matched !== undefined);
+    expect(songling.matched).toEqual({
+      ...{ by: 'name', name: '青源县松岭乡便民服务中心', level: 'township', county: '青源县' },
+    });
+    expect((await run(folder, AUTUMN, '-o', 'csv')).out).toContain('旧结果里是“青源县枫桥镇便民服务中心（青源县）”');
+  });
+
+  it('says in a sentence where two results have no centre in common', async () => {
+    const folder = newFolder();
+    const lines = readFileSync(join(SPRING, 'results.jsonl'), 'utf8').trimEnd().split('\n');
+    cpSync(SPRING, folder, { recursive: true });
+    writeFileSync(join(folder, 'results.jsonl'), `${lines.slice(0, 1).join('\n')}\n`);
+    const other = newFolder();
+    cpSync(SPRING, other, { recursive: true });
+    writeFileSync(join(other, 'results.jsonl'), `${lines.slice(1).join('\n')}\n`);
+    const { code, out } = await run(folder, other);
+    expect(code).toBe(0);
+    expect(out.replaceAll(/\n +/gu, '')).toContain('对应  两份结果里没有一个对得上，旧的都算消失，新的都算新增；');
+  });
+
   it('finds each centre whatever the order of the lines, and says what it cannot read', async () => {
     const folder = newFolder();
     const lines = readFileSync(join(SPRING, 'results.jsonl'), 'utf8').trimEnd().split('\n');

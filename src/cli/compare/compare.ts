@@ -1,8 +1,9 @@
+import { kinOf } from '../../change/kin.ts';
 import { matchEntries } from '../../change/match.ts';
 import { type Loaded, type Problem, problem, valuesOf } from '../../model/base/problem.ts';
 import { unitedVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
 import { isFolder } from '../../read/files/files.ts';
-import type { KeptFile } from '../../read/results/file.ts';
+import type { KeptEntry, KeptFile } from '../../read/results/file.ts';
 import { openKept } from '../../read/results/open.ts';
 import { gatherStandards } from '../../read/results/standards.ts';
 import { COMPARISONS, type ComparisonOptions } from '../../report/compare/index.ts';
@@ -31,6 +32,9 @@ const REFUSED: ReadonlySet<string> = new Set(
   [TREATMENTS.rejected, TREATMENTS.broken].flatMap(({ zh, en }) => [zh, en]),
 );
 
+/** What is part of every name. */
+const ANYBODY = '';
+
 type Files = Readonly<Record<'from' | 'to', KeptFile>>;
 
 /** What has become of centres from one result, or one batch, to another. */
@@ -40,7 +44,8 @@ export const compareCommand: Act<CompareOptions, [string, string]> = async (from
   if (requests === undefined) return EXIT.usage;
   const wanted = {
     refused: REFUSED,
-    center: options.center,
+    // Who is asked for may be told from the others only by who they are.
+    ...(options.center !== undefined && { center: ANYBODY }),
     library: libraryIn(options.standards),
     standards: gatherStandards(),
   };
@@ -49,12 +54,20 @@ export const compareCommand: Act<CompareOptions, [string, string]> = async (from
   try {
     if (!older.ok || !newer.ok || opened.some(isRefused(options)))
       return refuse([...reasonsIn(older, from), ...reasonsIn(newer, to)], options.lang, terminal);
-    const [was, is] = meantIn([older.value, newer.value], options, terminal) ?? [];
+    const keyOf = asOlder(older.value, newer.value);
+    const [was, is] = meantIn([older.value, newer.value], options, terminal, keyOf) ?? [];
     if (was === undefined || is === undefined) return EXIT.usage;
     return await compareFiles({ from: was, to: is }, { from, to }, requests, options, terminal);
   } finally {
     for (const file of opened) file.close();
   }
+};
+
+/** What a centre is known by in the older results, where these have it under another name. */
+const asOlder = (older: KeptFile, newer: KeptFile): ((entry: KeptEntry) => string) => {
+  const [from, to] = [older, newer].map(({ entries }) => entries.map(({ key }) => key));
+  const kin = kinOf(from ?? [], to ?? []);
+  return ({ key }) => kin.get(key)?.key ?? key;
 };
 
 /** Nothing at all is in it: an empty list, no round in which nobody handed in. */

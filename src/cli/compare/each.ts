@@ -53,12 +53,12 @@ const readEntry = (file: KeptFile, entry: KeptEntry | undefined): Read => {
 };
 
 const changeOf = (
-  { from, to }: Pair<KeptEntry>,
+  { from, to, by }: Pair<KeptEntry>,
   was: Kept | undefined,
   is: Kept | undefined,
   explain: Readonly<Record<'from' | 'to', Explain>>,
 ): CenterChange | undefined => {
-  if (was !== undefined && is !== undefined) return compareResults(was, is, WORDS);
+  if (was !== undefined && is !== undefined) return compareResults(was, is, WORDS, by);
   if (is !== undefined) return from === undefined ? onlyOne(is, 'to', explain.from(is)) : notReadable(is, 'to');
   if (was === undefined) return undefined;
   return to === undefined ? onlyOne(was, 'from', explain.to(was)) : notReadable(was, 'from');

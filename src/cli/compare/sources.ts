@@ -13,13 +13,19 @@ export type Picked =
 
 const MOST_NAMES = 5;
 
-const pickCenter = (entries: readonly KeptEntry[], center: string): Picked => {
-  const isWhole = ({ names = [] }: KeptEntry): boolean => names.some(name => fold(name) === fold(center));
-  if (entries.some(isWhole)) return { kind: 'found', isMeant: isWhole };
-  const names = new Map(entries.map(({ key, names: [name = ''] = [] }) => [key, name]));
-  return names.size > 1
-    ? { kind: 'several', names: [...names.values()].slice(0, MOST_NAMES) }
-    : { kind: 'found', isMeant: () => true };
+/** What a centre is known by in all the files, where they may not call it the same. */
+type KeyOf = (entry: KeptEntry) => string;
+
+const pickCenter = (entries: readonly KeptEntry[], center: string, keyOf: KeyOf): Picked => {
+  const called = fold(center);
+  const keysWith = (is: (name: string) => boolean): ReadonlySet<string> =>
+    new Set(entries.filter(({ names = [] }) => names.some(name => is(fold(name)))).map(keyOf));
+  const whole = keysWith(name => name === called);
+  const keys = whole.size > 0 ? whole : keysWith(name => name.includes(called));
+  const isMeant = (entry: KeptEntry): boolean => keys.has(keyOf(entry));
+  if (whole.size > 0 || keys.size < 2) return { kind: 'found', isMeant };
+  const names = new Map(entries.filter(isMeant).map(entry => [keyOf(entry), entry.names?.[0] ?? '']));
+  return { kind: 'several', names: [...names.values()].slice(0, MOST_NAMES) };
 };
 
 /** The rules at hand, for results without texts beside them; read when they are wanted. */
@@ -50,10 +56,11 @@ export const meantIn = (
   files: readonly KeptFile[],
   { center, lang }: { readonly center?: string | undefined; readonly lang: Lang },
   terminal: Terminal,
+  keyOf: KeyOf = ({ key }) => key,
 ): readonly KeptFile[] | undefined => {
   if (center === undefined) return files;
   const all = files.flatMap(({ entries }) => entries);
-  const picked = pickCenter(all, center);
+  const picked = pickCenter(all, center, keyOf);
   if (picked.kind === 'several') return void errLine(terminal, severalText(center, picked.names, lang));
   return files.map(file => ({ ...file, entries: file.entries.filter(picked.isMeant) }));
 };

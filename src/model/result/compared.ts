@@ -123,10 +123,23 @@ export interface Reconciliation {
 /** Why two scores cannot be held against each other. */
 export type ScoreBar = 'pack' | 'edition' | 'scheme' | 'no-score' | 'unreadable';
 
+/** By what two results were taken to be of one centre that they do not call the same. */
+export const MATCHED_BY = ['name', 'place'] as const;
+
+export type MatchedBy = (typeof MATCHED_BY)[number];
+
+/** What the older result calls such a centre. */
+export interface Matched extends Center {
+  readonly by: MatchedBy;
+  readonly name: string;
+}
+
 export interface CenterChange {
   readonly standing: Standing;
   readonly name: string;
   readonly center: Center & { readonly level: Level };
+  /** Where the two results do not call it the same. */
+  readonly matched?: Matched;
   readonly pack: string;
   readonly profile: Sides<string>;
   readonly score: Sides<KeptScore>;
@@ -140,7 +153,7 @@ export interface CenterChange {
   readonly rejection?: KeptRejection;
 }
 
-export interface CenterLine extends Pick<CenterChange, 'standing' | 'name' | 'bars' | 'rejection'> {
+export interface CenterLine extends Pick<CenterChange, 'standing' | 'name' | 'matched' | 'bars' | 'rejection'> {
   readonly score: Sides<Pick<KeptScore, 'low' | 'high'>>;
   readonly counts: Readonly<Record<Group, number>>;
 }
@@ -155,6 +168,8 @@ export interface Compared {
   readonly groups: Readonly<Record<Group, number>>;
   /** Centres gone because what they handed in was rejected. */
   readonly rejected: number;
+  /** Centres that the two results do not call the same. */
+  readonly matched: Readonly<Record<MatchedBy, number>>;
   readonly footing: readonly { readonly change: FootingChange; readonly centers: number }[];
   /** Rules with any change, in the order in which they were met. */
   readonly rules: readonly RuleTurn[];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { OUTCOMES } from '../../model/finding/finding.ts';
 import { GAP_REASONS } from '../../model/finding/verdict.ts';
 import { LEVELS } from '../../model/profile/profile.ts';
-import { GROUPS, STANDINGS } from '../../model/result/compared.ts';
+import { GROUPS, MATCHED_BY, STANDINGS } from '../../model/result/compared.ts';
 import { bilingual, day, placed, points, several, value } from '../../model/result/contract/base.ts';
 import { OBLIGATIONS } from '../../model/standard/pack.ts';
 import { COMPARISON_VERSION } from './json.ts';
@@ -71,15 +71,23 @@ const rule = z
 
 const rejection = z.object({ file: text, center: text, message: bilingual });
 
+const place = z.object({
+  name: text.optional(),
+  level: z.enum(LEVELS),
+  county: text.optional(),
+  township: text.optional(),
+});
+
 const center = z
   .object({
     standing: z.enum(STANDINGS).describe('accepted: what was handed in before was rejected'),
-    center: z.object({
-      name: text.optional(),
-      level: z.enum(LEVELS),
-      county: text.optional(),
-      township: text.optional(),
-    }),
+    center: place,
+    matched: place
+      .extend({ by: z.enum(MATCHED_BY) })
+      .optional()
+      .describe(
+        'what the older result calls it, where that is something else; name: the same without county and township, place: the only one left of its township on both sides',
+      ),
     pack: text,
     profile: sides(text),
     score: sides(points.extend({ grades: z.array(text) })),

@@ -12,12 +12,15 @@ import {
 } from '../../model/result/compared.ts';
 import { causePlaces, causeText } from '../../words/change/causes.ts';
 import {
+  ABSENT_FROM,
   BAR_NAMES,
   countsText,
   differenceText,
   footingText,
   GROUP_NAMES,
   gradeText,
+  matchedText,
+  placedName,
   STANDING_NAMES,
   scorePlaces,
   scoreText,
@@ -72,14 +75,13 @@ const rowText = ({ id, title, points: { from, to } }: RowChange, lang: Lang): st
 
 const NOTHING = both('没有变化', 'nothing changed');
 
-const ABSENT: Readonly<Partial<Record<CenterChange['standing'], Bilingual>>> = {
-  new: both('旧结果里没有', 'not in the older result'),
-  gone: both('新结果里没有', 'not in the newer result'),
-};
-
 /** What can be said of a centre as a whole: why it is not compared, or what became of its submission. */
-export const remarksOf = ({ standing, bars, footing, rejection }: CenterChange, lang: Lang): readonly string[] => [
-  ...[ABSENT[standing]].flatMap(absent => absent?.[lang] ?? []),
+export const remarksOf = (
+  { standing, matched, bars, footing, rejection }: CenterChange,
+  lang: Lang,
+): readonly string[] => [
+  ...[ABSENT_FROM[standing]].flatMap(absent => absent?.[lang] ?? []),
+  ...(matched ? [matchedText(matched, lang)] : []),
   ...bars.map(bar => BAR_NAMES[bar][lang]),
   ...footing.map(part => footingText(part, lang)),
   ...(rejection ? [`${both('拒收', 'rejected')[lang]} ${rejection.file}: ${rejection.message[lang]}`] : []),
@@ -104,11 +106,7 @@ export const centerFields = (change: CenterChange, lang: Lang): readonly Field[]
 export const centerHeading = (
   { name, center, standing }: Pick<CenterChange, 'name' | 'center' | 'standing'>,
   lang: Lang,
-): string => {
-  const place = [center.county, center.township].filter(part => part !== undefined && part !== name).join(' ');
-  const whole = place === '' ? name : both(`${name}（${place}）`, `${name} (${place})`)[lang];
-  return `${whole}${both('：', ': ')[lang]}${STANDING_NAMES[standing][lang]}`;
-};
+): string => `${placedName(name, center, lang)}${both('：', ': ')[lang]}${STANDING_NAMES[standing][lang]}`;
 
 /** `还差 16 ㎡ → 还差 10 ㎡`; nothing where the gap is as it was. */
 const gapText = ({ shortfall: { from, to }, outcome }: RuleChange, lang: Lang): string => {

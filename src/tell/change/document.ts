@@ -6,7 +6,17 @@ import {
   type RuleTurn,
   STANDINGS,
 } from '../../model/result/compared.ts';
-import { BAR_MARKS, countsText, differenceText, footingText, STANDING_NAMES } from '../../words/change/compared.ts';
+import {
+  ABSENT_FROM,
+  BAR_MARKS,
+  countsText,
+  differenceText,
+  footingText,
+  MATCHED_MARKS,
+  matchedCounts,
+  NONE_MATCHED,
+  STANDING_NAMES,
+} from '../../words/change/compared.ts';
 import { LABELS } from '../../words/names.ts';
 import { called, pick, voiced } from '../../words/reader.ts';
 import type { Chapter, Document, Field } from '../block.ts';
@@ -24,6 +34,14 @@ const standingsText = ({ standings, rejected }: Compared, lang: Lang): string =>
     return `${STANDING_NAMES[standing][lang]} ${standings[standing]}${remark}`;
   });
   return both(`共 ${total} 个：${counted.join('，')}`, `${total}: ${counted.join(', ')}`)[lang];
+};
+
+/** What is to be known of which centres were held against which, where it is not plain. */
+const matchesOf = ({ standings, matched }: Compared, lang: Lang): readonly string[] => {
+  const total = STANDINGS.reduce((sum, standing) => sum + standings[standing], 0);
+  const added = standings.new + standings.accepted;
+  const isNone = added > 0 && standings.gone > 0 && added + standings.gone === total;
+  return isNone ? [NONE_MATCHED[lang]] : matchedCounts(matched, lang);
 };
 
 const numbers = (from: number, to: number): string =>
@@ -72,6 +90,7 @@ const overviewFields = (compared: Compared, subject: Comparison): readonly Field
   return [
     ...namesField(subject),
     ...fieldOf(called(subject.of, both('中心', 'Centres'))[lang], standingsText(compared, lang)),
+    ...fieldOf(both('对应', 'Matched')[lang], ...matchesOf(compared, lang)),
     ...fieldOf(both('条目', 'Rules')[lang], countsText(compared.groups, lang) || NOTHING[lang]),
     ...fieldOf(both('报送', 'Handed in')[lang], runText(compared, lang)),
     ...fieldOf(both('依据', 'Footing')[lang], ...footing),
@@ -93,10 +112,11 @@ const SHORT = 40;
 const shortened = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT)}……` : text);
 
 /** What became of a centre, in a few words. */
-const turnsText = ({ standing, counts, bars, rejection }: CenterLine, { lang }: Comparison): string =>
+const turnsText = ({ standing, matched, counts, bars, rejection }: CenterLine, { lang }: Comparison): string =>
   [
     countsText(counts, lang),
-    ...(standing === 'gone' && rejection === undefined ? [both('新结果里没有', 'not in the newer result')[lang]] : []),
+    ...(rejection === undefined ? [ABSENT_FROM[standing]].flatMap(absent => absent?.[lang] ?? []) : []),
+    ...(matched ? [MATCHED_MARKS[matched.by][lang]] : []),
     ...(rejection ? [`${both('拒收：', 'rejected: ')[lang]}${shortened(rejection.message[lang])}`] : []),
     ...bars.map(bar => BAR_MARKS[bar][lang]),
   ]

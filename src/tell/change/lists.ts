@@ -110,6 +110,7 @@ export const centerColumns = ({ lang }: Comparison): readonly ListColumn<Changed
 /** The rows of a centre among the changes. */
 export const changedIn = (change: CenterChange): readonly Changed[] => {
   const rules = change.rules.map(rule => ({ change, rule }));
-  const whole = ['new', 'gone', 'incomparable'].includes(change.standing) || change.rejection !== undefined;
+  const whole =
+    ['new', 'gone', 'incomparable'].includes(change.standing) || (change.rejection ?? change.matched) !== undefined;
   return whole ? [{ change }, ...rules] : rules;
 };

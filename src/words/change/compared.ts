@@ -3,10 +3,14 @@ import { aligned, placesIn } from '../../model/base/figures.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
+import type { Center } from '../../model/profile/profile.ts';
 import {
   type FootingChange,
   GROUPS,
   type Group,
+  MATCHED_BY,
+  type Matched,
+  type MatchedBy,
   type ScoreBar,
   type Sides,
   type Standing,
@@ -27,6 +31,46 @@ export const STANDING_NAMES: Readonly<Record<Standing, Bilingual>> = {
   gone: both('消失', 'gone'),
   incomparable: both('不可比', 'not comparable'),
 };
+
+/** Of what only one of two results has. */
+export const ABSENT_FROM: Readonly<Partial<Record<Standing, Bilingual>>> = {
+  new: both('旧结果里没有', 'not in the older result'),
+  gone: both('新结果里没有', 'not in the newer result'),
+};
+
+/** `青石坳镇便民服务中心（罗山县）`. */
+export const placedName = (name: string, { county, township }: Center, lang: Lang): string => {
+  const place = [county, township].filter(part => part !== undefined && part !== name).join(' ');
+  return place === '' ? name : both(`${name}（${place}）`, `${name} (${place})`)[lang];
+};
+
+const MATCHED_BY_NAMES: Readonly<Record<MatchedBy, Bilingual>> = {
+  name: both('去掉县区、乡镇后名称相同', 'the same name without county and township'),
+  place: both('这个乡镇两边都只剩这一个', 'the only one left of its township on both sides'),
+};
+
+export const matchedText = ({ by, name, ...center }: Matched, lang: Lang): string => {
+  const [was, why] = [placedName(name, center, lang), MATCHED_BY_NAMES[by][lang]];
+  return both(`旧结果里是“${was}”：${why}，按同一个比较`, `"${was}" in the older result: ${why}; taken for one`)[lang];
+};
+
+/** The same beside the line of a centre. */
+export const MATCHED_MARKS: Readonly<Record<MatchedBy, Bilingual>> = {
+  name: both('按名称对应', 'matched by name'),
+  place: both('按乡镇对应', 'matched by township'),
+};
+
+/** How many are matched though the two results do not call them the same. */
+export const matchedCounts = (matched: Readonly<Record<MatchedBy, number>>, lang: Lang): readonly string[] =>
+  MATCHED_BY.filter(by => matched[by] > 0).map(by => {
+    const [mark, why] = [MATCHED_MARKS[by][lang], MATCHED_BY_NAMES[by][lang]];
+    return both(`${matched[by]} 个${mark}（${why}）`, `${matched[by]} ${mark} (${why})`)[lang];
+  });
+
+export const NONE_MATCHED = both(
+  '两份结果里没有一个对得上，旧的都算消失，新的都算新增；县区、乡镇、级别、名称一致才对得上',
+  'the two results have none in common: the older ones count as gone, the newer as new; county, township, level and name have to be the same',
+);
 
 export const GROUP_NAMES: Readonly<Record<Group, Bilingual>> = {
   worse: both('变差', 'worse'),
