@@ -59,8 +59,9 @@ const inOrder = ({ tool: _, pack, scheme, ...json }: Json): Json => {
 };
 
 const LEFT_OUT: Readonly<Record<Unchecked, (json: Json) => Json>> = {
-  earlier: ({ earlier: _, findings, ...json }) => ({
+  earlier: ({ earlier: _, findings, problems, ...json }) => ({
     ...json,
+    problems: ((problems ?? []) as readonly Json[]).filter(({ code }) => !String(code).startsWith('earlier-')),
     findings: ((findings ?? []) as readonly Json[]).map(({ change: __, ...finding }) => finding),
   }),
   peers: ({ scorecard: _, score: __, sections: ___, scoreWithoutWaivers: ____, ...json }) => json,

@@ -242,6 +242,22 @@ describe('verify', () => {
     expect(said.out).not.toContain('--only-new');
   });
 
+  it('of a centre that the earlier result does not have, which is told wherever all of it counts as new', async () => {
+    const SAID = /上次的结果里没有这个中心按标准 luan-2022 的结果/u;
+    const earlier = await keep([CENTER, ...LUOSHAN]);
+    const words = [CI, '-p', 'luan-2022', '--only-new', earlier];
+    expect((await inside('audit', ...words, ...DAY)).err).toMatch(SAID);
+    for (const format of ['md', 'html'])
+      expect((await inside('audit', ...words, ...DAY, '-q', '-o', format)).out).toMatch(SAID);
+    const later = await keep(words);
+    const { problems } = JSON.parse(readFileSync(later, 'utf8'));
+    expect(problems.map(({ code }: { code: string }) => code)).toContain('earlier-absent');
+    expect((await inside('verify', later)).code).toBe(0);
+    expect((await inside('verify', later, '--only-new', earlier)).code).toBe(0);
+    const itself = await keep([CI, '-p', 'luan-2022']);
+    expect((await inside('audit', CI, '-p', 'luan-2022', '--only-new', itself, ...DAY)).err).not.toMatch(SAID);
+  });
+
   it.each<readonly [string, readonly string[], string]>([
     ['a centre', [CENTER, ...LUOSHAN], 'kept.json'],
     ['the same in a line', [CENTER, ...LUOSHAN], 'kept.jsonl'],

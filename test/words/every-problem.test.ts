@@ -224,6 +224,7 @@ const PARTICULARS: { readonly [C in ProblemCode]: readonly ProblemDetails[C][] }
   'no-results': NONE,
   'no-texts': [{ pack: 'a', scheme: 'b', file: 'texts.json' }],
   'texts-changed': of('pack', 'a'),
+  'earlier-absent': of('pack', 'a'),
   'earlier-unreadable': NONE,
   'center-gone': NONE,
   'nobody-listed': NONE,

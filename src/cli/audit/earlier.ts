@@ -12,14 +12,10 @@ const finisher = (earlier: KeptFile): ((audit: Audit) => Audit) => {
   return audit => {
     const entry = entries.get(auditKey(audit));
     const kept = entry && earlier.read(entry);
-    if (kept?.ok === false) {
-      const warnings = [
-        ...audit.warnings,
-        ...kept.problems.map(({ location }) => problem('earlier-unreadable', location, {})),
-      ];
-      return compareAudit({ ...audit, warnings }, []);
-    }
-    return compareAudit(audit, kept === undefined ? [] : [kept.value]);
+    if (kept?.ok) return compareAudit(audit, [kept.value]);
+    const reasons = kept?.problems.map(({ location }) => problem('earlier-unreadable', location, {}));
+    const absent = problem('earlier-absent', audit.profile.root, { pack: audit.pack.id });
+    return compareAudit({ ...audit, warnings: [...audit.warnings, ...(reasons ?? [absent])] }, []);
   };
 };
 

@@ -210,6 +210,7 @@ export interface ProblemDetails {
   'no-results': object;
   'no-texts': { readonly pack: string; readonly scheme: string; readonly file: string };
   'texts-changed': { readonly pack: string };
+  'earlier-absent': { readonly pack: string };
   'earlier-unreadable': object;
   'center-gone': object;
   'nobody-listed': object;

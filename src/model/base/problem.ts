@@ -101,6 +101,7 @@ export const SEVERITIES = {
   'no-results': 'error',
   'no-texts': 'error',
   'texts-changed': 'error',
+  'earlier-absent': 'warning',
   'earlier-unreadable': 'warning',
   'center-gone': 'error',
   'nobody-listed': 'error',

@@ -24,6 +24,10 @@ export const RESULT_SENTENCES = {
     zh: `标准 ${p.pack} 的文字被改动过，与存下时的校验值不符；请用原来的文件`,
     en: `the texts of ${p.pack} were changed since they were kept: their digest is another; take the original file`,
   }),
+  'earlier-absent': p => ({
+    zh: `上次的结果里没有这个中心按标准 ${p.pack} 的结果，不符合和未定的都按新出现的算；县区、乡镇、级别、名称与上次一致才对得上`,
+    en: `the earlier result has none of this centre under ${p.pack}: all that is not met or open counts as new; county, township, level and name have to be as they were`,
+  }),
   'earlier-unreadable': () =>
     both('上次的结果读不出，按没有处理', 'the earlier result cannot be read and is taken for none'),
   'center-gone': () =>
