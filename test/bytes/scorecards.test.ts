@@ -1,3 +1,3 @@
 import { holds } from './held.ts';
 
-holds('scorecards', /^(?:hall|star|monthly)\/01.*\/zh$|^star\/01\/en$/u);
+holds('scorecards', /^(?:hall|monthly)\/01.*\/zh$|^star\/01.*\/en$/u);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { run as here } from '../support/tool.ts';
 
 const TOOL = join(import.meta.dirname, '..', '..', 'bin', 'duibiao.js');
 const CI = join('fixtures', 'ci');
@@ -107,8 +108,8 @@ describe('outside a terminal', () => {
 describe('the settings of a repository', () => {
   it('are found from a folder inside it', async () => {
     const inside = { cwd: join(CI, 'submissions') };
-    expect((await run(['config'], inside)).out).toContain('packs: ["luan-2022"]');
-    expect((await run(['audit', 'yunling.yaml', ...DAY, '-q'], inside)).code).toBe(0);
+    expect((await here(['config'], inside)).out).toContain('packs: ["luan-2022"]');
+    expect((await here(['audit', 'yunling.yaml', ...DAY, '-q'], inside)).code).toBe(0);
     const { code, err } = await run(['audit', 'hetan.yaml', ...DAY, '-q', '-o', 'tap'], inside);
     expect([code, err]).toEqual([1, '']);
   });
