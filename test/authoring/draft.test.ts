@@ -4,6 +4,7 @@ import { draftLedger, draftText } from '../../src/authoring/trace/draft.ts';
 import { fingerprintOf } from '../../src/authoring/trace/sentences.ts';
 import { readLedger } from '../../src/read/pack/beside/ledger.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
+import { runs } from '../support/hunt.ts';
 import { succeed } from '../support/inline.ts';
 
 const read = (text: string) => succeed(readLedger(succeed(readYaml('clauses.yaml', text))));
@@ -90,5 +91,6 @@ test('whatever becomes of a document, nothing that was said is lost', () => {
       const notes = (text: string) => read(text).entries.flatMap(({ note }) => note?.replaceAll('"', '') ?? []);
       expect(notes(drafted(`办法\n${after.join('\n')}`, decided)).toSorted()).toEqual(notes(decided).toSorted());
     }),
+    { numRuns: runs(40) },
   );
 });

@@ -108,7 +108,7 @@ describe('what to do first, by rules', () => {
         expect(reached(route.count)).toBeLessThanOrEqual(target);
         expect(reached(route.count - 1)).toBeGreaterThan(target);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(30) },
     );
   });
 
@@ -178,7 +178,7 @@ describe('the facts that would settle the grade', () => {
           if (exact) expect(fewer).toEqual([]);
         }
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(30) },
     );
   });
 

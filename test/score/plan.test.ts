@@ -146,7 +146,7 @@ describe('the route to the next grade', () => {
           expect(effortOf(route.fixes)).toBe(Math.min(...costs));
         }
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(15) },
     );
   }, 3_600_000);
 
@@ -191,7 +191,7 @@ describe('the route to the next grade', () => {
         },
       ),
       {
-        numRuns: runs(30),
+        numRuns: runs(15),
         examples: [
           [
             {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RankRule } from '../../src/model/scoring/rank.ts';
 import { gradeYears } from '../../src/score/year.ts';
+import { runs } from '../support/hunt.ts';
 import { scoreRound } from '../support/score-round.ts';
 import { foundOf, resultOf, scorecardHead, scorecardOf } from '../support/scorecard.ts';
 import { ROW_VOCABULARY } from './rows.ts';
@@ -103,7 +104,7 @@ describe('grades and vetoes by place', () => {
         );
         for (const [index, grade] of whole.entries()) expect(open[index]?.split('/')).toContain(grade);
       }),
-      { numRuns: Number(process.env.RUNS ?? 40) },
+      { numRuns: runs(20) },
     );
   });
 });

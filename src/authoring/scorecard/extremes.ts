@@ -5,7 +5,7 @@ import type { Entered } from '../../model/profile/inspection.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
 import type { ScorecardResult } from '../../model/scoring/points.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
-import { factsOfScorecard } from '../../model/scoring/scorecard-facts.ts';
+import { factsOfPart, factsOfScorecard } from '../../model/scoring/scorecard-facts.ts';
 import type { FactDefinition, Plausible, RecordsDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { declared, termsOf } from '../facts.ts';
 import { NOBODY, weighed } from './reach.ts';
@@ -13,7 +13,7 @@ import { type Answered, type Extreme, type Question, search, triedFrom } from '.
 
 const FIGURE = /^\d+(?:\.\d+)?$/u;
 
-/** The figures at which rows turn: edges of bands, limits, figures of checks. */
+/** The figures at which a row turns: edges of bands, limits, figures of checks. */
 const figuresIn = (part: unknown): readonly Decimal[] => {
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part).flatMap(([key, value]: readonly [string, unknown]) =>
@@ -31,7 +31,7 @@ const isPlausible = (at: Decimal, [least, most]: Plausible = ['0', at]): boolean
 /** What has been tried once is not tried again. */
 const distinct = (amounts: readonly Decimal[]): readonly Decimal[] => [...new Set(amounts)];
 
-/** What answers are made of: edges of the rows, and days that the calendar has. */
+/** What answers are made of: edges of the rows that ask, and days that the calendar has. */
 interface Turning {
   readonly figures: readonly Decimal[];
   readonly days: readonly string[];
@@ -180,9 +180,14 @@ export interface Extremes extends Readonly<Record<End, Extreme>> {
 
 /** What a centre would have to declare, and inspectors to fill in, for the most and for the least. */
 export const extremesOf = (scorecard: Scorecard, vocabulary: Vocabulary, asOf: string): Extremes => {
-  const figures = [...new Set(figuresIn([scorecard.forms, scorecard.classes]))];
-  const turning = { figures, days: scorecard.calendar?.covers ?? [asOf] };
-  const valuesIn = (definition: FactDefinition): readonly Value[] => valuesOf(definition, vocabulary, turning);
+  const rows = scorecard.forms.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
+  const edges = [...rows, ...scorecard.classes].map(part => [factsOfPart(part, vocabulary), figuresIn(part)] as const);
+  const days = scorecard.calendar?.covers ?? [asOf];
+  const valuesIn = (definition: FactDefinition): readonly Value[] => {
+    const [list = ''] = definition.id.split('.');
+    const asking = edges.filter(([facts]) => facts.includes(definition.id) || facts.includes(list));
+    return valuesOf(definition, vocabulary, { figures: distinct(asking.flatMap(([, figures]) => figures)), days });
+  };
   const facts = factsOfScorecard(scorecard, vocabulary).flatMap((id): readonly Question[] => {
     const definition = vocabulary.facts.find(fact => fact.id === id);
     if (definition?.type === 'records') return questionsOfRecords(definition, valuesIn);
