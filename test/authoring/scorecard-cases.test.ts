@@ -30,15 +30,14 @@ const cardOf = async (file: string) => {
 const caseFile = (text: string, scheme: Card) => succeed(casesIn(succeed(readYaml('cases.yaml', text)), scheme));
 
 describe.each(['hall', 'monthly', 'star'])('the cases of the worked card %s', name => {
-  it('come to what was reckoned by hand, in YAML and in Excel', async () => {
-    for (const ending of ['yaml', 'xlsx']) {
-      const { scheme, vocabulary } = await cardOf(`fixtures/schemes/${name}/table.${ending}`);
-      const cases = caseFile(readFileSync(`fixtures/schemes/${name}/cases.yaml`, 'utf8'), scheme);
-      expect(cases.length).toBeGreaterThan(10);
-      const ran = cases.map(one => runCase(one, scheme, vocabulary, '2025-01-01'));
-      expect(ran.flatMap(({ differences }) => differences)).toEqual([]);
-      expect(ran.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error'))).toEqual([]);
-    }
+  // In Excel it is the same card: that is held where sheets of cards are.
+  it('come to what was reckoned by hand', async () => {
+    const { scheme, vocabulary } = await cardOf(`fixtures/schemes/${name}/table.yaml`);
+    const cases = caseFile(readFileSync(`fixtures/schemes/${name}/cases.yaml`, 'utf8'), scheme);
+    expect(cases.length).toBeGreaterThan(10);
+    const ran = cases.map(one => runCase(one, scheme, vocabulary, '2025-01-01'));
+    expect(ran.flatMap(({ differences }) => differences)).toEqual([]);
+    expect(ran.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error'))).toEqual([]);
   });
 });
 
