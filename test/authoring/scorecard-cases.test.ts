@@ -162,6 +162,20 @@ it('counts as far as a row can fall, and has no veto in the best case', () => {
   ).toEqual(['30', { type: 'yes_no', value: true }]);
 });
 
+it('tries an answer at the figures of the rows that ask for it', () => {
+  const card = scorecardOf(
+    `${scorecardHead(10)}sections:
+  - { id: s, title: 分项, points: 10, items: [
+      { id: rate, clause: 一, title: 满意率, points: 5, award: { tiers: hall.rate, bands: [{ more_than: 61%, points: 0 }, { between: [37%, 61%], points: 5 }, { less_than: 37%, points: 1 }] } },
+      { id: windows, clause: 二, title: 窗口, points: 5, award: { tiers: hall.windows, bands: [{ more_than: 7, points: 0 }, { between: [3, 7], points: 5 }, { less_than: 3, points: 1 }] } } ] }
+grades: [{ id: best, label: 优秀, at_least: 8 }, { id: poor, label: 一般 }]
+`,
+    ROW_VOCABULARY,
+  );
+  const { low, high } = extremesOf(card, ROW_VOCABULARY, '2024-06-01');
+  expect([low.low, low.high, high.low, high.high]).toEqual(['0', '0', '10', '10']);
+});
+
 it('proposes the worst records of a list, and leaves next to nothing open', async () => {
   const { scheme, vocabulary } = await cardOf(MONTHLY);
   const { low } = extremes(MONTHLY, scheme, vocabulary);
