@@ -3,12 +3,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest is begun first, so that no worker is left with it when the others are done; the names stand in the order of their time. */
 const LONGEST = [
-  ...['site/site', 'packs', 'cli/results', 'hostile/disk', 'report/html-browser'],
-  ...['cli/pipelines', 'hostile/overwrite', 'batch/each', 'batch/faults', 'forms/schemas'],
-  ...['batch/command', 'report/again', 'report/formulas', 'batch/round', 'authoring/scorecard-cases'],
-  ...['forms/round-trip', 'hostile/same-bytes', 'report/workbook', 'cli/options', 'batch/elsewhere'],
-  ...['read/hostile', 'cli/process', 'hostile/fuzz', 'cli/card-county', 'report/shown'],
-  ...['authoring/pack-sheet'],
+  ...['site/site', 'cli/results', 'report/html-browser', 'cli/pipelines', 'batch/each'],
+  ...['packs', 'hostile/overwrite', 'batch/faults', 'hostile/disk', 'forms/schemas'],
+  ...['authoring/scorecard-cases', 'report/again', 'report/formulas', 'batch/command', 'batch/round'],
+  ...['forms/round-trip', 'batch/elsewhere', 'hostile/same-bytes', 'report/workbook', 'cli/options'],
+  ...['read/invalid', 'cli/process', 'hostile/suite', 'authoring/pack-sheet', 'hostile/fuzz'],
+  ...['cli/card-county', 'report/shown'],
 ].map(name => `/test/${name}.test.ts`);
 
 const rank = ({ moduleId }: TestSpecification): number => {
