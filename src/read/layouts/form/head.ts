@@ -3,6 +3,7 @@ import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { cellAt, type Grid, groupAt } from '../grid.ts';
 import type { Headings } from '../headings.ts';
+import { namedBy } from '../place-names.ts';
 import { areChoices, plainRole, type Role, roleOf } from '../roles.ts';
 
 /** One column of a form under the heads that say what its columns hold. */
@@ -209,7 +210,9 @@ const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings
   const known =
     columns.filter(({ role }) => role !== undefined).length + sources.filter(({ kind }) => kind === 'choice').length;
   const facts = told.filter(
-    ({ text, role }) => role !== 'label' && plainRole(text) === undefined && headings.fact(text) !== undefined,
+    ({ text, role }, at) =>
+      headings.fact(text) !== undefined &&
+      (namedBy([told[at + 1]?.text ?? '']) === '名称' || (role !== 'label' && plainRole(text) === undefined)),
   );
   const worded = sources.length > 0 || columns.some(({ role }) => WORDED.has(role));
   if (known < 2 || !worded || facts.length > 0 || !(columns.some(isLabel) || sources.length > 0)) return [];
