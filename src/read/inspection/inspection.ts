@@ -7,9 +7,10 @@ import type { Entered, FactChange, Inspection, Stage } from '../../model/profile
 import { factsIn } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
+import { AS_DECLARED } from '../profile/answers.ts';
 import { dayIn } from '../profile/dates.ts';
 import { readFact } from '../profile/facts.ts';
-import { fold, namesOf, suggest, wordsIn } from '../profile/names.ts';
+import { fold, namesOf, suggest } from '../profile/names.ts';
 import { readEntered } from './entry.ts';
 import { inspectionKey, inspectionKeys, isForTheEye, stageNamed } from './keys.ts';
 import { factNamed, measured } from './named.ts';
@@ -115,8 +116,6 @@ export const isRow = (root: MapNode): boolean => isCell(root.location) && says(r
  */
 export const isRecord = (root: SourceNode): boolean =>
   root.kind === 'map' && (says(root, ['stage', 'person', ...(isRow(root) ? [] : ['lines'])]) || namesFact(root));
-
-const AS_DECLARED = wordsIn('一致 属实 相符 无误 情况属实 与申报一致 同申报');
 
 const isAsDeclared = (line: SourceNode): line is MapNode =>
   isFact(line) && AS_DECLARED.has(fold(textAt(line, 'value')));

@@ -32,7 +32,10 @@ const BARE_UNIT =
 const QUALIFIED =
   /[（([【]\s*(?:\d{4}年度?)?(?:计划|规划|预计|预期|远期|拟[建设]?|原有?|上年度?|上年同期|去年|往年|历史|下一步|未来|(?:改造|整改|整合|建设|搬迁|提升|装修)前|应[有设配]|[县市省]?级?(?:要求|标准|规定|目标)|不[低少小]于|不[高大多]于|不超过?|至少|最[低少]|[^（）()]*(?:20\d{2}年|年底|月底|月末)[^（）()]*(?:前|后|目标)[^（）()]*|在建|待建|筹备中|筹建中?|建设中|旧|示例|样例|平方市?尺|平方英尺|市?尺|英[尺寸]|坪|丈)[值数]?\s*[)）\]】]/u;
 
-export const isQualified = (text: string): boolean => QUALIFIED.test(asHeading(text));
+/** The same before a name: 计划窗口数, 上年培训次数. */
+const BEFORE = /^(?:计划(?!生育)|规划|拟[建设]?|预计|目标|上年度?|去年)\p{L}{2}/u;
+
+export const isQualified = (text: string): boolean => QUALIFIED.test(asHeading(text)) || BEFORE.test(text.trim());
 
 /** A title without what is said behind it, and without the kind of table that it is over: 建设计划一览表. */
 export const titleOnly = (title: string): string =>
@@ -85,13 +88,16 @@ const WHETHER = /^(\p{L}{2,})(?:是否(\p{L}{2,})|情况)$/u;
 /** What says of an amount that it is the one there is: 现有窗口数量, 大厅实际使用面积. */
 const ACTUAL = /实际(?!情况)|[实现]有/u;
 
+/** The end of a question that is no part of what it asks for: 所在的县区是？ */
+const ASKS = /(?<=\p{L})是(?:什么|哪[里个]?)?[?？]+\s*$/u;
+
 /** Begins as a question or with a verb, or ends as a unit. */
 const MAY_HOLD_MORE = /^[请您你贵本是有没已实推设建配开其现所]|[米里日元天况]$|是否|实际|实有|现有/;
 
 /** Readings of one heading, the fullest first. */
 const candidatesOf = (text: string): readonly Candidate[] => {
   if (isHan(text) && !MAY_HOLD_MORE.test(text)) return [{ text }];
-  const whole = stripped(text);
+  const whole = stripped(text.replace(ASKS, ''));
   const found: Candidate[] = [{ text: whole }];
   if (isQualified(whole)) return found;
   let rest = whole;
@@ -122,7 +128,7 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   }
   const asked = found.flatMap(candidate => {
     const bareText = candidate.text.replace(
-      /^(?:请(?:填写|输入|选择|勾选|注明)|[您你贵本](?:单位|中心|站|乡镇|镇)的?|是否|有无|有没有|所[在属])+/u,
+      /^(?:请(?:填写|输入|选择|勾选|注明)|[您你贵本](?:单位|中心|站|乡镇|镇)?的?|是否|有无|有没有|所[在属]的?)+/u,
       '',
     );
     return bareText === candidate.text ? [] : [{ ...candidate, text: bareText }];

@@ -121,6 +121,11 @@ const MEETS = wordsIn(`
   具备 满足 符合 达到 达标 合格 到位 符合要求 满足要求 达到要求 已具备 已到位 已达标 已符合 已满足
 `);
 
+/** What a check says of an answer in which it finds nothing else. */
+export const AS_DECLARED = wordsIn(
+  '一致 属实 相符 无误 无异议 情况属实 核实无误 经核实无误 与申报一致 同申报 与自评一致 与自查一致 同自评 同自查',
+);
+
 const FALLS_SHORT = wordsIn('不具备 不满足 不符合 不达标 不合格 不到位 未达标 未到位 不符合要求 未具备');
 
 const DONE =

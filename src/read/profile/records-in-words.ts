@@ -25,6 +25,8 @@ const BETWEEN =
 const BRACKETED = /^([^（(:：]+?)\s*[（(]([^（）()]+)[)）]$/u;
 const SPACED = /^([^\s:：（(]+)\s+(\p{Script=Han}.*\d.*)$/u;
 const BEHIND = /^([^:：（(]+)[:：]\s*(.+)$/u;
+/** 档案室20㎡: letters, and a number with a unit. */
+const JOINED = /^(\p{Script=Han}+)(\d[\d.]*\s*[^\d\s（()）]+)$/u;
 
 const LABELLED = /^(\p{Script=Han}{1,10}?)\s*(?:[:：=]\s*|(?=\d))(.+)$/u;
 
@@ -43,7 +45,7 @@ interface Worded {
 }
 
 const wordedIn = (text: string): Worded | undefined => {
-  const [, head, said] = BRACKETED.exec(text) ?? SPACED.exec(text) ?? BEHIND.exec(text) ?? [];
+  const [, head, said] = BRACKETED.exec(text) ?? SPACED.exec(text) ?? BEHIND.exec(text) ?? JOINED.exec(text) ?? [];
   if (head !== undefined && said !== undefined) return { head: head.trim(), said: said.trim() };
   return /[（(:：\d]/u.test(text) ? undefined : { head: text, said: '' };
 };
@@ -53,7 +55,8 @@ const itemsIn = (text: string): readonly string[] => {
     text.split(mark).flatMap(part => part.trim().replace(/[。；;]$/u, '') || []),
   );
   const [ended = [], outside = []] = parted;
-  return ended.length > 1 || !/[)）]/u.test(text) ? ended : outside;
+  const areOutside = /[)）]/u.test(text) || outside.every(part => JOINED.test(part));
+  return ended.length > 1 || !areOutside ? ended : outside;
 };
 
 /** The field that a part gives by its name (高80cm, 宽度：70cm) or, where it could be no other, by its value alone. */
@@ -127,7 +130,7 @@ const isOfAll = (said: readonly string[]): boolean =>
 
 /** The records of a text that says more of each than its name; undefined where any part of it says anything else. */
 export const recordsInWords = (words: WordsOf, node: ScalarNode): readonly MapNode[] | undefined => {
-  if (node.text.length > LONGEST || !/[（(:：\s]/u.test(node.text)) return undefined;
+  if (node.text.length > LONGEST || !/[（(:：\s\d]/u.test(node.text)) return undefined;
   const worded = itemsIn(withoutNumbering(asSeen(node.text))).map(wordedIn);
   if (worded.includes(undefined) || !worded.some(one => one && one.said !== '')) return undefined;
   if (isOfAll(worded.map(one => one?.said ?? ''))) return undefined;

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../sheets/read/cell.ts';
-import { yesNoIn } from '../../profile/answers.ts';
+import { AS_DECLARED, yesNoIn } from '../../profile/answers.ts';
+import { fold } from '../../profile/names.ts';
 import { plain } from '../../profile/seen.ts';
 import { splitTerms } from '../../profile/term-list.ts';
 import { isRefusal, readScalar } from '../../profile/values.ts';
@@ -55,9 +56,11 @@ const columnSource = (column: number, text: string): AnswerSource => ({
 /** A head that asks for a verdict on what another column says: 实际值 | 是否达标. */
 const VERDICT = /^是否|达标|符合|判定|结论/u;
 
-/** What of several filled places answers a label: where one is a verdict, that answers yes or no and nothing else. */
+/** What of several filled places answers a label: none that finds it 属实; where one is a verdict, that answers yes or no and nothing else. */
 const answering = (grid: Grid, sources: readonly AnswerSource[], label: Label): readonly AnswerSource[] => {
-  const filled = sources.filter(source => isFilled(grid, source, label));
+  const places = sources.filter(source => isFilled(grid, source, label));
+  const own = places.filter(source => !AS_DECLARED.has(fold(saidBy(grid, source, label))));
+  const filled = own.length > 0 ? own : places;
   const others = filled.filter(({ text }) => !VERDICT.test(text));
   if (others.length === 0 || others.length === filled.length) return filled;
   if (label.heading.definition.type !== 'yes_no') return others;

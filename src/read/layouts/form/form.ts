@@ -89,10 +89,10 @@ const isGroup = ({ grid }: FormReading, { row, cell, heading, end }: Label): boo
 
 const LONGEST_HEAD = 16;
 
-/** What a place of answers is called: by its head, by what stands over the first label beside it, or by its column. */
-const nameOf = (grid: Grid, labels: readonly Label[], { text, columns }: AnswerSource): string => {
-  const first = Math.min(...labels.map(({ row }) => row));
-  const over = grid.rows.findLast(({ row }) => row < first);
+/** What a place of answers is called at a row: by its head, by what stands over the labels there, or by its column. */
+const nameOf = (grid: Grid, labels: readonly Label[], at: number, { text, columns }: AnswerSource): string => {
+  const labelled = new Set(labels.map(({ row }) => row));
+  const over = grid.rows.findLast(({ row }) => row < at && !labelled.has(row));
   const heads = columns.map(({ column }) => cellAt(over, column)?.text.trim() ?? '');
   const isHead = heads.every(head => head !== '' && head.length <= LONGEST_HEAD);
   return text.trim() || (isHead ? heads : columns.map(({ column }) => columnName(column))).join('、');
@@ -105,8 +105,12 @@ const refusalOf = ({ grid }: FormReading, labels: readonly Label[], decision: De
     return problem('no-answer-column', grid.locate(label.row, label.cell.column), { sheet: grid.name });
   if (!('rivals' in decision)) return undefined;
   const [one, other] = decision.rivals;
-  const place = grid.locate(decision.row, one.columns[0]?.column ?? label.cell.column);
-  return problem('two-answers', place, { one: nameOf(grid, labels, one), other: nameOf(grid, labels, other) });
+  const { row } = decision;
+  const place = grid.locate(row, one.columns[0]?.column ?? label.cell.column);
+  return problem('two-answers', place, {
+    one: nameOf(grid, labels, row, one),
+    other: nameOf(grid, labels, row, other),
+  });
 };
 
 const readLabels = (reading: FormReading, labels: readonly Label[], decision: Decision): void => {

@@ -4,7 +4,7 @@ import { problem } from '../../../model/base/problem.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { saysNotRunning, yesNoIn } from '../../profile/answers.ts';
+import { AS_DECLARED, saysNotRunning, yesNoIn } from '../../profile/answers.ts';
 import { fold, mayAskLevel, suggest } from '../../profile/names.ts';
 import { plain } from '../../profile/seen.ts';
 import { isMeasured, NONE } from '../../profile/term-list.ts';
@@ -192,7 +192,8 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
   if (role === 'standard' && isUnnamed(reading, row.row)) return undefined;
   if (role !== undefined && role !== 'answer' && role !== 'label') return 'explained';
   const isSame = (other: Cell): boolean => other.text === cell.text && isRead(reading, row.row, other.column);
-  if (role === 'answer' && (row.cells.some(isSame) || isAlike())) return 'explained';
+  if (role === 'answer' && (AS_DECLARED.has(fold(cell.text)) || row.cells.some(isSame) || isAlike()))
+    return 'explained';
   if (isHead(cell) || (before !== undefined && isHead(before) && typeof cell.value !== 'number')) return 'explained';
   if (row.cells.length === 1) return isTitle(reading, row.row, cell) && !isTypedOver(cell, row) ? 'title' : undefined;
   const places = answerPlaces(reading, row.row, cell);
