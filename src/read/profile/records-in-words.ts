@@ -25,7 +25,7 @@ const BETWEEN =
 const BRACKETED = /^([^（(:：]+?)\s*[（(]([^（）()]+)[)）]$/u;
 const SPACED = /^([^\s:：（(]+)\s+(\p{Script=Han}.*\d.*)$/u;
 const BEHIND = /^([^:：（(]+)[:：]\s*(.+)$/u;
-/** 档案室20㎡: letters, and a number with a unit. */
+/** 档案室20㎡: a term, and a number with a unit. */
 const JOINED = /^(\p{Script=Han}+)(\d[\d.]*\s*[^\d\s（()）]+)$/u;
 
 const LABELLED = /^(\p{Script=Han}{1,10}?)\s*(?:[:：=]\s*|(?=\d))(.+)$/u;
@@ -44,8 +44,12 @@ interface Worded {
   readonly said: string;
 }
 
-const wordedIn = (text: string): Worded | undefined => {
-  const [, head, said] = BRACKETED.exec(text) ?? SPACED.exec(text) ?? BEHIND.exec(text) ?? JOINED.exec(text) ?? [];
+const wordedIn = (text: string, { definition }: WordsOf): Worded | undefined => {
+  const isTerm = definition.fields.some(
+    ({ id, type }) => id === `${definition.id}.${definition.key}` && type === 'term',
+  );
+  const joined = isTerm ? JOINED.exec(text) : null;
+  const [, head, said] = BRACKETED.exec(text) ?? SPACED.exec(text) ?? BEHIND.exec(text) ?? joined ?? [];
   if (head !== undefined && said !== undefined) return { head: head.trim(), said: said.trim() };
   return /[（(:：\d]/u.test(text) ? undefined : { head: text, said: '' };
 };
@@ -131,7 +135,7 @@ const isOfAll = (said: readonly string[]): boolean =>
 /** The records of a text that says more of each than its name; undefined where any part of it says anything else. */
 export const recordsInWords = (words: WordsOf, node: ScalarNode): readonly MapNode[] | undefined => {
   if (node.text.length > LONGEST || !/[（(:：\s\d]/u.test(node.text)) return undefined;
-  const worded = itemsIn(withoutNumbering(asSeen(node.text))).map(wordedIn);
+  const worded = itemsIn(withoutNumbering(asSeen(node.text))).map(text => wordedIn(text, words));
   if (worded.includes(undefined) || !worded.some(one => one && one.said !== '')) return undefined;
   if (isOfAll(worded.map(one => one?.said ?? ''))) return undefined;
   const records = worded.flatMap(one => (one ? (recordOf(words, one, node) ?? []) : []));
