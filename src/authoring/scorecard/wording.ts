@@ -69,12 +69,25 @@ const noteAmounts = (item: Item, entries: readonly Entry[]): readonly Doubt[] =>
 
 const SHORTEST = 3;
 
+/** Rows by how their titles begin. */
+const rowsByStart = keptFor((rows: readonly Item[]) =>
+  groupBy(
+    rows.filter(({ title }) => title.zh.length >= SHORTEST),
+    ({ title }) => title.zh.slice(0, SHORTEST),
+  ),
+);
+
 /** A note that is about another row. */
 const noteElsewhere = (item: Item, rows: readonly Item[]): readonly Doubt[] => {
   const note = item.note?.zh ?? '';
   const { zh } = item.title;
   if (note === '' || note.includes(zh)) return [];
-  const other = rows.find(row => row.id !== item.id && row.title.zh.length >= SHORTEST && note.includes(row.title.zh));
+  const starts = Array.from(
+    { length: note.length },
+    (_, at) => rowsByStart(rows).get(note.slice(at, at + SHORTEST)) ?? [],
+  );
+  const named = new Set(starts.flat().filter(row => row.id !== item.id && note.includes(row.title.zh)));
+  const other = named.size === 0 ? undefined : rows.find(row => named.has(row));
   return other === undefined ? [] : [{ doubt: 'note-elsewhere', values: { row: zh, other: other.title.zh } }];
 };
 
@@ -87,18 +100,27 @@ const methodOf = (item: Item): string => {
   ]);
 };
 
-const rowsByNote = keptFor(
-  (rows: readonly Item[]): ReadonlyMap<string, readonly Item[]> =>
-    groupBy(
-      rows.filter(({ note = both('', '') }) => note.zh.length >= SHORTEST),
-      ({ note }) => note?.zh ?? '',
-    ),
-);
+interface Scored {
+  readonly row: Item;
+  readonly at: number;
+  readonly method: string;
+}
+
+/** Of the rows that have a note, the first that is scored in each way. */
+const firstByNote = keptFor((rows: readonly Item[]): ReadonlyMap<string, readonly Scored[]> => {
+  const noted = rows
+    .map((row, at): Scored => ({ row, at, method: methodOf(row) }))
+    .filter(({ row: { note = both('', '') } }) => note.zh.length >= SHORTEST);
+  const firsts = [...groupBy(noted, ({ row, method }) => `${row.note?.zh} ${method}`).values()].map(([first]) => first);
+  return groupBy(firsts, ({ row }) => row.note?.zh ?? '');
+});
 
 /** A note taken over from a row that is scored in another way. */
 const noteTwice = (item: Item, rows: readonly Item[]): readonly Doubt[] => {
-  const alike = rowsByNote(rows).get(item.note?.zh ?? '') ?? [];
-  const other = alike.slice(0, alike.indexOf(item)).find(row => methodOf(row) !== methodOf(item));
+  const alike = firstByNote(rows).get(item.note?.zh ?? '') ?? [];
+  if (alike.length < 2) return [];
+  const [at, method] = [rows.indexOf(item), methodOf(item)];
+  const other = alike.find(scored => scored.at < at && scored.method !== method)?.row;
   return other === undefined ? [] : [{ doubt: 'note-twice', values: { row: item.title.zh, other: other.title.zh } }];
 };
 
