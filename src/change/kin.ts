@@ -1,3 +1,4 @@
+import { folded } from '../model/base/fold.ts';
 import { groupBy, groupByEach } from '../model/base/group.ts';
 import { type IdentityParts, identityParts } from '../model/profile/identity.ts';
 import type { MatchedBy } from '../model/result/compared.ts';
@@ -13,7 +14,8 @@ const without = (start: string, name: string): string =>
 /** All that a centre may be called, with and without the county and the township in front. */
 const spellings = ({ county, township, name }: Left): readonly string[] => {
   const bare = without(township, without(county, name));
-  return [...new Set([bare, township + bare].flatMap(spelled => [spelled, county + spelled]))];
+  // The county alone is no name of a centre that has none.
+  return [...new Set([bare, township + bare].flatMap(spelled => [spelled, spelled && county + spelled]))];
 };
 
 /** Under what a centre is found, and under what it finds others: one whose township is not said may be of any. */
@@ -50,9 +52,10 @@ const onlyOnes = (some: readonly Left[], others: readonly Left[]): ReadonlyMap<L
 const placeOf = ({ county, township, level }: Left): string =>
   township !== '' && level === 'township' ? `${county}\n${township}` : '';
 
-const aloneIn = (left: readonly Left[]): ReadonlyMap<string, Left> =>
+/** Centres of which a result has no other in the township. */
+const onlyIn = (all: readonly Left[]): ReadonlyMap<string, Left> =>
   new Map(
-    [...groupBy(left, placeOf)].flatMap(([place, [only, ...more]]) =>
+    [...groupBy(all, placeOf)].flatMap(([place, [only, ...more]]) =>
       place === '' || more.length > 0 ? [] : [[place, only] as const],
     ),
   );
@@ -63,23 +66,42 @@ export interface Kin {
   readonly by: MatchedBy;
 }
 
+/** Whom a result has. */
+export interface Known {
+  readonly keys: Iterable<string>;
+  /** Those of them that are centres: a township has any number of windows and persons. */
+  readonly centers: Iterable<string>;
+  /** Names under which something was refused: who goes by one was there, and is nobody else. */
+  readonly refused: readonly string[];
+}
+
 const leftOf = (key: string): Left => ({ key, ...identityParts(key) });
+
+const leftIn = (keys: Iterable<string>): readonly Left[] => [...new Set(keys)].map(leftOf);
+
+const notRefused = ({ refused }: Known): ((left: Left) => boolean) => {
+  const names = new Set(refused.map(folded));
+  return ({ name, township }) => !names.has(name === '' ? township : name);
+};
 
 /**
  * For centres that only the newer result has, the one that only the older has and that must be the same: by its name
- * without the place, else as the only one left of its township.
+ * without the place, else as the only one that its township has on either side.
  */
-export const kinOf = (older: Iterable<string>, newer: Iterable<string>): ReadonlyMap<string, Kin> => {
-  const [was, is] = [new Set(older), new Set(newer)];
-  const from = [...was].filter(key => !is.has(key)).map(leftOf);
-  const to = [...is].filter(key => !was.has(key)).map(leftOf);
+export const kinOf = (older: Known, newer: Known): ReadonlyMap<string, Kin> => {
+  const [was, is] = [new Set(older.keys), new Set(newer.keys)];
+  const from = leftIn(was).filter(({ key }) => !is.has(key));
+  const to = leftIn(is).filter(({ key }) => !was.has(key));
   const [back, forth] = [onlyOnes(to, from), onlyOnes(from, to)];
   const byName = [...back].filter(([later, earlier]) => forth.get(earlier) === later);
-  const taken = new Set(byName.flat());
-  const [before, after] = [from, to].map(side => aloneIn(side.filter(left => !taken.has(left))));
-  const byPlace = [...(after ?? [])].flatMap(([place, later]) => {
-    const earlier = before?.get(place);
-    return earlier === undefined ? [] : [[later, earlier] as const];
+  const taken = new Set(byName.flat().map(({ key }) => key));
+  const [before, after] = [onlyIn(leftIn(older.centers)), onlyIn(leftIn(newer.centers))];
+  const [wasThere, isThere] = [notRefused(newer), notRefused(older)];
+  const byPlace = [...after].flatMap(([place, later]) => {
+    const earlier = before.get(place);
+    if (earlier === undefined || earlier.key === later.key) return [];
+    if (taken.has(later.key) || taken.has(earlier.key)) return [];
+    return wasThere(earlier) && isThere(later) ? [[later, earlier] as const] : [];
   });
   const kin =
     (by: MatchedBy) =>

@@ -1,6 +1,6 @@
 import { groupBy } from '../model/base/group.ts';
 import type { MatchedBy } from '../model/result/compared.ts';
-import { kinOf } from './kin.ts';
+import type { Kin } from './kin.ts';
 
 /** A centre held against one pack. */
 export interface Entry {
@@ -55,16 +55,19 @@ const couple = <T extends Entry>(from: readonly T[], to: readonly T[]): readonly
 };
 
 /** Which results are of the same centre: in the order of the newer ones, then the older that have no newer. */
-export const matchEntries = <T extends Entry>(from: readonly T[], to: readonly T[]): readonly Pair<T>[] => {
+export const matchEntries = <T extends Entry>(
+  from: readonly T[],
+  to: readonly T[],
+  kin: ReadonlyMap<string, Kin>,
+): readonly Pair<T>[] => {
   const firsts = (entries: readonly T[]) => byCenter(firstOf(entries).first.values());
   const [older, newer] = [firsts(from), firsts(to)];
-  const kin = kinOf(older.keys(), newer.keys());
   const known = [...newer].flatMap(([key, entries]) => {
     const { key: was = key, by } = kin.get(key) ?? {};
     const pairs = couple(older.get(was) ?? NONE, entries);
     return by === undefined ? pairs : pairs.map(pair => (pair.from && pair.to ? { ...pair, by } : pair));
   });
-  const found = new Set([...newer.keys(), ...[...kin.values()].map(({ key }) => key)]);
+  const found = new Set([...newer.keys()].map(key => kin.get(key)?.key ?? key));
   const gone = [...older].flatMap(([key, entries]) => (found.has(key) ? [] : entries.map(entry => ({ from: entry }))));
   return [...known, ...gone];
 };

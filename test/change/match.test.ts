@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kinOf } from '../../src/change/kin.ts';
 import { firstOf, matchEntries } from '../../src/change/match.ts';
 import { identityOf } from '../../src/model/profile/identity.ts';
 import type { Center } from '../../src/model/profile/profile.ts';
@@ -13,7 +14,7 @@ const entries = (text: string) =>
 
 const matched = (from: string, to: string): string => {
   const [was, is] = [entries(from), entries(to)];
-  const pairs = matchEntries(was, is);
+  const pairs = matchEntries(was, is, new Map());
   const repeated = [was, is].flatMap(results => firstOf(results).repeated);
   const said = pairs.map(pair => `${pair.from?.word ?? ''}-${pair.to?.word ?? ''}`);
   return [...said, ...repeated.map(({ entry, first }) => `${entry.word}=${first.word}`)].join(' ');
@@ -38,7 +39,7 @@ describe('results of the same centre', () => {
 /** `青县/石桥镇/石桥镇便民服务中心`, a village's behind `村`. */
 const centre = (text: string): Center => {
   const [place = '', township = '', name = ''] = text.split('/');
-  const county = place.replace('村:', '');
+  const county = place.replace(/^(?:村|窗口):/u, '');
   return {
     level: place.startsWith('村:') ? 'village' : 'township',
     ...(county !== '' && { county }),
@@ -49,10 +50,19 @@ const centre = (text: string): Center => {
 
 const called = (text: string) => ({ text, key: keyOf(centre(text)), pack: 'p' });
 
-const kin = (from: readonly string[], to: readonly string[]): readonly string[] =>
-  matchEntries(from.map(called), to.map(called)).flatMap(({ from: was, to: is, by }) =>
-    was === undefined || is === undefined ? [] : [`${by}: ${was.text} = ${is.text}`],
-  );
+/** `×甲镇便民服务中心` was refused, `窗口:青县/甲镇/1号窗口` is no centre. */
+const sideOf = (texts: readonly string[]) => {
+  const refused = texts.filter(text => text.startsWith('×')).map(text => text.slice(1));
+  const entries = texts.filter(text => !text.startsWith('×')).map(called);
+  const centers = entries.filter(({ text }) => !text.startsWith('窗口:')).map(({ key }) => key);
+  return { entries, known: { keys: entries.map(({ key }) => key), centers, refused } };
+};
+
+const kin = (from: readonly string[], to: readonly string[]): readonly string[] => {
+  const [was, is] = [sideOf(from), sideOf(to)];
+  const pairs = matchEntries(was.entries, is.entries, kinOf(was.known, is.known));
+  return pairs.flatMap(pair => (pair.from && pair.to ? [`${pair.by}: ${pair.from.text} = ${pair.to.text}`] : []));
+};
 
 describe('results of a centre that they do not call the same', () => {
   const WHOLE = '青县/石桥镇/石桥镇便民服务中心';
@@ -64,6 +74,7 @@ describe('results of a centre that they do not call the same', () => {
     ['a name without its township', ['青县/石桥镇/便民服务中心'], [WHOLE], 'name'],
     ['another name, alone in its township', ['青县/石桥镇/石桥镇政务大厅'], [WHOLE], 'place'],
     ['no name', ['青县/石桥镇/'], [WHOLE], 'place'],
+    ['a name that is its township alone', ['青县//石桥镇'], ['青县/石桥镇/'], 'name'],
     ['the township of a village left out', ['村:青县//柳河村便民服务站'], ['村:青县/石桥镇/柳河村便民服务站'], 'name'],
   ] as const)('%s', (_, from, to, by) => {
     expect(kin(from, to)).toEqual([`${by}: ${from[0]} = ${to[0]}`]);
@@ -79,6 +90,16 @@ describe('results of a centre that they do not call the same', () => {
     ['two of one', ['青县//石桥镇便民服务中心', '//石桥镇便民服务中心'], [WHOLE]],
     ['two in its township', ['青县/石桥镇/甲中心', '青县/石桥镇/乙中心'], ['青县/石桥镇/丙中心']],
     ['nothing but its county', ['青县//'], ['青县//石桥镇便民服务中心']],
+    ['called as its county is', ['青县//青县'], ['青县/石桥镇/']],
+    ['another window of its township', ['窗口:青县/石桥镇/社保窗口'], ['窗口:青县/石桥镇/医保窗口']],
+    ['a window where there was a centre', ['窗口:青县/石桥镇/社保窗口'], [WHOLE]],
+    [
+      'one whose new submission was refused',
+      [WHOLE, '青县/柳镇/甲中心'],
+      ['青县/石桥镇/园区分厅', '×石桥镇便民服务中心'],
+    ],
+    ['one that was refused before', [WHOLE], ['青县/石桥镇/园区分厅', '×石桥镇便民服务中心']],
+    ['one that is refused without a name', ['青县/石桥镇/'], ['青县/石桥镇/园区分厅', '×石桥镇']],
   ] as const)('not where it is %s', (_, from, to) => {
     expect(kin(from, to)).toEqual([]);
     expect(kin(to, from)).toEqual([]);
@@ -89,12 +110,14 @@ describe('results of a centre that they do not call the same', () => {
     expect(kin(from, [WHOLE])).toEqual([`undefined: ${WHOLE} = ${WHOLE}`]);
   });
 
+  it.each(['青县/石桥镇/青县石桥镇便民服务中心', WHOLE])('is not what is left beside %s', main => {
+    const matched = kin([main, '青县/石桥镇/柳乡分厅'], ['青县/石桥镇/园区分厅', WHOLE]);
+    expect(matched).toEqual([`${main === WHOLE ? undefined : 'name'}: ${main} = ${WHOLE}`]);
+  });
+
   it('takes a name before a township', () => {
-    const from = ['青县/石桥镇/青县石桥镇便民服务中心', '青县/石桥镇/石桥镇分厅'];
-    expect(kin(from, ['青县/石桥镇/新厅', WHOLE])).toEqual([
-      `place: ${from[1]} = 青县/石桥镇/新厅`,
-      `name: ${from[0]} = ${WHOLE}`,
-    ]);
+    const from = ['青县//石桥镇便民服务中心', '青县/石桥镇/石桥镇分厅'];
+    expect(kin(from, [WHOLE])).toEqual([`name: ${from[0]} = ${WHOLE}`]);
   });
 
   it('is found among thousands in a moment', () => {

@@ -85,6 +85,22 @@ describe.each(['zh', 'en'] as const)('a card of a person, in %s', lang => {
   });
 });
 
+it('takes nobody for somebody else, though each is the only one of a township', async () => {
+  for (const [folder, name] of [
+    ['spring', '王小一'],
+    ['autumn', '李小二'],
+  ] as const) {
+    mkdirSync(at(folder));
+    writeFileSync(
+      at(`${folder}/0.yaml`),
+      `人员名称: ${name}\n所属县区: 清溪县\n所属乡镇: 石桥镇\n所在级别: 乡镇\n帮办件数: 10\n`,
+    );
+    await run('batch', at(folder), ...COMMON, '--lang', 'zh', '-o', at(`${folder}-out`));
+  }
+  const { said } = await run('compare', at('spring-out'), at('autumn-out'), '--lang', 'zh');
+  expect(said).toContain('共 2 个：新增 1，消失 1');
+});
+
 /** What somebody wrote stays as it is, though it speaks of centres. */
 const THEIRS = [
   ['帮办代办员季度考核表（样例）', '青石中心镇帮办员考核表'],

@@ -50,6 +50,30 @@ describe('compare', () => {
     expect(json.totals.centers).toMatchObject({ worse: 2, better: 2, changed: 1, new: 1, gone: 2, same: 0 });
   });
 
+  it('takes for one whom it takes for one among all, whoever is asked for', async () => {
+    const [older, newer] = [newFolder(), newFolder()];
+    const [result = ''] = readFileSync(join(SPRING, 'results.jsonl'), 'utf8').split('\n');
+    const { profile, ...rest } = JSON.parse(result);
+    const write = (folder: string, centers: readonly object[]): void => {
+      cpSync(SPRING, folder, { recursive: true });
+      const lines = centers.map(center =>
+        JSON.stringify({ ...rest, profile: { ...profile, center: { level: 'township', ...center } } }),
+      );
+      writeFileSync(join(folder, 'results.jsonl'), `${lines.join('\n')}\n`);
+    };
+    write(older, [{ name: '便民服务中心' }]);
+    write(newer, [
+      { township: '甲镇', name: '便民服务中心' },
+      { township: '乙镇', name: '乙镇便民服务中心' },
+    ]);
+    const standings = async (...words: readonly string[]) => {
+      const { centers } = JSON.parse((await run(older, newer, ...words, '-o', 'json')).out);
+      return centers.map(({ standing }: { standing: string }) => standing);
+    };
+    expect(await standings()).toEqual(['new', 'new', 'gone']);
+    expect(await standings('--center', '便民服务中心')).toEqual(['new', 'gone']);
+  });
+
   it('tells which centres it takes for one though the two call them otherwise, and fails where one got worse', async () => {
     const folder = newFolder();
     cpSync(SPRING, folder, { recursive: true });
@@ -70,7 +94,7 @@ describe('compare', () => {
     expect(out).toMatch(/100 → 60 +柏溪镇便民服务中心 +变差 3，其他变化 1；按乡镇对应/u);
     for (const [center, said] of [
       ['松岭', '旧结果里是“青源县松岭乡便民服务中心（青源县）”：去掉县区、乡镇后名称相同，按同一个比较'],
-      ['柏溪镇便民服务中心', '旧结果里是“柏溪镇政务大厅（青源县 柏溪镇）”：这个乡镇两边都只剩这一个，按同一个比较'],
+      ['柏溪镇便民服务中心', '旧结果里是“柏溪镇政务大厅（青源县 柏溪镇）”：这个乡镇两边都只有这一个，按同一个比较'],
     ] as const)
       expect((await run(folder, AUTUMN, '--center', center)).out).toContain(said);
     const { centers } = JSON.parse((await run(folder, AUTUMN, '-o', 'json')).out);

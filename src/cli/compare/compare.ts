@@ -1,4 +1,4 @@
-import { kinOf } from '../../change/kin.ts';
+import { type Kin, type Known, kinOf } from '../../change/kin.ts';
 import { matchEntries } from '../../change/match.ts';
 import { type Loaded, type Problem, problem, valuesOf } from '../../model/base/problem.ts';
 import { unitedVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -54,20 +54,30 @@ export const compareCommand: Act<CompareOptions, [string, string]> = async (from
   try {
     if (!older.ok || !newer.ok || opened.some(isRefused(options)))
       return refuse([...reasonsIn(older, from), ...reasonsIn(newer, to)], options.lang, terminal);
-    const keyOf = asOlder(older.value, newer.value);
+    const whole = { from: older.value, to: newer.value };
+    const vocabulary = remembered(wordsOf(whole));
+    // Of all, whoever is asked for: who is matched hangs on who else there is.
+    const kin = kinIn(whole, vocabulary);
+    const keyOf = ({ key }: KeptEntry): string => kin.get(key)?.key ?? key;
     const [was, is] = meantIn([older.value, newer.value], options, terminal, keyOf) ?? [];
     if (was === undefined || is === undefined) return EXIT.usage;
-    return await compareFiles({ from: was, to: is }, { from, to }, requests, options, terminal);
+    const files = { from: was, to: is };
+    return await compareFiles({ files, kin, vocabulary, names: { from, to } }, requests, options, terminal);
   } finally {
     for (const file of opened) file.close();
   }
 };
 
-/** What a centre is known by in the older results, where these have it under another name. */
-const asOlder = (older: KeptFile, newer: KeptFile): ((entry: KeptEntry) => string) => {
-  const [from, to] = [older, newer].map(({ entries }) => entries.map(({ key }) => key));
-  const kin = kinOf(from ?? [], to ?? []);
-  return ({ key }) => kin.get(key)?.key ?? key;
+type WordsOf = (pack: string) => Vocabulary;
+
+/** What centres are known by in the older results, where these have them under another name. */
+const kinIn = ({ from, to }: Files, vocabulary: WordsOf): ReadonlyMap<string, Kin> => {
+  const known = ({ entries, rejections }: KeptFile): Known => ({
+    keys: entries.map(({ key }) => key),
+    centers: entries.filter(({ pack }) => vocabulary(pack).subject === undefined).map(({ key }) => key),
+    refused: rejections.map(({ center }) => center),
+  });
+  return kinOf(known(from), known(to));
 };
 
 /** Nothing at all is in it: an empty list, no round in which nobody handed in. */
@@ -87,8 +97,8 @@ const isRefused =
 
 /** The words of a pack, of both results: what an edition no longer asks is still to be named. */
 const wordsOf =
-  ({ from, to }: Files) =>
-  (pack: string): Vocabulary => {
+  ({ from, to }: Files): WordsOf =>
+  pack => {
     const all = [...to.vocabularies(pack), ...from.vocabularies(pack)];
     const { subject } = calledAll(all);
     return { ...unitedVocabulary(all), ...(subject && { subject }) };
@@ -100,22 +110,25 @@ const packsIn = ({ from, to }: Files): readonly string[] => [
 
 const NOTHING = { zh: '两份结果里都没有可比较的内容', en: 'there is nothing to compare in either' } as const;
 
+interface Compared extends Pick<ComparisonOptions, 'names' | 'vocabulary'> {
+  readonly files: Files;
+  readonly kin: ReadonlyMap<string, Kin>;
+}
+
 const compareFiles = async (
-  files: Files,
-  names: ComparisonOptions['names'],
+  { files, kin, names, vocabulary }: Compared,
   requests: readonly ComparisonRequest[],
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, center, quiet } = options;
-  const pairs = matchEntries(files.from.entries, files.to.entries);
+  const pairs = matchEntries(files.from.entries, files.to.entries, kin);
   const problems = [files.from, files.to].flatMap(file => [...file.problems, ...repeatedIn(file)]);
   if (!quiet) printProblems(problems, lang, terminal);
   if (pairs.length === 0) {
     errLine(terminal, center === undefined ? NOTHING[lang] : NO_CENTER[lang](center));
     return center === undefined ? EXIT.badInput : EXIT.usage;
   }
-  const vocabulary = remembered(wordsOf(files));
   const outputs = await openOutputs(requests, terminal, {
     lang,
     of: calledAll(packsIn(files).map(vocabulary)),

@@ -86,7 +86,7 @@ const center = z
       .extend({ by: z.enum(MATCHED_BY) })
       .optional()
       .describe(
-        'what the older result calls it, where that is something else; name: the same without county and township, place: the only one left of its township on both sides',
+        'what the older result calls it, where that is something else; name: the same without county and township, place: the only one of its township on either side',
       ),
     pack: text,
     profile: sides(text),

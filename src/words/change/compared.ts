@@ -46,7 +46,7 @@ export const placedName = (name: string, { county, township }: Center, lang: Lan
 
 const MATCHED_BY_NAMES: Readonly<Record<MatchedBy, Bilingual>> = {
   name: both('去掉县区、乡镇后名称相同', 'the same name without county and township'),
-  place: both('这个乡镇两边都只剩这一个', 'the only one left of its township on both sides'),
+  place: both('这个乡镇两边都只有这一个', 'the only one of its township on either side'),
 };
 
 export const matchedText = ({ by, name, ...center }: Matched, lang: Lang): string => {
