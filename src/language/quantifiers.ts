@@ -138,7 +138,8 @@ const ofPerhapsNone = (
 ): Verdict => {
   const same = empty.truth === 'unmet' ? asked.map(({ own }) => own) : parts;
   const gaps = unknowns([...selected.map(({ chosen }) => chosen), ...parts]);
-  return isNonEmpty(gaps) && !same.every(({ truth }) => truth === empty.truth) ? unknown(gaps) : empty;
+  if (isNonEmpty(gaps) && !same.every(({ truth }) => truth === empty.truth)) return unknown(gaps);
+  return empty.truth === 'unknown' ? besides(empty, gaps) : empty;
 };
 
 const whenEmpty = ({ whenEmpty: holds }: Every, { at, ground }: List): Verdict => {

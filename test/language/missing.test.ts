@@ -129,6 +129,18 @@ const ROWS: readonly (readonly [name: string, body: string, profile: string, mis
     ['counters[2].height', 'counters[1].use', 'counters[1].height'],
   ],
   [
+    'what a record lacks where it may be that none is concerned',
+    'require: { every: counters, where: { use: 填单台 }, have: { height: { equals: 70 cm } }, when_empty: unknown }',
+    'counters: [{ name: 1号台 }, { name: 2号台, height: 70 }]',
+    ['counters[1].use', 'counters[2].use', 'counters[1].height'],
+  ],
+  [
+    'what each lacks where it may be that none is concerned',
+    'require: { every: counters, where: { use: 填单台 }, have: { height: { equals: 70 cm } }, when_empty: unknown }',
+    'counters: [{ name: 1号台 }]',
+    ['counters', 'counters[1].use', 'counters[1].height'],
+  ],
+  [
     'what keeps a record from being the one',
     'require: { some: counters, where: { use: { declared: yes } }, have: { height: { equals: 70 cm } } }',
     'counters: [{ name: 1号台, height: 70 }, { name: 2号台, use: 填单台 }]',
