@@ -21,8 +21,7 @@ import { readNameList } from '../../read/files/name-list.ts';
 import { documentsOf, isTable, openProfiles } from '../../read/files/open.ts';
 import { decodeText } from '../../read/files/text.ts';
 import { isPlace } from '../../read/layouts/place-names.ts';
-import { isNotRunning } from '../../read/profile/answers.ts';
-import { type Dictionary, fold, namesOf } from '../../read/profile/names.ts';
+import { type Dictionary, fold, isNotRunning, namesOf } from '../../read/profile/names.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
 
 /** The centres that were to submit something. */

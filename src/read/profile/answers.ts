@@ -168,19 +168,6 @@ export const choiceIn = (text: string): boolean | undefined => {
   return more.length === 1 ? yesNoIn(label(first + more[0]), true) : undefined;
 };
 
-/** What the bracket behind a name says of a centre that is there no more, or not yet: （已撤并）, （筹建中）. */
-const NOT_RUNNING =
-  /[（(【[][^（）()【】[\]]*(?:撤[并销除]|已合并|合并[到至入]|并入|取消|关[闭停]|停[用办运业]|暂停|注销|筹[建备]|在建(?!设)|[待拟未]建|未[设启运投])[^（）()【】[\]]*[)）】\]](?:\s*[（(][^（）()]*[)）])?$|[-—－\s]已(?:撤[并销除]|合并|关[闭停]|停[用办运业]|注销)$/u;
-
-export const isNotRunning = (name: string): boolean =>
-  /[)）】\]并销除闭停用办运业]$/u.test(name) && NOT_RUNNING.test(name);
-
-const STATUS = /^(?:中心|站点|机构)?(?:运[行营]|使用|开放|存续|撤并)?(?:状态|情况|状况)$/u;
-
-/** Whether what stands under a head, or beside a label, says that a centre is there no more, or not yet: 运行状态 | 已撤销. */
-export const saysNotRunning = (head: string, text: string): boolean =>
-  STATUS.test(head) && isNotRunning(`（${text.trim()}）`);
-
 /** What no name of one of several things says: 1-3号窗口, 总数, 中心主任：甲一, 空缺, 共3人, 主任（1人）, 1号台（已拆除）. */
 const NAMES_OTHER = [
   /\d\s*号?\s*(?:[-~—–－、，,]|至|到)\s*\d+\s*号/u,

@@ -1,6 +1,6 @@
 import type { UnreadableCause } from '../../model/base/unreadable-cause.ts';
 import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
-import { isNotRunning } from './answers.ts';
+import { isNotRunning } from './names.ts';
 import { plain } from './seen.ts';
 import { DITTO, type Refusal } from './values.ts';
 

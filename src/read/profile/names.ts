@@ -164,3 +164,30 @@ export const unknownNames = (
   known: readonly string[],
   at: Location | string,
 ): readonly Problem[] => names.filter(name => !known.includes(name)).map(name => unknownName(kind, name, known, at));
+
+/** What says of a centre that it is there no more, or not yet. */
+const STOPPED =
+  '撤[并销除]|已合并|合并[到至入]|并入|取消|关[闭停]|停[用办运业]|暂停|注销|筹[建备]|在建(?!设)|[待拟未]建|未[设启运投]';
+
+/** The same in the bracket behind its name: （已撤并）, （筹建中）. */
+const NOT_RUNNING = new RegExp(
+  String.raw`[（(【[][^（）()【】[\]]*(?:${STOPPED})[^（）()【】[\]]*[)）】\]](?:\s*[（(][^（）()]*[)）])?$|[-—－\s]已(?:撤[并销除]|合并|关[闭停]|停[用办运业]|注销)$`,
+  'u',
+);
+
+export const isNotRunning = (name: string): boolean =>
+  /[)）】\]并销除闭停用办运业]$/u.test(name) && NOT_RUNNING.test(name);
+
+const STATUS = /^(?:中心|站点|机构)?(?:运[行营]|使用|开放|存续|撤并)?(?:状态|情况|状况)$/u;
+
+/** A status that says so and nothing else: not 无撤并, 3处场所已撤并, 未设自助区, 取消收费. */
+const AS_STATUS = new RegExp(
+  String.raw`^(?:于?\d{4}年(?:\d{1,2}月)?)?(?:目前|[现均全已被暂尚正]|整体|临时|处于)*(?:${STOPPED})(?:[中期间了置用动营行建成运]|使用|办公|服务|整顿|阶段|状态)*(?:(?:[到至入，,；;。\s]|(?<=[到至入])).*)?$`,
+  'u',
+);
+
+/** What says under a head, or beside a label, that a centre is there no more, or not yet: 运行状态 | 已撤销（2023年）. */
+export const stoppedAs = (head: string, text: string): string | undefined => {
+  const said = text.replace(/[（(].*$/su, '').trim();
+  return STATUS.test(head) && AS_STATUS.test(said) && isNotRunning(`（${said}）`) ? said : undefined;
+};

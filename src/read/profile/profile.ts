@@ -5,9 +5,8 @@ import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
 import type { Fact } from '../../model/base/value.ts';
 import { type Center, LEVELS, type Level, type Profile } from '../../model/profile/profile.ts';
 import type { FactDefinition, RecordsDefinition, Theme, Vocabulary } from '../../model/standard/vocabulary.ts';
-import { saysNotRunning } from './answers.ts';
 import { type FactReading, readFact } from './facts.ts';
-import { codeIn, fold, isTownship, mayAskLevel, namesOf, suggest } from './names.ts';
+import { codeIn, fold, isTownship, mayAskLevel, namesOf, stoppedAs, suggest } from './names.ts';
 
 export interface ProfileSource {
   readonly path: string;
@@ -171,7 +170,7 @@ const refuseEntry = (
   theme: Theme | undefined,
 ): void => {
   const fact = reading.vocabulary.fact.get('center.name');
-  if (fact === undefined || value.kind !== 'scalar' || !saysNotRunning(key.trim(), value.text))
+  if (fact === undefined || value.kind !== 'scalar' || stoppedAs(key.trim(), value.text) === undefined)
     refuseKey(reading, key, keyLocation, theme);
   else {
     const found = `${key.trim()}：${value.text.trim()}`;

@@ -4,8 +4,8 @@ import { problem } from '../../../model/base/problem.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { AS_DECLARED, saysNotRunning, yesNoIn } from '../../profile/answers.ts';
-import { fold, mayAskLevel, suggest } from '../../profile/names.ts';
+import { AS_DECLARED, yesNoIn } from '../../profile/answers.ts';
+import { fold, mayAskLevel, stoppedAs, suggest } from '../../profile/names.ts';
 import { plain } from '../../profile/seen.ts';
 import { isMeasured, NONE } from '../../profile/term-list.ts';
 import { isUnitLine } from '../above.ts';
@@ -74,7 +74,7 @@ const readUnknown = (reading: FormReading, row: Row): void => {
     const key = planned === undefined ? cell.text.trim() : `${cell.text.trim()}（${planned}）`;
     const keyLocation = reading.grid.locate(line, cell.column);
     const location = reading.grid.locate(found.row, found.column);
-    const isClosed = saysNotRunning(stripped(key), found.cell.text);
+    const isClosed = stoppedAs(stripped(key), found.cell.text) !== undefined;
     if (isClosed || (planned === undefined && !isQualified(key) && mayMean(reading, key, found.cell.text)))
       reading.entries.push({ key, keyLocation, value: nodeOf(found.cell, location) });
     else

@@ -4,8 +4,9 @@ import type { MapEntry } from '../../../model/base/source.ts';
 import type { Range } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { isDash, isNotRunning } from '../../profile/answers.ts';
+import { isDash } from '../../profile/answers.ts';
 import { dayIn } from '../../profile/dates.ts';
+import { isNotRunning } from '../../profile/names.ts';
 import {
   isAnyName,
   isAside,

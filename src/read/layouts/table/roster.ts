@@ -5,8 +5,9 @@ import { append } from '../../../model/base/text.ts';
 import { columnName, type Range } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { isDash, saysNotRunning } from '../../profile/answers.ts';
+import { isDash } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
+import { stoppedAs } from '../../profile/names.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, withOptions } from '../gather.ts';
 import type { Column } from '../header.ts';
 import { stripped } from '../heading-text.ts';
@@ -88,12 +89,11 @@ const isSaid = ({ value }: MapEntry): boolean =>
 
 /** A row of which a column of its own says that the centre is not there, as one that says so behind the name. */
 const withStatus = (plan: TablePlan, row: Row): Row => {
-  const status = row.cells.find(({ column, text }) => saysNotRunning(stripped(plan.others.get(column) ?? ''), text));
+  const said = (cell: Cell) => stoppedAs(stripped(plan.others.get(cell.column) ?? ''), cell.text) ?? [];
+  const [status] = row.cells.flatMap(said);
   const [naming] = status === undefined ? [] : namingColumns(plan);
   const cells = row.cells.map(cell =>
-    status === undefined || cell.column !== naming
-      ? cell
-      : { ...cell, text: `${cell.text.trim()}（${status.text.trim()}）` },
+    cell.column === naming ? { ...cell, text: `${cell.text.trim()}（${status}）` } : cell,
   );
   return { ...row, cells };
 };
