@@ -3,9 +3,10 @@ import type { Row } from '../../sheets/read/sheet.ts';
 import { choiceUnder, groupOver, plannedOver, unitAbove } from './above.ts';
 import { isAside, isFurniture, isNumbering, isTotal } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
+import { isQualified } from './heading-text.ts';
 import { type Heading, type Headings, namesPlace, withQuestions } from './headings.ts';
 import { askedUnder } from './place-names.ts';
-import { hintOf, isHint, isParted, mayAnswerWhole, partsBeside } from './table/parts.ts';
+import { hintOf, isParted, mayAnswerWhole, partsBeside, withBehind } from './table/parts.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
 export interface Column {
@@ -60,9 +61,16 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): read
     const asked = group && recognise(group.text);
     const choice = group && choiceUnder(grid, upper, lower, group, asked, cell);
     const own = choice ?? recognise(cell.text, group?.text) ?? recognise(cell.text);
-    const isPart = own === undefined && mayAnswerWhole(asked, cell, parted ? partsBeside(upper, lower, cell) : []);
-    const heading = own ?? (isPart ? asked : undefined);
-    return { column: cell.column, row: lower.row, text: cell.text, heading, ...(isPart && { part: true as const }) };
+    const parts = parted ? partsBeside(upper, lower, cell) : [];
+    const isUnder = parts[0]?.column === group?.column;
+    const place = { column: cell.column, row: lower.row };
+    const hint = own === undefined && isUnder && parts.length === 1 ? hintOf(cell.text) : undefined;
+    if (group !== undefined && asked !== undefined && hint !== undefined)
+      return { ...place, text: group.text, heading: recognise(group.text + hint) ?? asked };
+    const whole = group && mayAnswerWhole(asked, cell, isUnder ? parts : []) ? withBehind(group.text, cell.text) : '';
+    const heading = own ?? recognise(whole) ?? (isQualified(whole) || whole === '' ? undefined : asked);
+    const isPart = own === undefined && asked?.kind === 'fact' && parts.length > 1;
+    return { ...place, text: cell.text, heading, ...(isPart && { part: true as const }) };
   });
   const above = columnsOf(grid, rows.slice(0, -1), recognise)
     .filter(({ column }) => cellAt(lower, column) === undefined)
@@ -126,10 +134,10 @@ const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => 
     return withHints(grid, { ...header, bottom: header.bottom + 1 }, recognise);
   const hints = next?.cells.map(({ column, text }) => ({ column, hint: hintOf(text) }));
   if (hints === undefined || hints.length === 0 || hints.some(({ hint }) => hint === undefined)) return header;
-  const said = new Map(hints.map(({ column, hint = '' }) => [column, isHint(hint) ? hint : `（${hint}）`]));
+  const said = new Map(hints.map(({ column, hint }) => [column, hint]));
   const columns = header.columns.map(column => {
     const hint = said.get(column.column);
-    const heading = column.heading && hint ? (recognise(column.text + hint.trim()) ?? column.heading) : column.heading;
+    const heading = column.heading && hint ? (recognise(column.text + hint) ?? column.heading) : column.heading;
     return { ...column, heading };
   });
   return withHints(grid, { ...header, bottom: header.bottom + 1, columns }, recognise);

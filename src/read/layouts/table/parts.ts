@@ -14,11 +14,12 @@ export const partsBeside = (upper: Row, lower: Row, { column }: Cell): readonly 
 
 const HINT = /^[（(【[].*[)）】\]]$/su;
 
-export const isHint = (text: string): boolean => HINT.test(text.trim());
-
-/** What says how to fill in a column, and its unit: （㎡）, （是/否）, 个. */
-export const hintOf = (text: string): string | undefined =>
-  isHint(text) || COUNTERS.includes(text.trim()) ? text : asUnit(text);
+/** What says how to fill in a column, and its unit, in brackets: （㎡）, （是/否）, 个. */
+export const hintOf = (text: string): string | undefined => {
+  if (HINT.test(text.trim())) return text.trim();
+  const unit = COUNTERS.includes(text.trim()) ? text.trim() : asUnit(text);
+  return unit === undefined ? undefined : `（${unit}）`;
+};
 
 /** Whether a row only tells apart what the columns hold that the heads over it span, merged or with blanks behind them: 标准 | 实际. */
 export const isParted = (upper: Row, lower: Row): boolean => {
@@ -26,14 +27,25 @@ export const isParted = (upper: Row, lower: Row): boolean => {
   return single.length < lower.cells.length && single.every(({ text }) => hintOf(text) !== undefined);
 };
 
+/** What stands in brackets behind a name: 合计（㎡）. */
+const BEHIND = /[（(][^（）()]*[)）]\s*$/u;
+
 const SUM = /^(?:合计|总计|小计|共计|总数)$/u;
 
-/** Whether what stands below a part of the head of a fact may be that fact: the sum where there is one, not what is planned or was. */
+/**
+ * Whether what stands below a part of the head of a fact may be that fact: the sum where there is one, or what is called an answer,
+ * not what is planned or was.
+ */
 export const mayAnswerWhole = (asked: Heading | undefined, { text }: Cell, parts: readonly Cell[]): boolean => {
   const role = roleOf(text);
   if (namesPlace(asked)) return false;
   if (asked?.kind !== 'fact' || LISTS.has(asked.definition.type) || parts.length < 2)
     return role === 'answer' && asked !== undefined;
-  if (parts.some(part => SUM.test(part.text.trim()))) return SUM.test(text.trim());
-  return (role === 'answer' || role === undefined) && !isPlanned(text);
+  const isSum = (part: string): boolean => SUM.test(part.replace(BEHIND, '').trim());
+  if (parts.some(part => isSum(part.text))) return isSum(text);
+  const wanted = parts.some(part => roleOf(part.text) === 'answer') ? 'answer' : undefined;
+  return role === wanted && !isPlanned(text);
 };
+
+/** The head of a fact with what a part below it says in brackets, which may be its unit: 办事大厅使用面积（㎡）. */
+export const withBehind = (head: string, part: string): string => head + (BEHIND.exec(part)?.[0] ?? '');

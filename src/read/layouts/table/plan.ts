@@ -67,8 +67,8 @@ export const planTable = (
   const unknown = header.columns.filter(({ heading, text }) => heading === undefined && text.trim() !== '');
   const asked = new Set(
     unknown.filter(
-      ({ text, planned = isQualified(text) }) =>
-        !planned && whyQuiet(text) === undefined && !isPeriod(text) && isNear(reading, header, text),
+      ({ text, part, planned = isQualified(text) }) =>
+        !part && !planned && whyQuiet(text) === undefined && !isPeriod(text) && isNear(reading, header, text),
     ),
   );
   const headCells = grid.rows.filter(({ row }) => header.top <= row && row <= header.bottom).flatMap(row => row.cells);

@@ -8,10 +8,11 @@ import type { Row } from '../../../sheets/read/sheet.ts';
 import { isDash } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
 import { stoppedAs } from '../../profile/names.ts';
-import { type Found, type Gathering, gather, itemEntries, optionEntries, withOptions } from '../gather.ts';
+import { type Found, type Gathering, gather, itemEntries, optionEntries, type Placed, withOptions } from '../gather.ts';
 import type { Column } from '../header.ts';
-import { stripped } from '../heading-text.ts';
+import { asUnit, stripped } from '../heading-text.ts';
 import { isFilledInBy, isPlace } from '../place-names.ts';
+import { roleOf } from '../roles.ts';
 import { aboutTable, namingColumns, strayIn, townshipOver } from './about.ts';
 import { type TablePlan, whyQuiet } from './plan.ts';
 
@@ -67,15 +68,16 @@ const findCell = (plan: TablePlan, row: number, cells: Cells, merges: readonly R
     : { cell: anchor, row: range.top, column: range.left };
 };
 
-/** Whether a number is merged over the columns of several facts: nobody knows of which it is. */
+const NUMBER = /[\p{N}〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]/u;
+
+/** Whether a number is merged over the columns of several facts: nobody knows of which it is. The parts of one are but one. */
 const answersSeveral = (plan: TablePlan, merges: readonly Range[], { column, heading }: Column): boolean =>
   AMOUNTS.has(heading?.definition.type ?? 'text') &&
-  merges.some(
-    ({ left, right }) =>
-      left <= column &&
-      column <= right &&
-      plan.columns.filter(other => left <= other.column.column && other.column.column <= right).length > 1,
-  );
+  merges.some(({ left, right }) => {
+    const under = plan.columns.map(placed => placed.column).filter(one => left <= one.column && one.column <= right);
+    const asked = under.map(one => (one.part ? one.heading?.definition : one));
+    return left <= column && column <= right && new Set(asked).size > 1;
+  });
 
 const hold = (plan: TablePlan, row: number, cells: Cells, merges: readonly Range[]): void => {
   for (const { top, left } of merges) {
@@ -122,9 +124,15 @@ export const rowNode = (plan: TablePlan, said: Row): MapNode | undefined => {
   const gathering: Gathering = { entries: [], options: new Map(), items: new Map() };
   for (const placed of plan.columns) {
     const found = findCell(plan, row.row, cells, merges, placed.column.column);
-    const { cell } = answersSeveral(plan, merges, placed.column) ? found : { cell: undefined };
+    const { cell } =
+      NUMBER.test(found.cell?.text ?? '') && answersSeveral(plan, merges, placed.column) ? found : { cell: undefined };
     if (cell !== undefined) plan.unread.add(cellLabel(plan.locate(found.row, found.column), cell));
-    gather(gathering, placed, cell === undefined ? found : { ...found, cell: undefined }, plan.locate);
+    gather(
+      gathering,
+      withUnit(plan, cells, placed),
+      cell === undefined ? found : { ...found, cell: undefined },
+      plan.locate,
+    );
   }
   const { entries, options } = gathering;
   const own = options.size === 0 ? entries : [...withOptions(entries, optionEntries(gathering))];
@@ -132,6 +140,19 @@ export const rowNode = (plan: TablePlan, said: Row): MapNode | undefined => {
   if (!own.some(isSaid)) return undefined;
   const location = plan.locate(row.row, row.cells[0]?.column ?? 1);
   return { kind: 'map', entries: withShared(plan, own), location };
+};
+
+/** A column with the unit that a row says in the column of units beside it: 台面高度 | 单位. */
+const withUnit = ({ others }: TablePlan, cells: Cells, placed: Placed): Placed => {
+  const { column } = placed;
+  const { heading } = column;
+  const next = roleOf(others.get(column.column + 1) ?? '') === 'unit' ? cells.get(column.column + 1) : undefined;
+  const unit = asUnit(next?.text ?? '');
+  if (unit === undefined || heading === undefined || heading.kind === 'option' || heading.unit !== undefined)
+    return placed;
+  return AMOUNTS.has(heading.definition.type)
+    ? { ...placed, column: { ...column, heading: { ...heading, unit } } }
+    : placed;
 };
 
 /** What a row says and, where it does not, what is said above the table. */

@@ -113,14 +113,14 @@ export const hasDoubledColumn = ({ columns }: Header): boolean => {
 };
 
 /** Two columns that the head of one fact spans, of which just one is filled in though it need not be what holds: 2025年 | 2026年. */
-const rivalParts = ({ columns, bottom }: Header, { rows }: Grid): readonly Column[] | undefined => {
+const rivalParts = ({ columns, bottom }: Header, { range, rows }: Grid): readonly Column[] | undefined => {
   const parts = groupBy(
-    columns.filter(({ part }) => part),
+    columns.filter(({ part, heading }) => part && heading !== undefined),
     ({ heading }) => heading?.definition.id,
   );
   const isHalf = (columns: readonly Column[]): boolean =>
     rows.some(row => {
-      const filled = columns.filter(({ column }) => cellAt(row, column) !== undefined).length;
+      const filled = columns.filter(({ column }) => cellAt(row, range(row.row, column).left) !== undefined).length;
       return row.row > bottom && filled > 0 && filled < columns.length;
     });
   return [...parts.values()].find(one => one.some(({ text }) => roleOf(text) !== 'answer') && isHalf(one));
