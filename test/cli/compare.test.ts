@@ -72,6 +72,9 @@ describe('compare', () => {
     };
     expect(await standings()).toEqual(['new', 'new', 'gone']);
     expect(await standings('--center', '便民服务中心')).toEqual(['new', 'gone']);
+    const none = '两份结果里没有一个对得上';
+    expect((await run(older, newer)).out).toContain(none);
+    expect((await run(older, newer, '--center', '便民服务中心')).out).not.toContain(none);
   });
 
   it('tells which centres it takes for one though the two call them otherwise, and fails where one got worse', async () => {

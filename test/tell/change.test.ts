@@ -93,7 +93,7 @@ const ruleChange = (more: Partial<RuleChange> = {}): RuleChange => ({
 });
 
 const subject: Comparison = {
-  ...{ lang: 'zh', of: {}, names: { from: 'a', to: 'b' }, single: true },
+  ...{ lang: 'zh', of: {}, names: { from: 'a', to: 'b' }, single: true, asked: false },
   vocabulary: () => SAMPLE_VOCABULARY,
 };
 

@@ -136,6 +136,7 @@ const compareFiles = async (
     color: terminal.color,
     all: options.all === true,
     names,
+    asked: center !== undefined,
     single: pairs.length === 1 && (center !== undefined || ![names.from, names.to].some(isFolder)),
     tool: TOOL,
     vocabulary,

@@ -37,10 +37,10 @@ const standingsText = ({ standings, rejected }: Compared, lang: Lang): string =>
 };
 
 /** What is to be known of which centres were held against which, where it is not plain. */
-const matchesOf = ({ standings, matched }: Compared, lang: Lang): readonly string[] => {
+const matchesOf = ({ standings, matched }: Compared, { asked, lang }: Comparison): readonly string[] => {
   const total = STANDINGS.reduce((sum, standing) => sum + standings[standing], 0);
   const added = standings.new + standings.accepted;
-  const isNone = added > 0 && standings.gone > 0 && added + standings.gone === total;
+  const isNone = !asked && added > 0 && standings.gone > 0 && added + standings.gone === total;
   return isNone ? [NONE_MATCHED[lang]] : matchedCounts(matched, lang);
 };
 
@@ -90,7 +90,7 @@ const overviewFields = (compared: Compared, subject: Comparison): readonly Field
   return [
     ...namesField(subject),
     ...fieldOf(called(subject.of, both('中心', 'Centres'))[lang], standingsText(compared, lang)),
-    ...fieldOf(both('对应', 'Matched')[lang], ...matchesOf(compared, lang)),
+    ...fieldOf(both('对应', 'Matched')[lang], ...matchesOf(compared, subject)),
     ...fieldOf(both('条目', 'Rules')[lang], countsText(compared.groups, lang) || NOTHING[lang]),
     ...fieldOf(both('报送', 'Handed in')[lang], runText(compared, lang)),
     ...fieldOf(both('依据', 'Footing')[lang], ...footing),

@@ -14,6 +14,8 @@ export interface Comparison {
   readonly names: { readonly from: string; readonly to: string };
   /** Whether there is one centre, which is then told in full. */
   readonly single: boolean;
+  /** Whether these are just those that were asked for, which says nothing of the others. */
+  readonly asked: boolean;
   readonly vocabulary: (pack: string) => Vocabulary;
 }
 
