@@ -31,9 +31,13 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    // As deep a stack as a thread has: the schema of profiles is compiled within it.
-    // Garbage is collected by one thread: its helpers would take the core of the other worker, at a tenth of all time.
-    execArgv: ['--single-threaded-gc', ...(process.platform === 'win32' ? [] : ['--stack-size=3900'])],
+    // As deep a stack as a thread has.
+    // Garbage is collected by one thread: its helpers would take the core of the other worker, at a tenth of all time. What lives
+    // briefly has more room (MiB) and is swept less often, at a twenty-fifth of all time.
+    execArgv: [
+      ...['--single-threaded-gc', '--max-semi-space-size=64', '--min-semi-space-size=64'],
+      ...(process.platform === 'win32' ? [] : ['--stack-size=3900']),
+    ],
     isolate: false,
     // What a file of TypeScript comes to is kept by its content: to make it anew takes some ten seconds of every run.
     experimental: { fsModuleCache: true },
