@@ -39,8 +39,6 @@ export default defineConfig({
       ...(process.platform === 'win32' ? [] : ['--stack-size=3900']),
     ],
     isolate: false,
-    // What a file of TypeScript comes to is kept by its content: to make it anew takes some ten seconds of every run.
-    experimental: { fsModuleCache: true },
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     // Where it is asked for (`.ci/run`), over all of the source. The page for the site runs in a browser, and is counted as not met.
