@@ -32,9 +32,6 @@ const REFUSED: ReadonlySet<string> = new Set(
   [TREATMENTS.rejected, TREATMENTS.broken].flatMap(({ zh, en }) => [zh, en]),
 );
 
-/** What is part of every name. */
-const ANYBODY = '';
-
 type Files = Readonly<Record<'from' | 'to', KeptFile>>;
 
 /** What has become of centres from one result, or one batch, to another. */
@@ -45,7 +42,7 @@ export const compareCommand: Act<CompareOptions, [string, string]> = async (from
   const wanted = {
     refused: REFUSED,
     // Who is asked for may be told from the others only by who they are.
-    ...(options.center !== undefined && { center: ANYBODY }),
+    named: options.center !== undefined,
     library: libraryIn(options.standards),
     standards: gatherStandards(),
   };

@@ -46,6 +46,8 @@ export interface KeptOptions {
   readonly refused?: ReadonlySet<string>;
   /** Just centres that go by this name, or by a name with this in it. */
   readonly center?: string | undefined;
+  /** Whether names are kept beside the results, as they are of those that go by a name. */
+  readonly named?: boolean;
   /** Where the rules stand, for results without texts beside them. */
   readonly library?: () => Promise<Library | undefined>;
   /** Whether a result is wanted as it is, although it speaks against itself. */
@@ -59,7 +61,7 @@ const isNamed = (names: readonly string[], center: string): boolean =>
   names.some(name => fold(name).includes(fold(center)));
 
 /** Takes the heads of results, one by one: those that are wanted, and by what packs and schemes they were made. */
-export const gatherEntries = ({ center }: KeptOptions) => {
+export const gatherEntries = ({ center, named = center !== undefined }: KeptOptions) => {
   const entries: KeptEntry[] = [];
   const made = new Map<string, Made>();
   let first: KeptEntry | undefined;
@@ -75,8 +77,8 @@ export const gatherEntries = ({ center }: KeptOptions) => {
       if (known === undefined) made.set(key, head.made);
       const entry = { ...place, key: head.key, pack: (known ?? head.made).pack.id };
       first ??= entry;
-      if (center === undefined) entries.push(entry);
-      else if (isNamed(head.names, center)) entries.push({ ...entry, names: head.names });
+      if (center === undefined || isNamed(head.names, center))
+        entries.push(named ? { ...entry, names: head.names } : entry);
       return known === undefined;
     },
   };

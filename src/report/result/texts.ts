@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keptFor } from '../../model/base/memo.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Texts } from '../../model/result/contract.ts';
@@ -33,15 +34,10 @@ export const signedTexts = (pack: Pack, schemes: readonly Scheme[]): Texts => {
   };
 };
 
-const signed = new WeakMap<Pack, WeakMap<Scheme, Texts>>();
+const textsWith = keptFor((pack: Pack) => keptFor((scheme: Scheme) => signedTexts(pack, [scheme])));
 
 /** The same for one scheme: every centre of a pack rests on them. */
-export const textsUnder = ({ pack, scheme }: Pick<Audit, 'pack' | 'scheme'>): Texts => {
-  const known = signed.get(pack) ?? new WeakMap<Scheme, Texts>();
-  const texts = known.get(scheme) ?? signedTexts(pack, [scheme]);
-  signed.set(pack, known.set(scheme, texts));
-  return texts;
-};
+export const textsUnder = ({ pack, scheme }: Pick<Audit, 'pack' | 'scheme'>): Texts => textsWith(pack)(scheme);
 
 /** Texts of a pack and a scheme, where no earlier result of the output gave them. */
 export const firstTexts = () => {
