@@ -1,3 +1,4 @@
+import { once } from '../../model/base/memo.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { choiceUnder, groupOver, plannedOver, unitAbove } from './above.ts';
@@ -6,7 +7,7 @@ import { cellAt, type Grid } from './grid.ts';
 import { isQualified } from './heading-text.ts';
 import { type Heading, type Headings, namesPlace, withQuestions } from './headings.ts';
 import { askedUnder } from './place-names.ts';
-import { hintOf, isParted, mayAnswerWhole, partsBeside, withBehind } from './table/parts.ts';
+import { hintOf, mayAnswerWhole, partsUnder, withBehind } from './table/parts.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
 export interface Column {
@@ -45,7 +46,7 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): read
       heading: recognise(whole[at] ?? text),
     }));
   }
-  const parted = isParted(upper, lower);
+  const spanned = once(() => partsUnder(upper, lower));
   const below = lower.cells.map(cell => {
     const isKnown = recognise(cell.text) !== undefined;
     const planned = isKnown ? plannedOver(grid, rows.slice(0, -1), cell.column) : undefined;
@@ -61,15 +62,15 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): read
     const asked = group && recognise(group.text);
     const choice = group && choiceUnder(grid, upper, lower, group, asked, cell);
     const own = choice ?? recognise(cell.text, group?.text) ?? recognise(cell.text);
-    const parts = parted ? partsBeside(upper, lower, cell) : [];
-    const isUnder = parts[0]?.column === group?.column;
     const place = { column: cell.column, row: lower.row };
+    if (group === undefined || asked === undefined) return { ...place, text: cell.text, heading: own };
+    const parts = spanned().get(group) ?? [];
+    const isUnder = parts[0]?.column === group.column;
     const hint = own === undefined && isUnder && parts.length === 1 ? hintOf(cell.text) : undefined;
-    if (group !== undefined && asked !== undefined && hint !== undefined)
-      return { ...place, text: group.text, heading: recognise(group.text + hint) ?? asked };
-    const whole = group && mayAnswerWhole(asked, cell, isUnder ? parts : []) ? withBehind(group.text, cell.text) : '';
+    if (hint !== undefined) return { ...place, text: group.text, heading: recognise(group.text + hint) ?? asked };
+    const whole = mayAnswerWhole(asked, cell, isUnder ? parts : []) ? withBehind(group.text, cell.text) : '';
     const heading = own ?? recognise(whole) ?? (isQualified(whole) || whole === '' ? undefined : asked);
-    const isPart = own === undefined && asked?.kind === 'fact' && parts.length > 1;
+    const isPart = own === undefined && asked.kind === 'fact' && parts.length > 1;
     return { ...place, text: cell.text, heading, ...(isPart && { part: true as const }) };
   });
   const above = columnsOf(grid, rows.slice(0, -1), recognise)
@@ -119,7 +120,7 @@ export const headerAt = (grid: Grid, index: number, recognise: Recognise): Heade
     const [lower] = rows.slice(end - 1);
     const header = headerOf(grid, rows.slice(0, end), recognise);
     const more = known(header) > known(best) && known(header) > known(headerOf(grid, rows.slice(1, end), recognise));
-    const parted = end === 2 && best.hits > 1 && lower !== undefined && isParted(row, lower);
+    const parted = end === 2 && best.hits > 1 && lower !== undefined && partsUnder(row, lower).size > 0;
     if (more || (parted && known(header) >= known(best))) best = header;
   }
   return best;

@@ -186,8 +186,12 @@ const AS_STATUS = new RegExp(
   'u',
 );
 
-/** What says under a head, or beside a label, that a centre is there no more, or not yet: 运行状态 | 已撤销（2023年）. */
+/** Whether a head asks how it stands with a centre. */
+export const asksStatus = (head: string): boolean => STATUS.test(head);
+
+/** What says under such a head, or beside such a label, that a centre is there no more, or not yet: 运行状态 | 已撤销（2023年）. */
 export const stoppedAs = (head: string, text: string): string | undefined => {
+  if (!asksStatus(head)) return undefined;
   const said = text.replace(/[（(].*$/su, '').trim();
-  return STATUS.test(head) && AS_STATUS.test(said) && isNotRunning(`（${said}）`) ? said : undefined;
+  return AS_STATUS.test(said) && isNotRunning(`（${said}）`) ? said : undefined;
 };

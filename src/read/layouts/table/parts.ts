@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/base/group.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { COUNTERS } from '../../profile/answers.ts';
@@ -5,12 +6,6 @@ import { groupOver } from '../above.ts';
 import { asUnit, isPlanned } from '../heading-text.ts';
 import { type Heading, LISTS, namesPlace } from '../headings.ts';
 import { roleOf } from '../roles.ts';
-
-/** The cells of a row that one head over them spans, of which one is given. */
-export const partsBeside = (upper: Row, lower: Row, { column }: Cell): readonly Cell[] => {
-  const over = groupOver(upper, column);
-  return over === undefined ? [] : lower.cells.filter(other => groupOver(upper, other.column) === over);
-};
 
 const HINT = /^[（(【[].*[)）】\]]$/su;
 
@@ -21,10 +16,12 @@ export const hintOf = (text: string): string | undefined => {
   return unit === undefined ? undefined : `（${unit}）`;
 };
 
-/** Whether a row only tells apart what the columns hold that the heads over it span, merged or with blanks behind them: 标准 | 实际. */
-export const isParted = (upper: Row, lower: Row): boolean => {
-  const single = lower.cells.filter(cell => partsBeside(upper, lower, cell).length < 2);
-  return single.length < lower.cells.length && single.every(({ text }) => hintOf(text) !== undefined);
+/** The cells of a row that only tells apart what the heads over it span, merged or with blanks behind them, by these heads: 标准 | 实际. */
+export const partsUnder = (upper: Row, { cells }: Row): ReadonlyMap<Cell | undefined, readonly Cell[]> => {
+  const spanned = groupBy(cells, ({ column }) => groupOver(upper, column));
+  const single = [...spanned].flatMap(([over, parts]) => (over === undefined || parts.length < 2 ? parts : []));
+  const isParted = single.length < cells.length && single.every(({ text }) => hintOf(text) !== undefined);
+  return isParted ? spanned : new Map();
 };
 
 /** What stands in brackets behind a name: 合计（㎡）. */

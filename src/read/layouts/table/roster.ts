@@ -1,4 +1,5 @@
 import type { Location } from '../../../model/base/location.ts';
+import { keptFor } from '../../../model/base/memo.ts';
 import { problem } from '../../../model/base/problem.ts';
 import type { MapEntry, MapNode } from '../../../model/base/source.ts';
 import { append } from '../../../model/base/text.ts';
@@ -7,8 +8,9 @@ import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { isDash } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
-import { stoppedAs } from '../../profile/names.ts';
+import { asksStatus, stoppedAs } from '../../profile/names.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, type Placed, withOptions } from '../gather.ts';
+import { cellAt } from '../grid.ts';
 import type { Column } from '../header.ts';
 import { asUnit, stripped } from '../heading-text.ts';
 import { isFilledInBy, isPlace } from '../place-names.ts';
@@ -89,11 +91,18 @@ const hold = (plan: TablePlan, row: number, cells: Cells, merges: readonly Range
 const isSaid = ({ value }: MapEntry): boolean =>
   value.kind !== 'scalar' || value.fault !== undefined || (value.text !== '' && !isDash(value.text));
 
+/** Of the columns that are no facts, those that tell how it stands with a centre. */
+const statusColumns = keptFor(({ others }: TablePlan) =>
+  [...others].map(([column, text]) => [column, stripped(text)] as const).filter(([, head]) => asksStatus(head)),
+);
+
 /** A row of which a column of its own says that the centre is not there, as one that says so behind the name. */
 const withStatus = (plan: TablePlan, row: Row): Row => {
-  const said = (cell: Cell) => stoppedAs(stripped(plan.others.get(cell.column) ?? ''), cell.text) ?? [];
-  const [status] = row.cells.flatMap(said);
-  const [naming] = status === undefined ? [] : namingColumns(plan);
+  const [status] = statusColumns(plan).flatMap(
+    ([column, head]) => stoppedAs(head, cellAt(row, column)?.text ?? '') ?? [],
+  );
+  if (status === undefined) return row;
+  const [naming] = namingColumns(plan);
   const cells = row.cells.map(cell =>
     cell.column === naming ? { ...cell, text: `${cell.text.trim()}（${status}）` } : cell,
   );
@@ -124,15 +133,10 @@ export const rowNode = (plan: TablePlan, said: Row): MapNode | undefined => {
   const gathering: Gathering = { entries: [], options: new Map(), items: new Map() };
   for (const placed of plan.columns) {
     const found = findCell(plan, row.row, cells, merges, placed.column.column);
-    const { cell } =
-      NUMBER.test(found.cell?.text ?? '') && answersSeveral(plan, merges, placed.column) ? found : { cell: undefined };
-    if (cell !== undefined) plan.unread.add(cellLabel(plan.locate(found.row, found.column), cell));
-    gather(
-      gathering,
-      withUnit(plan, cells, placed),
-      cell === undefined ? found : { ...found, cell: undefined },
-      plan.locate,
-    );
+    const isOfSeveral = NUMBER.test(found.cell?.text ?? '') && answersSeveral(plan, merges, placed.column);
+    if (isOfSeveral && found.cell) plan.unread.add(cellLabel(plan.locate(found.row, found.column), found.cell));
+    const answer = isOfSeveral ? { ...found, cell: undefined } : found;
+    gather(gathering, withUnit(plan, cells, placed), answer, plan.locate);
   }
   const { entries, options } = gathering;
   const own = options.size === 0 ? entries : [...withOptions(entries, optionEntries(gathering))];
@@ -142,17 +146,24 @@ export const rowNode = (plan: TablePlan, said: Row): MapNode | undefined => {
   return { kind: 'map', entries: withShared(plan, own), location };
 };
 
-/** A column with the unit that a row says in the column of units beside it: 台面高度 | 单位. */
-const withUnit = ({ others }: TablePlan, cells: Cells, placed: Placed): Placed => {
-  const { column } = placed;
-  const { heading } = column;
-  const next = roleOf(others.get(column.column + 1) ?? '') === 'unit' ? cells.get(column.column + 1) : undefined;
-  const unit = asUnit(next?.text ?? '');
-  if (unit === undefined || heading === undefined || heading.kind === 'option' || heading.unit !== undefined)
-    return placed;
-  return AMOUNTS.has(heading.definition.type)
-    ? { ...placed, column: { ...column, heading: { ...heading, unit } } }
-    : placed;
+/** Of the columns of amounts without a unit, those beside which a column of units stands: 台面高度 | 单位. */
+const besideUnits = keptFor(
+  ({ columns, others }: TablePlan): ReadonlySet<Placed> =>
+    new Set(
+      columns.filter(({ column: { column, heading } }) => {
+        const isAmount = heading !== undefined && heading.kind !== 'option' && AMOUNTS.has(heading.definition.type);
+        return isAmount && heading.unit === undefined && roleOf(others.get(column + 1) ?? '') === 'unit';
+      }),
+    ),
+);
+
+/** A column with the unit that the row says of it. */
+const withUnit = (plan: TablePlan, cells: Cells, placed: Placed): Placed => {
+  const { heading, column } = placed.column;
+  const unit = besideUnits(plan).has(placed) ? asUnit(cells.get(column + 1)?.text ?? '') : undefined;
+  return unit === undefined || heading === undefined || heading.kind === 'option'
+    ? placed
+    : { ...placed, column: { ...placed.column, heading: { ...heading, unit } } };
 };
 
 /** What a row says and, where it does not, what is said above the table. */
