@@ -29,11 +29,15 @@ const unitLines = keptFor((rows: readonly Row[]) =>
     .filter(({ units }) => units.length > 0),
 );
 
+/** Units of area among those that are not converted. */
+const UNCONVERTED_AREA = /^平方|^坪$/u;
+
 const measures = (unit: string, definition: FactDefinition): boolean => {
   if (definition.type === 'percent') return unit === '%';
   if (definition.type !== 'quantity' && definition.type !== 'size') return false;
   const code = unitOf(unit, definition.unit);
-  return code !== undefined && unitNamed(code).dimension === unitNamed(definition.unit).dimension;
+  const dimension = code === undefined ? (UNCONVERTED_AREA.test(unit) ? 'area' : 'length') : unitNamed(code).dimension;
+  return dimension === unitNamed(definition.unit).dimension;
 };
 
 /** The unit that a line above a row gives the bare numbers of a fact. */

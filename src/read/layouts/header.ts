@@ -5,7 +5,7 @@ import { choiceUnder, groupOver, plannedOver, unitAbove } from './above.ts';
 import { isAside, isFurniture, isNumbering, isTotal } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
 import { isQualified } from './heading-text.ts';
-import { type Heading, type Headings, namesPlace, withQuestions } from './headings.ts';
+import { type Heading, type Headings, tellsPlace, withQuestions } from './headings.ts';
 import { askedUnder } from './place-names.ts';
 import { hintOf, mayAnswerWhole, partsUnder, withBehind } from './table/parts.ts';
 
@@ -138,8 +138,12 @@ const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => 
   const said = new Map(hints.map(({ column, hint }) => [column, hint]));
   const columns = header.columns.map(column => {
     const hint = said.get(column.column);
-    const heading = column.heading && hint ? (recognise(column.text + hint) ?? column.heading) : column.heading;
-    return { ...column, heading };
+    if (column.heading === undefined || hint === undefined) return column;
+    const whole = column.text + hint;
+    const own = recognise(whole);
+    return isQualified(whole)
+      ? { ...column, text: whole, heading: own }
+      : { ...column, heading: own ?? column.heading };
   });
   return withHints(grid, { ...header, bottom: header.bottom + 1, columns }, recognise);
 };
@@ -211,12 +215,14 @@ export const recordsHeaderAt = (
   let best: (RecordsHeader & { readonly weight: number }) | undefined;
   for (const records of listsAt(grid, index, headings, title)) {
     const recognise: Recognise = text => headings.field(records, text) ?? placeName(headings, text);
-    const header = headerAt(grid, index, recognise);
+    const found = headerAt(grid, index, recognise);
+    const header = found && withPlace(headings, found);
     const fields = header?.columns.filter(({ heading }) => heading?.kind === 'field').length ?? 0;
     const titled = records === title;
     if (header === undefined || fields === 0) continue;
     const others = header.columns.filter(({ heading, text }) => heading === undefined && !isFurniture(text)).length;
-    if (!(titled && others === 0) && !(fields > 1 && header.hits > 1 && fields >= others)) continue;
+    const isTitled = titled && (others === 0 || (header.hits > fields && others < header.hits));
+    if (!isTitled && !(fields > 1 && header.hits > 1 && fields >= others)) continue;
     const weight = fields + (titled ? 2.5 : 0);
     const told = (): Header => withUnits(grid, withHints(grid, header, recognise));
     if (best === undefined || weight > best.weight) best = { ...told(), records, weight };
@@ -224,7 +230,19 @@ export const recordsHeaderAt = (
   return best;
 };
 
+/** 名称 beside 窗口名称 is the name of whose the windows are. */
+const withPlace = (headings: Headings, header: Header): Header => {
+  const asked = header.columns.map(({ heading }) => heading?.definition);
+  const columns = header.columns.map(column => {
+    const definition = column.heading?.definition;
+    const isTwice = asked.indexOf(definition) !== asked.lastIndexOf(definition);
+    const place = column.heading?.kind === 'field' && isTwice ? placeName(headings, column.text) : undefined;
+    return place === undefined ? column : { ...column, heading: place };
+  });
+  return { ...header, columns };
+};
+
 const placeName = (headings: Headings, text: string): Heading | undefined => {
   const found = headings.fact(text);
-  return namesPlace(found) ? found : undefined;
+  return tellsPlace(found) ? found : undefined;
 };

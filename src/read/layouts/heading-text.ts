@@ -28,9 +28,9 @@ const BRACKETS = /^(.+?)\s*[（([【]((?:[^（）()[\]【】]|[（(][^（）()[\
 const BARE_UNIT =
   /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
 
-/** What behind a name in brackets makes another thing of it: what is planned or asked for, what was, a unit that nobody knows. */
+/** What behind a name in brackets makes another thing of it: what is planned or asked for, what was, a unit that nobody converts. */
 const QUALIFIED =
-  /[（([【]\s*(?:\d{4}年度?)?(?:计划|规划|预计|预期|远期|拟[建设]?|原有?|上年度?|上年同期|去年|往年|历史|下一步|未来|(?:改造|整改|整合|建设|搬迁|提升|装修)前|应[有设配]|[县市省]?级?(?:要求|标准|规定|目标)|不[低少小]于|不[高大多]于|不超过?|至少|最[低少]|[^（）()]*(?:20\d{2}年|年底|月底|月末)[^（）()]*(?:前|后|目标)[^（）()]*|在建|待建|筹备中|筹建中?|建设中|旧|示例|样例|平方市?尺|平方英尺|市?尺|英[尺寸]|坪|丈)[值数]?\s*[)）\]】]/u;
+  /[（([【]\s*(?:\d{4}年度?)?(?:计划|规划|预计|预期|远期|拟[建设]?|原有?|上年度?|上年同期|去年|往年|历史|下一步|未来|(?:改造|整改|整合|建设|搬迁|提升|装修)前|应[有设配]|[县市省]?级?(?:要求|标准|规定|目标)|不[低少小]于|不[高大多]于|不超过?|至少|最[低少]|[^（）()]*(?:20\d{2}年|年底|月底|月末)[^（）()]*(?:前|后|目标)[^（）()]*|在建|待建|筹备中|筹建中?|建设中|旧|示例|样例|(?:单位[:：])?(?:平方市?尺|平方英[尺寸]|市?[尺寸]|英[尺寸]|坪|丈))[值数]?\s*[)）\]】]/u;
 
 /** The same before a name: 计划窗口数, 上年培训次数. */
 const BEFORE = /^(?:计划(?!生育)|规划|拟[建设]?|预计|目标|上年度?|去年)\p{L}{2}/u;
@@ -56,13 +56,27 @@ const REQUIRED = /^(\p{L}.*?)\s*(?:[≥≤＞＜<>]|不[少低小]于|不[超大
 /** The end of a question that asks how much: 是多少平方米, 有几个. */
 const HOW_MUCH = /^(.+?)\s*(?:分别|各|总共|一?共)?(?:[是为有])?(?:多少|几)([^\d（()）]{0,4})$/u;
 
+/** Units that are not converted: what is measured in them must not pass for an amount of the fact's own unit. */
+const UNCONVERTED = /^(?:平方)?(?:市?[尺寸]|英[尺寸里])$|^[坪丈]$/u;
+
 /** A unit of measure, or the sign of per cent, and nothing else. */
 export const asUnit = (text: string): string | undefined => {
   const bare = text
     .trim()
     .replace(/^单位[:：]?/u, '')
     .trim();
-  return bare === '％' || bare === '%' ? '%' : unitOf(bare) === undefined ? undefined : bare;
+  if (bare === '％' || bare === '%') return '%';
+  return unitOf(bare) === undefined && !UNCONVERTED.test(bare) ? undefined : bare;
+};
+
+/** What under a head that asks for a unit is none: whose a row is, how it is filled in. */
+const NO_UNIT = /[局所办委队站社厅院组会府处心司镇乡村县区道]$|[\d、，,/／|]|[数文字选日]/u;
+
+/** What stands for a unit where one is asked for, whether anyone knows it or not. */
+export const unitAsked = (text: string): string | undefined => {
+  const bare = text.replace(/[（(].*[)）]\s*$/su, '').trim();
+  const isWord = bare.length <= 6 && /\p{L}/u.test(bare) && !NO_UNIT.test(bare);
+  return asUnit(bare) ?? (COUNTERS.includes(bare) || isWord ? bare : undefined);
 };
 
 /** Han alone, as most headings are, holds no number, mark or bracket. */
@@ -106,6 +120,9 @@ const candidatesOf = (text: string): readonly Candidate[] => {
     const [, before, inside] = BRACKETS.exec(rest) ?? [];
     if (before === undefined || inside === undefined) break;
     rest = stripped(before);
+    const [, asked = ''] = /^单位[:：]\s*(.+)$/u.exec(inside) ?? [];
+    if (asUnit(asked) === undefined && unitAsked(asked) !== undefined && !COUNTERS.includes(asked))
+      return found.slice(0, 1);
     unit ??= asUnit(inside);
     if (COUNTERS.includes(inside.trim()))
       found.push({ text: `${rest}数`, counted: true }, { text: `${rest}个数`, counted: true });

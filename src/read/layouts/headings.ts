@@ -37,6 +37,10 @@ export const namesCenter = (heading: Heading | undefined): boolean => CALLED.has
 /** Whether a heading asks for what a centre is called, or where it is. */
 export const namesPlace = (heading: Heading | undefined): boolean => PLACES.has(heading?.definition.id ?? '');
 
+/** Whether a heading asks for that, or for the county that it is in. */
+export const tellsPlace = (heading: Heading | undefined): boolean =>
+  namesPlace(heading) || heading?.definition.id === 'center.county';
+
 /** Recognises headings as people write them: with units, brackets, numbers, stars and line breaks. */
 export interface Headings {
   readonly fact: (text: string, group?: string) => Heading | undefined;
@@ -67,7 +71,7 @@ const withUnit = (unit: string | undefined): { unit?: string } => (unit === unde
 
 const EXPLODED = /^(.{2,40}?)\s*(?:[:：_—–-]|[（(【[])\s*([^（）()【】[\]]{1,30}?)\s*[)）】\]]?$/u;
 
-const PARTED = /^([^:：]{1,20}?)\s*[:：]\s*([^:：]{1,40})$/u;
+const PARTED = /^((?:[^:：（(]|[（(][^:：（）()]*[)）]){1,20}?)\s*[:：]\s*([^:：]{1,40})$/u;
 
 const OTHERS: ReadonlySet<string> = new Set(['其他', '其它']);
 

@@ -8,7 +8,7 @@ import { formHeads } from './form/head.ts';
 import { isSignature, isTotal } from './furniture.ts';
 import { cellAt, type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
 import { type Column, type Header, headerAt, recordsHeaderAt, tableHeader, widthAt } from './header.ts';
-import { type Heading, namesPlace } from './headings.ts';
+import { type Heading, namesPlace, tellsPlace } from './headings.ts';
 import { areNamesFor, namedBy } from './place-names.ts';
 
 const HEAD = 40;
@@ -93,8 +93,10 @@ const tableIn = (reading: GridReading, grid: Grid): Header | undefined => {
     ({ bottom, sources }) => bottom < header.top && bottom !== groups && sources.length > 0,
   );
   if (isForm) return undefined;
-  const facts = header.columns.filter(({ heading }) => heading !== undefined && heading.kind !== 'field');
-  return facts.length === 0 || fieldsIn(reading, grid, header) >= header.hits ? undefined : header;
+  const known = header.columns.filter(({ heading }) => heading !== undefined);
+  const fields = fieldsIn(reading, grid, header);
+  const isListed = fields >= header.hits || (fields > 0 && known.every(({ heading }) => tellsPlace(heading)));
+  return known.every(({ heading }) => heading?.kind === 'field') || isListed ? undefined : header;
 };
 
 export const openSheet = async (sheet: GridSheet): Promise<OpenSheet> => {

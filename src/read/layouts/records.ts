@@ -31,6 +31,7 @@ export interface RecordsBlock {
 const CENTER = 'center.name';
 const [VILLAGE, TOWNSHIP] = ['center.village', 'center.township'];
 const LINKS: readonly string[] = [CENTER, VILLAGE, TOWNSHIP];
+const PLACED: readonly string[] = [...LINKS, 'center.county'];
 
 /** Whether a cell is one of the terms that the column it stands in asks for. */
 const isAnswerUnder = ({ columns }: RecordsHeader, { column, text }: Cell): boolean =>
@@ -76,8 +77,13 @@ const linkedTo = (records: RecordsDefinition, node: MapNode): LinkedRecord => {
   );
   const [[by, own] = [CENTER, '']] = said;
   const center = by === VILLAGE ? [said.get(TOWNSHIP) ?? '', own].join(' ').trim() : own;
-  return { records, by, center, node: { ...node, entries: node.entries.filter(({ key }) => !LINKS.includes(key)) } };
+  return { records, by, center, node: withoutPlace(node) };
 };
+
+const withoutPlace = (node: MapNode): MapNode => ({
+  ...node,
+  entries: node.entries.filter(({ key }) => !PLACED.includes(key)),
+});
 
 /** Records, or the one word that says why there are none. */
 export const listValue = (nodes: readonly MapNode[], blank: Location): SourceNode => {
@@ -109,7 +115,7 @@ export const readRecordsBlock = (reading: GridReading, grid: Grid, header: Recor
     key: records.id,
     keyLocation: grid.locate(header.top, keyColumn),
     heading: records.label.zh,
-    value: listValue(nodes, grid.locate(header.bottom + 1, keyColumn)),
+    value: listValue(nodes.map(withoutPlace), grid.locate(header.bottom + 1, keyColumn)),
   };
   return { entry, linked: [], next };
 };

@@ -1,10 +1,10 @@
-import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
+import type { FactDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import type { Range } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { isNumbering, isTotal } from './furniture.ts';
 import { anchorAt, cellAt, type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
-import { asUnit } from './heading-text.ts';
+import { asUnit, unitAsked } from './heading-text.ts';
 import { namesCenter } from './headings.ts';
 import { namedBy } from './place-names.ts';
 import { plainRole, roleOf } from './roles.ts';
@@ -86,9 +86,15 @@ const turnedRange = ({ top, bottom, left, right }: Range): Range => ({
   right: bottom,
 });
 
-/** A label with the unit that a column of units gives it. */
-const withUnit = (cell: Cell, unit: string): Cell =>
-  asUnit(unit) === undefined ? cell : { ...cell, text: `${cell.text}（${unit.trim()}）` };
+/** A label with the unit that a column of units gives it; one that nobody knows tells of what is measured only. */
+const withUnit = ({ headings }: GridReading, cell: Cell, unit: string): Cell => {
+  const isMeasured = MEASURED.has(headings.fact(cell.text)?.definition.type ?? 'text');
+  const unknown = isMeasured && asUnit(unit) === undefined ? unitAsked(unit) : undefined;
+  const said = unknown === undefined ? asUnit(unit) : `单位：${unknown}`;
+  return said === undefined ? cell : { ...cell, text: `${cell.text}（${said}）` };
+};
+
+const MEASURED: ReadonlySet<FactDefinition['type']> = new Set(['quantity', 'size']);
 
 /** Rows among which the names stand, if anywhere. */
 const LOOKED_AT = 40;
@@ -113,7 +119,7 @@ export const turned = (reading: GridReading, sheet: GridSheet, grid: Grid): Turn
   const labelled = (row: Row, cell: Cell): Cell => {
     const said = says.get(row.row);
     const unit = columns.unit === undefined ? '' : (anchorAt(grid, row.row, columns.unit).cell?.text ?? '');
-    return said === undefined ? withUnit(cell, unit) : { ...cell, text: said };
+    return said === undefined ? withUnit(reading, cell, unit) : { ...cell, text: said };
   };
   const rowOf = (column: number): Row => ({
     row: column,
@@ -163,7 +169,7 @@ export const turnedRecordsAt = ({ headings }: GridReading, grid: Grid, index: nu
   const goesOn = ({ row: line, cells }: Row, at: number): boolean =>
     line === row.row + at + 1 &&
     cells[0]?.column === label.column &&
-    headings.field(records, cells[0].text) !== undefined &&
+    (headings.field(records, cells[0].text) !== undefined || roleOf(cells[0].text) === 'unit') &&
     cells.every(({ column }) => columns.includes(column));
   const end = grid.rows.findIndex((next, at) => at > index && !goesOn(next, at - index - 1));
   const body = grid.rows.slice(index, end < 0 ? undefined : end);

@@ -25,8 +25,11 @@ const serialDate = ({ value, text, date1904 }: Cell): string | undefined =>
 /** 0.985 under a heading that says % may be a share of one hundred, or of one. */
 const isShare = (text: string): boolean => /^(?:0?\.\d+|1(?:\.0*)?)$/u.test(plain(text));
 
+/** Things are counted by whatever word; in thousands of them, the word tells how many. */
 const accepts = (unit: string, { type }: FactDefinition, text: string): boolean =>
-  unit === '%' ? type === 'percent' && !isShare(text) : type === 'quantity' || type === 'size';
+  unit === '%'
+    ? type === 'percent' && !isShare(text)
+    : type === 'quantity' || type === 'size' || (type === 'count' && /^[百千万亿]/u.test(unit));
 
 /** A bare figure with the unit that the name of its fact tells, where it can be meant. */
 export const withUnit = (text: string, definition: FactDefinition, unit: string | undefined): string =>

@@ -167,7 +167,7 @@ export const unknownNames = (
 
 /** What says of a centre that it is there no more, or not yet. */
 const STOPPED =
-  '撤[并销除]|已合并|合并[到至入]|并入|取消|关[闭停]|停[用办运业]|暂停|注销|筹[建备]|在建(?!设)|[待拟未]建|未[设启运投]';
+  '撤[并销除]|已合并|合并[到至入]|并入|取消|关[闭停]|停[用办运业]|暂停|注销|筹[建备]|在建(?!设)|[待拟未]建|未[设启运投]|(?<=^|[（(【[正尚在仍还前暂])(?:未开[放业办通]|(?:建设|施工)中(?!心))';
 
 /** The same in the bracket behind its name: （已撤并）, （筹建中）. */
 const NOT_RUNNING = new RegExp(
@@ -178,11 +178,11 @@ const NOT_RUNNING = new RegExp(
 export const isNotRunning = (name: string): boolean =>
   /[)）】\]并销除闭停用办运业]$/u.test(name) && NOT_RUNNING.test(name);
 
-const STATUS = /^(?:中心|站点|机构)?(?:运[行营]|使用|开放|存续|撤并)?(?:状态|情况|状况)$/u;
+const STATUS = /^(?:中心|站点|机构)?(?:运[行营]|使用|开放|启用|存续|撤并|建设(?=状))?(?:状态|情况|状况)$/u;
 
 /** A status that says so and nothing else: not 无撤并, 3处场所已撤并, 未设自助区, 取消收费. */
 const AS_STATUS = new RegExp(
-  String.raw`^(?:于?\d{4}年(?:\d{1,2}月)?)?(?:目前|[现均全已被暂尚正]|整体|临时|处于)*(?:${STOPPED})(?:[中期间了置用动营行建成运]|使用|办公|服务|整顿|阶段|状态)*(?:(?:[到至入，,；;。\s]|(?<=[到至入])).*)?$`,
+  String.raw`^(?:于?\d{4}年(?:\d{1,2}月)?)?(?:目前|[现均全已被暂尚正仍还在]|整体|临时|处于)*(?:${STOPPED})(?:[中期间了置用动营行建成运]|使用|办公|服务|整顿|阶段|状态)*(?:(?:[到至入，,；;。\s]|(?<=[到至入])).*)?$`,
   'u',
 );
 

@@ -3,7 +3,7 @@ import { COUNTERS, isDash, yesNoIn } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
 import { unitAbove } from '../above.ts';
 import { anchorAt } from '../grid.ts';
-import { asUnit } from '../heading-text.ts';
+import { asUnit, unitAsked } from '../heading-text.ts';
 import { LISTS } from '../headings.ts';
 import { nodeOf, scalarOf } from '../value.ts';
 import { type Label, rowsOf } from './answer-column.ts';
@@ -34,9 +34,10 @@ const choiceAt = (reading: FormReading, label: Label, row: number, columns: read
 
 /** The unit in the column beside, or what things are counted by, which measures nothing: 184 | 间. */
 const unitBeside = (reading: FormReading, row: number, after: number): string | undefined => {
-  const column = headOver(reading, row, after)?.columns.find(({ role }) => role === 'unit')?.column ?? after;
+  const asked = headOver(reading, row, after)?.columns.find(({ role }) => role === 'unit')?.column;
+  const column = asked ?? after;
   const text = anchorAt(reading.grid, row, column).cell?.text.trim() ?? '';
-  const unit = COUNTERS.includes(text) ? text : asUnit(text);
+  const unit = asked !== undefined || COUNTERS.includes(text) ? unitAsked(text) : asUnit(text);
   if (unit !== undefined) mark(reading, row, column);
   return unit;
 };

@@ -22,7 +22,7 @@ import {
 } from '../furniture.ts';
 import type { Placed } from '../gather.ts';
 import { cellAt, type GridReading, type PassedOver } from '../grid.ts';
-import { namesPlace } from '../headings.ts';
+import { namesPlace, tellsPlace } from '../headings.ts';
 import { isPlaceName, namedBy, townshipIn } from '../place-names.ts';
 import { plainRole, type Role } from '../roles.ts';
 import type { TablePlan } from './plan.ts';
@@ -102,8 +102,7 @@ export const townshipOver = (
 /** What stands alone in the place of a name or a county, in a table that asks for more, and is none: a remark of some kind. */
 const remarkIn = (plan: TablePlan, { cells: [only, ...others] }: Row): Cell | undefined => {
   const heading = plan.columns.find(({ column }) => column.column === only?.column)?.column.heading;
-  const isAsked = namesPlace(heading) || heading?.definition.id === 'center.county';
-  return only && others.length === 0 && plan.columns.length > 2 && isAsked && !isPlaceName(only.text)
+  return only && others.length === 0 && plan.columns.length > 2 && tellsPlace(heading) && !isPlaceName(only.text)
     ? only
     : undefined;
 };

@@ -14,7 +14,7 @@ import { roleOf } from '../roles.ts';
 
 /** How the rows below a heading become maps of facts. */
 export interface TablePlan {
-  readonly header: Header;
+  readonly header: PlannedHeader;
   /** What the rows of the heading say in each column. */
   readonly heads: ReadonlyMap<number, ReadonlySet<string>>;
   readonly columns: readonly Placed[];

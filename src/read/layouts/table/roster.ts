@@ -12,7 +12,7 @@ import { asksStatus, stoppedAs } from '../../profile/names.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, type Placed, withOptions } from '../gather.ts';
 import { cellAt } from '../grid.ts';
 import type { Column } from '../header.ts';
-import { asUnit, stripped } from '../heading-text.ts';
+import { stripped, unitAsked } from '../heading-text.ts';
 import { isFilledInBy, isPlace } from '../place-names.ts';
 import { roleOf } from '../roles.ts';
 import { aboutTable, namingColumns, strayIn, townshipOver } from './about.ts';
@@ -96,15 +96,20 @@ const statusColumns = keptFor(({ others }: TablePlan) =>
   [...others].map(([column, text]) => [column, stripped(text)] as const).filter(([, head]) => asksStatus(head)),
 );
 
-/** A row of which a column of its own says that the centre is not there, as one that says so behind the name. */
+/**
+ * A row of which a column of its own says that the centre is not there, as one that says so behind the name. Of one of a list the
+ * column is told as unread.
+ */
 const withStatus = (plan: TablePlan, row: Row): Row => {
-  const [status] = statusColumns(plan).flatMap(
-    ([column, head]) => stoppedAs(head, cellAt(row, column)?.text ?? '') ?? [],
-  );
-  if (status === undefined) return row;
-  const [naming] = namingColumns(plan);
+  const [stopped] = statusColumns(plan).flatMap(([column, head]) => {
+    const status = stoppedAs(head, cellAt(row, column)?.text ?? '');
+    return status === undefined ? [] : [{ column, status }];
+  });
+  if (stopped === undefined) return row;
+  if (plan.header.records !== undefined) plan.unread.add(plan.others.get(stopped.column) ?? '');
+  const naming = plan.header.records === undefined ? namingColumns(plan)[0] : undefined;
   const cells = row.cells.map(cell =>
-    cell.column === naming ? { ...cell, text: `${cell.text.trim()}（${status}）` } : cell,
+    cell.column === naming ? { ...cell, text: `${cell.text.trim()}（${stopped.status}）` } : cell,
   );
   return { ...row, cells };
 };
@@ -146,21 +151,29 @@ export const rowNode = (plan: TablePlan, said: Row): MapNode | undefined => {
   return { kind: 'map', entries: withShared(plan, own), location };
 };
 
-/** Of the columns of amounts without a unit, those beside which a column of units stands: 台面高度 | 单位. */
-const besideUnits = keptFor(
-  ({ columns, others }: TablePlan): ReadonlySet<Placed> =>
-    new Set(
-      columns.filter(({ column: { column, heading } }) => {
-        const isAmount = heading !== undefined && heading.kind !== 'option' && AMOUNTS.has(heading.definition.type);
-        return isAmount && heading.unit === undefined && roleOf(others.get(column + 1) ?? '') === 'unit';
-      }),
-    ),
-);
+/** The columns of units beside those of amounts that tell none, behind them or before: 台面高度 | 单位. */
+const besideUnits = keptFor(({ columns, others }: TablePlan): ReadonlyMap<Placed, number> => {
+  const amounts = columns.filter(({ column: { heading } }) => {
+    const isAmount = heading !== undefined && heading.kind !== 'option' && AMOUNTS.has(heading.definition.type);
+    return isAmount && heading.unit === undefined;
+  });
+  const isUnit = (column: number): boolean => roleOf(others.get(column) ?? '') === 'unit';
+  const behind = new Map(
+    amounts.flatMap(one => (isUnit(one.column.column + 1) ? [[one, one.column.column + 1] as const] : [])),
+  );
+  const taken = new Set(behind.values());
+  const before = amounts.flatMap(one => {
+    const column = one.column.column - 1;
+    return behind.has(one) || taken.has(column) || !isUnit(column) ? [] : [[one, column] as const];
+  });
+  return new Map([...behind, ...before]);
+});
 
 /** A column with the unit that the row says of it. */
 const withUnit = (plan: TablePlan, cells: Cells, placed: Placed): Placed => {
-  const { heading, column } = placed.column;
-  const unit = besideUnits(plan).has(placed) ? asUnit(cells.get(column + 1)?.text ?? '') : undefined;
+  const { heading } = placed.column;
+  const beside = besideUnits(plan).get(placed);
+  const unit = beside === undefined ? undefined : unitAsked(cells.get(beside)?.text ?? '');
   return unit === undefined || heading === undefined || heading.kind === 'option'
     ? placed
     : { ...placed, column: { ...placed.column, heading: { ...heading, unit } } };
