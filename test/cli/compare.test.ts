@@ -94,7 +94,7 @@ describe('compare', () => {
     const { code, out } = await run(folder, AUTUMN);
     expect(code).toBe(1);
     expect(out).toContain('对应  4 个按名称对应（去掉县区、乡镇后名称相同）\n      1 个按乡镇对应');
-    expect(out).toMatch(/100 → 60 +柏溪镇便民服务中心 +变差 3，其他变化 1；按乡镇对应/u);
+    expect(out).toMatch(/100 → 60—80 +柏溪镇便民服务中心 +变差 3，其他变化 1；按乡镇对应/u);
     for (const [center, said] of [
       ['松岭', '旧结果里是“青源县松岭乡便民服务中心（青源县）”：去掉县区、乡镇后名称相同，按同一个比较'],
       ['柏溪镇便民服务中心', '旧结果里是“柏溪镇政务大厅（青源县 柏溪镇）”：这个乡镇两边都只有这一个，按同一个比较'],

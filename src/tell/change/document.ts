@@ -19,6 +19,7 @@ import {
 } from '../../words/change/compared.ts';
 import { LABELS } from '../../words/names.ts';
 import { called, pick, voiced } from '../../words/reader.ts';
+import { rangeText } from '../../words/scoring/history.ts';
 import type { Chapter, Document, Field } from '../block.ts';
 import { chapter, fieldOf, fields, heading } from '../blocks.ts';
 import { column, fieldsList, flat, type ListColumn, leftOut, type SheetList, tableOf } from '../list.ts';
@@ -101,9 +102,8 @@ const overviewFields = (compared: Compared, subject: Comparison): readonly Field
 
 const scoreTurn = (line: CenterLine): string => {
   const moved = movedBy(line);
-  return moved === undefined
-    ? [line.score.from?.low, line.score.to?.low].map(low => low ?? '—').join(' → ')
-    : `${moved.from} → ${moved.to} (${differenceText(moved)})`;
+  const turn = [line.score.from, line.score.to].map(score => (score ? rangeText(score) : '—')).join(' → ');
+  return moved === undefined ? turn : `${turn} (${differenceText(moved)})`;
 };
 
 /** So many letters of a reason stand in a line. */
