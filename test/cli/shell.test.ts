@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { offeredWords } from '../../src/cli/completion/offered.ts';
 import { SHELLS } from '../../src/cli/completion/scripts.ts';
 import { branchesOf } from '../../src/cli/completion/tree.ts';
 import { examplesOf } from '../../src/cli/help.ts';
@@ -20,7 +21,7 @@ const program = await buildProgram({
   run: async () => undefined,
 });
 
-const branches = branchesOf(program);
+const branches = branchesOf(program, offeredWords());
 
 const has = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
 
@@ -43,6 +44,17 @@ describe.skipIf(!has('bash'))(`completion in bash${has('bash') ? '' : '（没有
     ],
     [['duibiao', 'packs', 'lint', '--lang', 'e'], ['en']],
     [['duibiao', 'batch', 'x', '--eac'], ['--each']],
+    [
+      ['duibiao', 'audit', '-p', 'lu'],
+      ['luan-2022', 'luan-2022-draft', 'luoshan-2021'],
+    ],
+    [['duibiao', 'packs', 'show', 'ta'], ['taojiang-2014']],
+    [['duibiao', 'batch', '--each', 'h'], ['html']],
+    [
+      ['duibiao', 'audit', '-o', 'js'],
+      ['json', 'jsonl'],
+    ],
+    [['duibiao', 'completion', 'z'], ['zsh']],
   ])('%s', (typed, found) => {
     expect(completed(typed).toSorted()).toEqual(found.toSorted());
   });

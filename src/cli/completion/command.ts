@@ -17,10 +17,12 @@ export const addCompletion = (program: Command, cli: Cli): void => {
     .addOption(LANG(cli))
     .action((shell: Shell) =>
       cli.run(
-        Promise.all([import('./scripts.ts'), import('./tree.ts')]).then(([{ SHELLS }, { branchesOf }]) => {
-          cli.terminal.out(SHELLS[shell](branchesOf(program)));
-          return EXIT.passed;
-        }),
+        Promise.all([import('./scripts.ts'), import('./tree.ts'), import('./offered.ts')]).then(
+          ([{ SHELLS }, { branchesOf }, { offeredWords }]) => {
+            cli.terminal.out(SHELLS[shell](branchesOf(program, offeredWords())));
+            return EXIT.passed;
+          },
+        ),
       ),
     );
 };

@@ -15,14 +15,17 @@ const known = (branches: readonly Branch[]): string =>
     .map(branch => quoted(at(branch)))
     .join('|');
 
+/** What may stand next: a command below, or what the command is given. */
+const nextOf = ({ commands, values }: Branch): readonly string[] => [...commands, ...values];
+
 const cases = <T>(items: readonly T[], line: (item: T) => string): string => items.map(line).join('\n');
 
 /** A line for each option that has choices, by the names that it goes by. */
-const chosen = (branches: readonly Branch[], act: (choices: readonly string[]) => string): string =>
+const chosen = (branches: readonly Branch[], act: (option: OptionWord) => string): string =>
   cases(
     branches.flatMap(branch => choosing(branch).map(option => [branch, option] as const)),
-    ([branch, { flags, choices }]) =>
-      `    ${flags.map(flag => quoted(`${at(branch)}|${flag}`)).join('|')}) ${act(choices)}; return ;;`,
+    ([branch, option]) =>
+      `    ${option.flags.map(flag => quoted(`${at(branch)}|${flag}`)).join('|')}) ${act(option)}; return ;;`,
   );
 
 /** What is said of a command below another. */
@@ -37,16 +40,16 @@ _duibiao() {
   done
   COMPREPLY=()
   case "$path|$prev" in
-${chosen(branches, choices => `COMPREPLY=($(compgen -W ${quoted(choices.join(' '))} -- "$cur"))`)}
+${chosen(branches, ({ choices }) => `COMPREPLY=($(compgen -W ${quoted(choices.join(' '))} -- "$cur"))`)}
   esac
   case "$cur" in -*) case "$path" in
 ${cases(branches, branch => `    ${quoted(at(branch))}) COMPREPLY=($(compgen -W ${quoted(flagsOf(branch).join(' '))} -- "$cur")) ;;`)}
   esac; return ;; esac
   case "$path" in
 ${cases(
-  branches.filter(({ commands }) => commands.length > 0),
+  branches.filter(branch => nextOf(branch).length > 0),
   branch =>
-    `    ${quoted(at(branch))}) COMPREPLY=($(compgen -W ${quoted(branch.commands.join(' '))} -- "$cur")); return ;;`,
+    `    ${quoted(at(branch))}) COMPREPLY=($(compgen -W ${quoted(nextOf(branch).join(' '))} -- "$cur")); return ;;`,
 )}
   esac
 }
@@ -67,7 +70,7 @@ _duibiao() {
     case "$led $words[i]" in ${known(branches)}) led="$led $words[i]" ;; esac
   done
   case "$led|$prev" in
-${chosen(branches, choices => `compadd ${choices.map(quoted).join(' ')}`)}
+${chosen(branches, ({ choices, isOpen }) => `compadd ${choices.map(quoted).join(' ')}${isOpen ? '; _files' : ''}`)}
   esac
   if [[ $cur == -* ]]; then
     case "$led" in
@@ -86,6 +89,10 @@ ${cases(
   branch =>
     `    ${quoted(at(branch))}) found=(${branch.commands.map(name => described(name, aboutOf(branches, branch, name))).join(' ')}); _describe command found; return ;;`,
 )}
+${cases(
+  branches.filter(({ values }) => values.length > 0),
+  branch => `    ${quoted(at(branch))}) compadd ${branch.values.map(quoted).join(' ')} ;;`,
+)}
   esac
   _files
 }
@@ -99,9 +106,10 @@ const condition = ({ path, commands }: Branch): string => {
   return quoted([...there, ...further].join('; and ') || 'true');
 };
 
-const fishOption = (branch: Branch, { flags, description, takesValue, choices }: OptionWord): string => {
+const fishOption = (branch: Branch, { flags, description, takesValue, choices, isOpen }: OptionWord): string => {
   const words = flags.map(flag => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`)).join(' ');
-  const value = choices.length > 0 ? ` -x -a ${quoted(choices.join(' '))}` : takesValue ? ' -r' : '';
+  const listed = choices.length > 0 ? ` -a ${quoted(choices.join(' '))}` : '';
+  const value = takesValue ? ` ${isOpen ? '-r' : '-x'}${listed}` : '';
   return `complete -c duibiao -n ${condition(branch)} ${words}${value} -d ${quoted(description)}`;
 };
 
@@ -111,6 +119,7 @@ ${cases(branches, branch =>
     ...branch.commands.map(
       name => `complete -c duibiao -f -n ${condition(branch)} -a ${name} -d ${quoted(aboutOf(branches, branch, name))}`,
     ),
+    ...branch.values.map(value => `complete -c duibiao -n ${condition(branch)} -a ${quoted(value)}`),
     ...branch.options.map(option => fishOption(branch, option)),
   ].join('\n'),
 )}
@@ -124,7 +133,7 @@ const powershell = (
   branches: readonly Branch[],
 ): string => `# PowerShell: duibiao completion powershell | Out-String | Invoke-Expression
 $duibiaoWords = @{
-${cases(branches, branch => `  ${psQuoted(at(branch))} = ${psList([...branch.commands, ...flagsOf(branch)])}`)}
+${cases(branches, branch => `  ${psQuoted(at(branch))} = ${psList([...nextOf(branch), ...flagsOf(branch)])}`)}
 }
 $duibiaoChoices = @{
 ${cases(
