@@ -154,6 +154,7 @@ const PARTICULARS: { readonly [C in ProblemCode]: readonly ProblemDetails[C][] }
   'same-sheet-name': of('sheet', '旧'),
   'no-day': [{ fact, found: '2026年10月' }],
   'day-from-number': [{ found: '45000', day: '2023-03-15' }],
+  'place-blank': [1, 3].map(count => ({ label: '乡镇', above: '青石坳镇', count })),
   'not-running': of('found', '甲镇便民服务中心（已撤并）'),
   'unread-cell': [0, 1, 2].map(more => ({ found: '备注', more })),
   'unmatched-record': [

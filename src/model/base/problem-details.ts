@@ -122,6 +122,8 @@ export interface ProblemDetails {
   'unread-cell': { readonly found: string; readonly more: number };
   /** A centre that is there no more, or not yet, by what stands behind its name. */
   'not-running': { readonly found: string };
+  /** Rows that leave out where they are, below one that says it. */
+  'place-blank': { readonly label: string; readonly above: string; readonly count: number };
   /** `alone` where no centre of the file says anything but in such lists. */
   'unmatched-record': { readonly list: string; readonly center: string; readonly alone?: true };
   'center-undeclared': { readonly missing: readonly string[] };

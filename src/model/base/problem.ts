@@ -62,6 +62,7 @@ export const SEVERITIES = {
   'no-day': 'warning',
   'unread-cell': 'warning',
   'not-running': 'warning',
+  'place-blank': 'warning',
   'unmatched-record': 'error',
   'center-undeclared': 'error',
   'no-pack': 'error',

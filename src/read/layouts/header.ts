@@ -7,7 +7,7 @@ import { cellAt, type Grid } from './grid.ts';
 import { isQualified } from './heading-text.ts';
 import { type Heading, type Headings, tellsPlace, withQuestions } from './headings.ts';
 import { askedUnder } from './place-names.ts';
-import { hintOf, mayAnswerWhole, partsUnder, withBehind } from './table/parts.ts';
+import { countOf, hintOf, mayAnswerWhole, partsUnder, withBehind } from './table/parts.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
 export interface Column {
@@ -61,7 +61,8 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): read
     const group = groupOver(upper, cell.column);
     const asked = group && recognise(group.text);
     const choice = group && choiceUnder(grid, upper, lower, group, asked, cell);
-    const own = choice ?? recognise(cell.text, group?.text) ?? recognise(cell.text);
+    const own =
+      choice ?? recognise(cell.text, group?.text) ?? recognise(cell.text) ?? recognise(countOf(asked, group, cell));
     const place = { column: cell.column, row: lower.row };
     if (group === undefined || asked === undefined) return { ...place, text: cell.text, heading: own };
     const parts = spanned().get(group) ?? [];

@@ -35,7 +35,13 @@ const QUALIFIED =
 /** The same before a name: 计划窗口数, 上年培训次数. */
 const BEFORE = /^(?:计划(?!生育)|规划|拟[建设]?|预计|目标|上年度?|去年)\p{L}{2}/u;
 
-export const isQualified = (text: string): boolean => QUALIFIED.test(asHeading(text)) || BEFORE.test(text.trim());
+const isOther = (text: string): boolean => QUALIFIED.test(asHeading(text)) || BEFORE.test(text.trim());
+
+/** What there was: 原面积 | 现面积; a fact may be called so by itself. */
+export const isFormer = (text: string): boolean => /^原(?:有|先|来)?(?![则件因本告料材])\p{L}{2}/u.test(text.trim());
+
+/** Whether a heading asks for what is planned or was, of something else. */
+export const isQualified = (text: string): boolean => isOther(text) || isFormer(text);
 
 /** A title without what is said behind it, and without the kind of table that it is over: 建设计划一览表. */
 export const titleOnly = (title: string): string =>
@@ -100,7 +106,7 @@ const DONE = /^已?(?:实行|实施|推行|设置|设立|设有|建有|配备|�
 const WHETHER = /^(\p{L}{2,})(?:是否(\p{L}{2,})|情况)$/u;
 
 /** What says of an amount that it is the one there is: 现有窗口数量, 大厅实际使用面积. */
-const ACTUAL = /实际(?!情况)|[实现]有/u;
+const ACTUAL = /实际(?!情况)|[实现]有|^现(?![场代任状况行职])(?=\p{L}{2})/u;
 
 /** The end of a question that is no part of what it asks for: 所在的县区是？ */
 const ASKS = /(?<=\p{L})是(?:什么|哪[里个]?)?[?？]+\s*$/u;
@@ -113,7 +119,7 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   if (isHan(text) && !MAY_HOLD_MORE.test(text)) return [{ text }];
   const whole = stripped(text.replace(ASKS, ''));
   const found: Candidate[] = [{ text: whole }];
-  if (isQualified(whole)) return found;
+  if (isOther(whole)) return found;
   let rest = whole;
   let unit: string | undefined;
   for (let round = 0; round < 3; round++) {

@@ -87,6 +87,9 @@ export const roleOf = known((text: string): Role | undefined => {
   return EXACT_ROLES.get(folded) ?? BY_SHAPE.find(([, shape]) => folded.length <= 12 && shape.test(folded))?.[0];
 });
 
+/** Whether a head asks for a verdict on what another column says: 实际值 | 是否达标. */
+export const isVerdict = (text: string): boolean => /^是否|达标|符合|判定|结论/u.test(text);
+
 const CHOICES: readonly ReadonlySet<string>[] = [
   '是 否',
   '有 无',

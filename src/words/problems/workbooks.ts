@@ -214,6 +214,10 @@ export const WORKBOOK_SENTENCES = {
     zh: `有两张工作表都叫“${p.sheet}”，都已读取；请改名或删去多余的一张`,
     en: `two sheets are named "${p.sheet}"; both were read: rename or remove one`,
   }),
+  'place-blank': p => ({
+    zh: `从这一格起有 ${p.count} 个中心的“${p.label}”空着，没有照上面写的（如“${p.above}”）算；与上面相同的请填上，或把单元格合并`,
+    en: `"${p.label}" is blank of ${p.count} centre${p.count === 1 ? '' : 's'} from here on and was not taken from what stands above (such as "${p.above}"): fill it in, or merge the cells`,
+  }),
   'day-from-number': p => ({
     zh: `这一格是数字 ${p.found}，按日期序号读成 ${p.day}；请核对，并把单元格格式改成日期`,
     en: `the cell holds the number ${p.found}, read as the day ${p.day}: check it and format the cell as a date`,

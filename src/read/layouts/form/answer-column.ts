@@ -7,6 +7,7 @@ import { isRefusal, readScalar } from '../../profile/values.ts';
 import { anchorAt, type Grid, lastUnder } from '../grid.ts';
 import { asUnit } from '../heading-text.ts';
 import { type Heading, LISTS } from '../headings.ts';
+import { isVerdict } from '../roles.ts';
 import { saySame, scalarOf } from '../value.ts';
 import type { AnswerSource, FormHead } from './head.ts';
 
@@ -53,15 +54,12 @@ const columnSource = (column: number, text: string): AnswerSource => ({
   columns: [{ column, text, role: undefined }],
 });
 
-/** A head that asks for a verdict on what another column says: 实际值 | 是否达标. */
-const VERDICT = /^是否|达标|符合|判定|结论/u;
-
 /** What of several filled places answers a label: none that finds it 属实; where one is a verdict, that answers yes or no and nothing else. */
 const answering = (grid: Grid, sources: readonly AnswerSource[], label: Label): readonly AnswerSource[] => {
   const places = sources.filter(source => isFilled(grid, source, label));
   const own = places.filter(source => !AS_DECLARED.has(fold(saidBy(grid, source, label))));
   const filled = own.length > 0 ? own : places;
-  const others = filled.filter(({ text }) => !VERDICT.test(text));
+  const others = filled.filter(({ text }) => !isVerdict(text));
   if (others.length === 0 || others.length === filled.length) return filled;
   if (label.heading.definition.type !== 'yes_no') return others;
   const said = filled.filter(source => yesNoIn(saidBy(grid, source, label)) !== undefined);

@@ -3,9 +3,9 @@ import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { COUNTERS } from '../../profile/answers.ts';
 import { groupOver } from '../above.ts';
-import { asUnit, isPlanned } from '../heading-text.ts';
+import { asUnit, isFormer, isPlanned } from '../heading-text.ts';
 import { type Heading, LISTS, namesPlace } from '../headings.ts';
-import { roleOf } from '../roles.ts';
+import { isVerdict, roleOf } from '../roles.ts';
 
 const HINT = /^[（(【[].*[)）】\]]$/su;
 
@@ -33,16 +33,22 @@ const SUM = /^(?:合计|总计|小计|共计|总数)$/u;
  * Whether what stands below a part of the head of a fact may be that fact: the sum where there is one, or what is called an answer,
  * not what is planned or was.
  */
-export const mayAnswerWhole = (asked: Heading | undefined, { text }: Cell, parts: readonly Cell[]): boolean => {
+export const mayAnswerWhole = (asked: Heading | undefined, cell: Cell, parts: readonly Cell[]): boolean => {
+  const { text } = cell;
+  const isOfWhole = (part: Cell): boolean => asked?.definition.type === 'yes_no' || !isVerdict(part.text);
   const role = roleOf(text);
-  if (namesPlace(asked)) return false;
+  if (namesPlace(asked) || (!isOfWhole(cell) && parts.some(isOfWhole))) return false;
   if (asked?.kind !== 'fact' || LISTS.has(asked.definition.type) || parts.length < 2)
     return role === 'answer' && asked !== undefined;
   const isSum = (part: string): boolean => SUM.test(part.replace(BEHIND, '').trim());
   if (parts.some(part => isSum(part.text))) return isSum(text);
-  const wanted = parts.some(part => roleOf(part.text) === 'answer') ? 'answer' : undefined;
-  return role === wanted && !isPlanned(text);
+  const wanted = parts.some(part => isOfWhole(part) && roleOf(part.text) === 'answer') ? 'answer' : undefined;
+  return role === wanted && !isPlanned(text) && !isFormer(text);
 };
+
+/** How many there are of a list, as a head of its own: 工作人员 over 数量 is 工作人员（个）. */
+export const countOf = (asked: Heading | undefined, group: Cell | undefined, { text }: Cell): string =>
+  LISTS.has(asked?.definition.type ?? '') && /^[总个人]?数量?$/u.test(text.trim()) ? `${group?.text.trim()}（个）` : '';
 
 /** The head of a fact with what a part below it says in brackets, which may be its unit: 办事大厅使用面积（㎡）. */
 export const withBehind = (head: string, part: string): string => head + (BEHIND.exec(part)?.[0] ?? '');

@@ -32,6 +32,8 @@ export interface TablePlan {
   readonly others: ReadonlyMap<number, string>;
   /** Headings that nobody knows below which something stands. */
   readonly unread: Set<string>;
+  /** Columns of places that rows leave blank below one that does not: from what row on, how many. */
+  readonly blanks: Map<Placed, { readonly row: number; readonly above: string; count: number }>;
   readonly reading: GridReading;
 }
 
@@ -88,6 +90,7 @@ export const planTable = (
     under: [],
     others: new Map(unknown.filter(column => !asked.has(column)).map(({ column, text }) => [column, text.trim()])),
     unread: new Set(),
+    blanks: new Map(),
     reading,
   };
 };

@@ -13,7 +13,7 @@ import { type Found, type Gathering, gather, itemEntries, optionEntries, type Pl
 import { cellAt } from '../grid.ts';
 import type { Column } from '../header.ts';
 import { stripped, unitAsked } from '../heading-text.ts';
-import { isFilledInBy, isPlace } from '../place-names.ts';
+import { isFilledInBy, isPlace, townshipWithin } from '../place-names.ts';
 import { roleOf } from '../roles.ts';
 import { aboutTable, namingColumns, strayIn, townshipOver } from './about.ts';
 import { type TablePlan, whyQuiet } from './plan.ts';
@@ -39,11 +39,15 @@ const cellLabel = (location: Location, { text }: Cell): string =>
 const MOST_NAMED = 12;
 
 /** Tells of the columns that were not read, once the rows have been. */
-export const tellUnread = ({ unread, others, header, reading, locate }: TablePlan): void => {
+export const tellUnread = ({ unread, blanks, others, header, reading, locate }: TablePlan): void => {
   for (const [column, text] of others) {
     const why = whyQuiet(text);
     if (why !== undefined) reading.passed.push({ location: locate(header.top, column), text, why });
   }
+  for (const [{ column }, { row, above, count }] of blanks)
+    reading.problems.push(
+      problem('place-blank', locate(row, column.column), { label: column.text.trim(), above, count }),
+    );
   const columns = [...unread];
   if (columns.length === 0) return;
   const shown = columns.length > MOST_NAMED ? [...columns.slice(0, MOST_NAMED), `…（${columns.length}）`] : columns;
@@ -148,8 +152,28 @@ export const rowNode = (plan: TablePlan, said: Row): MapNode | undefined => {
   if (gathering.items.size > 0) append(own, itemEntries(gathering));
   if (!own.some(isSaid)) return undefined;
   const location = plan.locate(row.row, row.cells[0]?.column ?? 1);
-  return { kind: 'map', entries: withShared(plan, own), location };
+  const whole = withShared(plan, own);
+  if (plan.header.records === undefined) noteBlanks(plan, row.row, whole);
+  return { kind: 'map', entries: whole, location };
 };
+
+/** Where a row is that says nothing of it, below one that does, nobody knows; a township may be told by the name of its centre. */
+const noteBlanks = ({ columns, said, blanks }: TablePlan, row: number, entries: readonly MapEntry[]): void => {
+  const isNamed = entries.some(
+    ({ key, value }) => key === 'center.name' && 'text' in value && townshipWithin(value.text),
+  );
+  for (const placed of columns) {
+    const { column, heading } = placed.column;
+    const id = heading?.definition.id ?? '';
+    const above = LEFT_OUT.has(id) ? said.get(column)?.text.trim() : undefined;
+    const isTold = (isNamed && id !== 'center.county') || entries.some(entry => entry.key === id && isSaid(entry));
+    if (above === undefined || isTold) continue;
+    const blank = blanks.get(placed) ?? { row, above, count: 0 };
+    blanks.set(placed, { ...blank, count: blank.count + 1 });
+  }
+};
+
+const LEFT_OUT: ReadonlySet<string> = new Set(['center.county', 'center.township']);
 
 /** The columns of units beside those of amounts that tell none, behind them or before: 台面高度 | 单位. */
 const besideUnits = keptFor(({ columns, others }: TablePlan): ReadonlyMap<Placed, number> => {
