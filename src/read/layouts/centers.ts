@@ -184,7 +184,7 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
   const centers = only !== undefined && more.length === 0 ? only : await mergeTables(streams);
   for await (const node of centers) yield linked.size === 0 ? node : withLinked(reading, node, linked);
   for (const { records, isTaken } of linked.values())
-    if (!isTaken) warnUnmatched(reading, records, streams.length === 0);
+    if (!isTaken) warnUnmatched(reading, records, tables.length === 0 && !stated.some(says));
 }
 
 const tellSameNames = (reading: GridReading, sheets: readonly GridSheet[]): void => {
@@ -212,6 +212,9 @@ const warnHidden = (reading: GridReading, open: OpenSheet): void => {
   if (columnHits(head, reading, 1) === 0 && tableOf(reading, open) === undefined) return;
   reading.problems.push(problem('hidden-sheet', sheet.locate(1, 1), { sheet: sheet.name }));
 };
+
+/** Whether a form says anything but who its records are of. */
+const says = ({ entries }: SheetFacts): boolean => entries.some(entry => entry.value.kind !== 'map' && !isBlank(entry));
 
 const namesCenter = ({ entries }: SheetFacts): boolean =>
   entries.some(entry => PLACES.has(entry.key) && !isBlank(entry));

@@ -76,12 +76,12 @@ export const asUnit = (text: string): string | undefined => {
 };
 
 /** What under a head that asks for a unit is none: whose a row is, how it is filled in. */
-const NO_UNIT = /[局所办委队站社厅院组会府处心司镇乡村县区道]$|[\d、，,/／|]|[数文字选日]/u;
+const NO_UNIT = /[局所办委队站社厅院组会府处心司科股口镇乡村县区道]$|[\d、，,/／|]|[数文字选日]/u;
 
 /** What stands for a unit where one is asked for, whether anyone knows it or not. */
 export const unitAsked = (text: string): string | undefined => {
   const bare = text.replace(/[（(].*[)）]\s*$/su, '').trim();
-  const isWord = bare.length <= 6 && /\p{L}/u.test(bare) && !NO_UNIT.test(bare);
+  const isWord = bare.length <= 4 && /\p{L}/u.test(bare) && !NO_UNIT.test(bare);
   return asUnit(bare) ?? (COUNTERS.includes(bare) || isWord ? bare : undefined);
 };
 

@@ -95,7 +95,9 @@ const tableIn = (reading: GridReading, grid: Grid): Header | undefined => {
   if (isForm) return undefined;
   const known = header.columns.filter(({ heading }) => heading !== undefined);
   const fields = fieldsIn(reading, grid, header);
-  const isListed = fields >= header.hits || (fields > 0 && known.every(({ heading }) => tellsPlace(heading)));
+  const isTitled = grid.row(header.top)?.cells.length === 1;
+  const isOfList = ({ heading }: Column): boolean => tellsPlace(heading) || (isTitled && heading?.kind === 'field');
+  const isListed = fields >= header.hits || (fields > 0 && known.every(isOfList));
   return known.every(({ heading }) => heading?.kind === 'field') || isListed ? undefined : header;
 };
 
