@@ -2,9 +2,9 @@ import type { Audit } from '../model/finding/audit.ts';
 import { centersTable, centersTitle } from '../tell/audit/centers.ts';
 import { type ChapterName, tellAudit } from '../tell/audit/document.ts';
 import { subjectOf } from '../tell/audit/subject.ts';
-import type { Chapter, Document } from '../tell/block.ts';
+import type { Document } from '../tell/block.ts';
 import { chapter } from '../tell/blocks.ts';
-import { rejections, remarks } from '../tell/problems.ts';
+import { aside } from '../tell/problems.ts';
 import { type DocxFile, docxFile } from './docx/file.ts';
 import type { Report, ReportOptions } from './index.ts';
 
@@ -24,10 +24,6 @@ const CHAPTERS: readonly ChapterName[] = [
 
 const TITLE = { zh: '对标审核报告', en: 'Audit against the county standard' } as const;
 
-/** What does not belong to one centre: files that could not be audited, and what is to be said of the run. */
-const around = ({ rejected = [], notes = [], lang }: ReportOptions): readonly Chapter[] =>
-  [rejections(rejected, lang), remarks(notes, lang)].filter(chapter => chapter !== undefined);
-
 /** The list of several centres, or what there is to say where there is none. */
 const opening = (audits: readonly Audit[], { lang }: ReportOptions): Document => {
   const entries = audits.map(audit => ({ audit }));
@@ -40,7 +36,7 @@ const documentsOf = async (audits: readonly Audit[], options: ReportOptions): Pr
   const told = await Promise.all(audits.map(audit => tellAudit(subjectOf(audit, options), 'summary', CHAPTERS)));
   const all = told.length === 1 ? told : [opening(audits, options), ...told];
   return all.map((document, index) =>
-    index === all.length - 1 ? { ...document, chapters: [...document.chapters, ...around(options)] } : document,
+    index === all.length - 1 ? { ...document, chapters: [...document.chapters, ...aside(options)] } : document,
   );
 };
 

@@ -3,7 +3,7 @@ import type { Audit } from '../model/finding/audit.ts';
 import { centersTable, centersTitle } from '../tell/audit/centers.ts';
 import { type ChapterName, tellAudit } from '../tell/audit/document.ts';
 import { subjectOf } from '../tell/audit/subject.ts';
-import { rejections, remarks } from '../tell/problems.ts';
+import { aside } from '../tell/problems.ts';
 import { chaptersMarkup, contents, masthead } from './html/blocks/blocks.ts';
 import { tableMarkup } from './html/blocks/table.ts';
 import { contextOf, type Placed, placed } from './html/context.ts';
@@ -38,12 +38,9 @@ const CENTRE = 'centre';
 const chapters = ({ document, context }: Placed, filter: Content): Content =>
   chaptersMarkup(document.chapters, context, ({ name }) => name === 'findings' && filter);
 
-/** What stands after the last centre: files that could not be audited, and what is to be said of the run. */
-const afterwards = ({ rejected = [], notes = [], lang }: ReportOptions): Content => {
-  const page = contextOf({ lang }, 1);
-  const told = [rejections(rejected, lang), remarks(notes, lang)].filter(chapter => chapter !== undefined);
-  return chaptersMarkup(told, page);
-};
+/** What stands after the last centre. */
+const afterwards = (options: ReportOptions): Content =>
+  chaptersMarkup(aside(options), contextOf({ lang: options.lang }, 1));
 
 const footer = ({ lang, tool }: ReportOptions): Content => markup`
 <footer><p>${both(`由 ${tool.name} ${tool.version} 生成。本报告是一个独立的文件，不联网，也不对外发送任何内容。`, `Made by ${tool.name} ${tool.version}. This report is one file: it loads nothing and sends nothing.`)[lang]}</p></footer>`;

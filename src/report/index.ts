@@ -22,6 +22,8 @@ export interface ReportOptions extends Pick<Telling, 'lang' | 'tool' | 'part' | 
   readonly submitted?: (file: string) => ReadonlyMap<string, Uint8Array> | undefined;
   /** What is to be said of the run and not of one centre. */
   readonly notes?: readonly Problem[];
+  /** Whether nobody is told on standard error what was wrong with what was handed in. */
+  readonly alone?: boolean;
 }
 
 /** Audits → the text or bytes of a report, in pieces. */

@@ -1,7 +1,7 @@
 import { type ChapterName, tellAudit } from '../tell/audit/document.ts';
 import { MOST, subjectOf } from '../tell/audit/subject.ts';
 import type { Report } from './index.ts';
-import { documentText } from './terminal/blocks/blocks.ts';
+import { chaptersText, documentText } from './terminal/blocks/blocks.ts';
 import { pageOf } from './terminal/page.ts';
 
 /** What to know first, first; of the rest a count, or all of it where asked. */
@@ -18,10 +18,11 @@ const chaptersFor = (all: boolean): readonly ChapterName[] => [
   'digests',
 ];
 
-/** For a person at a terminal. */
+/** For a person at a terminal, or in a file of its own. */
 const terminal: Report = async function* (audits, options) {
   const page = await pageOf(options);
-  const chapters = chaptersFor(options.all || options.part !== undefined);
+  const found = chaptersFor(options.all || options.part !== undefined);
+  const chapters = options.alone ? (['warnings', ...found] as const) : found;
   let first = true;
   for await (const audit of audits) {
     if (!first) yield `\n${'='.repeat(page.columns)}\n\n`;
@@ -29,6 +30,7 @@ const terminal: Report = async function* (audits, options) {
     const told = await tellAudit(subjectOf(audit, { ...options, most: MOST }), 'summary', chapters);
     yield documentText(told, page);
   }
+  if (options.alone) yield chaptersText((await import('../tell/problems.ts')).aside(options), page);
 };
 
 export default terminal;

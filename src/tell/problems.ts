@@ -48,3 +48,14 @@ export const remarks = (notes: readonly Problem[], lang: Lang): Chapter | undefi
   notes.length === 0
     ? undefined
     : chapter('remarks', both('其他情况', 'Other remarks')[lang], problemTable(notes, lang));
+
+/** What does not belong to one centre: files that could not be audited, and what is to be said of the run. */
+export const aside = ({
+  rejected = [],
+  notes = [],
+  lang,
+}: {
+  readonly rejected?: readonly Rejection[];
+  readonly notes?: readonly Problem[];
+  readonly lang: Lang;
+}): readonly Chapter[] => [rejections(rejected, lang), remarks(notes, lang)].filter(told => told !== undefined);

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { problem } from '../../src/model/base/problem.ts';
 import { displayWidth } from '../../src/report/text/layout.ts';
 import { reported } from '../support/reports.ts';
 import { sampleAudit } from '../support/sample.ts';
@@ -178,6 +179,18 @@ describe('the terminal report', () => {
   it('sets several centres apart', async () => {
     const text = await reported('terminal', [sampleAudit(), sampleAudit('hall.area: 300')]);
     expect(text.split(`\n${'='.repeat(80)}\n`)).toHaveLength(2);
+  });
+
+  it('tells in a file of its own what standard error tells of one on the screen', async () => {
+    const doubt = problem('provisional', { file: 'profile.yaml', line: 1, column: 1 }, { count: 2 });
+    const told = { rejected: [{ file: 'bad.yaml', problems: [doubt] }], notes: [doubt] } as const;
+    const audits = [{ ...sampleAudit(), warnings: [doubt] }];
+    const [shown, alone] = await Promise.all(
+      [false, true].map(is => reported('terminal', audits, { ...told, alone: is })),
+    );
+    const chapters = ['■ 申报表中的疑点（1 处）', '■ 未能审核的文件（1 个）', '■ 其他情况'];
+    expect(chapters.filter(title => shown?.includes(title))).toEqual([]);
+    expect(chapters.filter(title => alone?.includes(title))).toEqual(chapters);
   });
 
   it('gives no score where nothing counted', async () => {

@@ -58,7 +58,7 @@ export const auditCommand: Act<AuditOptions> = async (files, options, terminal) 
   if (!options.quiet && options.onlyNew !== undefined) errLine(terminal, changesText(audits, options.lang));
   const told = { ...(await tellingOf(options, terminal)), ...(quotes.value && { quotes: quotes.value }) };
   for (const output of outputs)
-    if (audits.length > 0 || output.file !== undefined || (rejected.length > 0 && output.format !== 'terminal'))
+    if (audits.length + rejected.length > 0 || output.file !== undefined)
       await writeReport(output, audits, { ...told, rejected, notes }, terminal);
   const code = conclude(events, options, terminal);
   return strayed.length > 0 || settings.value.unread.some(isError) ? worst([code, EXIT.badInput]) : code;

@@ -102,7 +102,11 @@ export const writeReport = async (
 ): Promise<void> => {
   const { default: make } = await REPORTS[format].load();
   const submitted = format === 'annotated' ? (await import('../audit/submitted.ts')).submittedWorkbook : undefined;
-  const settings = { ...options, ...(file !== undefined && { color: false }), ...(submitted && { submitted }) };
+  const settings = {
+    ...options,
+    ...(file !== undefined && { color: false, alone: true }),
+    ...(submitted && { submitted }),
+  };
   if (file === undefined && format === 'terminal') {
     for await (const part of make(each(audits), settings)) terminal.out(part);
     return;

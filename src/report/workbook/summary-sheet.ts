@@ -6,7 +6,7 @@ import { centersTable } from '../../tell/audit/centers.ts';
 import { type ChapterName, tellAudit } from '../../tell/audit/document.ts';
 import { subjectOf } from '../../tell/audit/subject.ts';
 import { type Document, isDrawing, plainOf, type Table } from '../../tell/block.ts';
-import { rejections, remarks } from '../../tell/problems.ts';
+import { aside } from '../../tell/problems.ts';
 import { calledAll, pick } from '../../words/reader.ts';
 import { SHEETS } from '../../words/sheets.ts';
 import type { ReportOptions } from '../index.ts';
@@ -89,12 +89,12 @@ export const addSummary = (book: BookWriter, audits: readonly Audit[], { only }:
 };
 
 /** Files that could not be audited and what is to be said of the run, where there is either. */
-export const addRejected = (book: BookWriter, { rejected = [], notes = [], lang }: ReportOptions): void => {
-  const chapters = [rejections(rejected, lang), remarks(notes, lang)].filter(chapter => chapter !== undefined);
+export const addRejected = (book: BookWriter, options: ReportOptions): void => {
+  const chapters = aside(options);
   if (chapters.length === 0) return;
   const sheet = makeGrid();
-  chapters.reduce((row, chapter) => putChapter(sheet, row, chapter, { lang }) + 1, 1);
-  sheet.write(book, { name: SHEETS.rejected[lang], widths: PAGE_WIDTHS, orientation: 'portrait' });
+  chapters.reduce((row, chapter) => putChapter(sheet, row, chapter, { lang: options.lang }) + 1, 1);
+  sheet.write(book, { name: SHEETS.rejected[options.lang], widths: PAGE_WIDTHS, orientation: 'portrait' });
 };
 
 /** What was held against what, to the byte, and what is to be said of either. */

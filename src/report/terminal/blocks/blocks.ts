@@ -154,6 +154,10 @@ const chapterLines = ({ title, blocks }: Chapter, page: Page): readonly string[]
   return [...heading(page, `■ ${title}`), ...gap, ...lines];
 };
 
+/** Chapters that belong to no document. */
+export const chaptersText = (chapters: readonly Chapter[], page: Page): string =>
+  chapters.map(chapter => `${chapterLines(chapter, page).join('\n')}\n`).join('');
+
 /** A document from its title to its last chapter, as text for a terminal. */
 export const documentText = ({ title, head, chapters }: Document, page: Page): string => {
   const lines = [
