@@ -6,7 +6,7 @@ import { isAside, isFurniture, isNumbering, isTotal } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
 import { isQualified } from './heading-text.ts';
 import { type Heading, type Headings, tellsPlace, withQuestions } from './headings.ts';
-import { askedUnder } from './place-names.ts';
+import { askedUnder, isPlace } from './place-names.ts';
 import { countOf, hintOf, mayAnswerWhole, partsUnder, withBehind } from './table/parts.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
@@ -217,7 +217,7 @@ export const recordsHeaderAt = (
   for (const records of listsAt(grid, index, headings, title)) {
     const recognise: Recognise = text => headings.field(records, text) ?? placeName(headings, text);
     const found = headerAt(grid, index, recognise);
-    const header = found && withPlace(headings, found);
+    const header = found && withPlace(grid.rows.slice(index, index + 12), headings, found);
     const fields = header?.columns.filter(({ heading }) => heading?.kind === 'field').length ?? 0;
     const titled = records === title;
     if (header === undefined || fields === 0) continue;
@@ -231,14 +231,14 @@ export const recordsHeaderAt = (
   return best;
 };
 
-/** 名称 beside 窗口名称 is the name of whose the windows are. */
-const withPlace = (headings: Headings, header: Header): Header => {
-  const asked = header.columns.map(({ heading }) => heading?.definition);
+/** 名称 over names of centres says whose the records are. */
+const withPlace = (rows: readonly Row[], headings: Headings, header: Header): Header => {
   const columns = header.columns.map(column => {
-    const definition = column.heading?.definition;
-    const isTwice = asked.indexOf(definition) !== asked.lastIndexOf(definition);
-    const place = column.heading?.kind === 'field' && isTwice ? placeName(headings, column.text) : undefined;
-    return place === undefined ? column : { ...column, heading: place };
+    const place = column.heading?.kind === 'field' ? placeName(headings, column.text) : undefined;
+    if (place === undefined) return column;
+    const below = rows.filter(({ row }) => row > header.bottom);
+    const names = below.flatMap(row => cellAt(row, column.column)?.text.trim() ?? []);
+    return names.length > 0 && names.every(isPlace) ? { ...column, heading: place } : column;
   });
   return { ...header, columns };
 };

@@ -40,6 +40,9 @@ const isOther = (text: string): boolean => QUALIFIED.test(asHeading(text)) || BE
 /** What there was: 原面积 | 现面积; a fact may be called so by itself. */
 export const isFormer = (text: string): boolean => /^原(?:有|先|来)?(?![则件因本告料材])\p{L}{2}/u.test(text.trim());
 
+/** What there is, beside what there was. */
+export const isCurrent = (text: string): boolean => /^(?:现|目前|当前)/u.test(text.trim());
+
 /** Whether a heading asks for what is planned or was, of something else. */
 export const isQualified = (text: string): boolean => isOther(text) || isFormer(text);
 
@@ -76,9 +79,14 @@ export const asUnit = (text: string): string | undefined => {
 };
 
 /** What under a head that asks for a unit is none: whose a row is, how it is filled in. */
-const NO_UNIT = /[局所办委队站社厅院组会府处心司科股口镇乡村县区道]$|[\d、，,/／|]|[数文字选日]/u;
+const NO_UNIT =
+  /^(?:同[上左前]|[合总小]计)$|[局所办委队站社厅院组会府处心司科股口镇乡村县区道]$|[\d、，,/／|]|[数文字选日]/u;
 
-/** What stands for a unit where one is asked for, whether anyone knows it or not. */
+/** Whether what stands below a head of units is some: 单位 heads offices too. */
+export const areUnits = (head: string, texts: readonly string[]): boolean =>
+  head.includes('计量') || texts.some(text => asUnit(text) !== undefined || COUNTERS.includes(text.trim()));
+
+/** What stands for a unit among units, whether anyone knows it or not. */
 export const unitAsked = (text: string): string | undefined => {
   const bare = text.replace(/[（(].*[)）]\s*$/su, '').trim();
   const isWord = bare.length <= 4 && /\p{L}/u.test(bare) && !NO_UNIT.test(bare);

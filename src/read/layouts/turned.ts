@@ -4,7 +4,7 @@ import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { isNumbering, isTotal } from './furniture.ts';
 import { anchorAt, cellAt, type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
-import { asUnit, unitAsked } from './heading-text.ts';
+import { areUnits, asUnit, unitAsked } from './heading-text.ts';
 import { namesCenter } from './headings.ts';
 import { namedBy } from './place-names.ts';
 import { plainRole, roleOf } from './roles.ts';
@@ -87,8 +87,8 @@ const turnedRange = ({ top, bottom, left, right }: Range): Range => ({
 });
 
 /** A label with the unit that a column of units gives it; one that nobody knows tells of what is measured only. */
-const withUnit = ({ headings }: GridReading, cell: Cell, unit: string): Cell => {
-  const isMeasured = MEASURED.has(headings.fact(cell.text)?.definition.type ?? 'text');
+const withUnit = ({ headings }: GridReading, cell: Cell, unit: string, isAsked: boolean): Cell => {
+  const isMeasured = isAsked && MEASURED.has(headings.fact(cell.text)?.definition.type ?? 'text');
   const unknown = isMeasured && asUnit(unit) === undefined ? unitAsked(unit) : undefined;
   const said = unknown === undefined ? asUnit(unit) : `单位：${unknown}`;
   return said === undefined ? cell : { ...cell, text: `${cell.text}（${said}）` };
@@ -116,10 +116,12 @@ export const turned = (reading: GridReading, sheet: GridSheet, grid: Grid): Turn
   if (columns === undefined) return undefined;
   const says = new Map(found.map(({ row, as }) => [row.row, as]));
   const body = grid.rows.filter(({ row, cells }) => row >= top && !isNumbering(cells));
+  const units = columns.unit === undefined ? [] : body.flatMap(row => cellAt(row, columns.unit ?? 0)?.text ?? []);
+  const isAsked = areUnits('', units);
   const labelled = (row: Row, cell: Cell): Cell => {
     const said = says.get(row.row);
     const unit = columns.unit === undefined ? '' : (anchorAt(grid, row.row, columns.unit).cell?.text ?? '');
-    return said === undefined ? withUnit(reading, cell, unit) : { ...cell, text: said };
+    return said === undefined ? withUnit(reading, cell, unit, isAsked) : { ...cell, text: said };
   };
   const rowOf = (column: number): Row => ({
     row: column,

@@ -1,9 +1,10 @@
+import { keptFor } from '../../../model/base/memo.ts';
 import type { ScalarNode, SourceNode } from '../../../model/base/source.ts';
 import { COUNTERS, isDash, yesNoIn } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
 import { unitAbove } from '../above.ts';
-import { anchorAt } from '../grid.ts';
-import { asUnit, unitAsked } from '../heading-text.ts';
+import { anchorAt, cellAt } from '../grid.ts';
+import { areUnits, asUnit, unitAsked } from '../heading-text.ts';
 import { LISTS } from '../headings.ts';
 import { nodeOf, scalarOf } from '../value.ts';
 import { type Label, rowsOf } from './answer-column.ts';
@@ -32,12 +33,28 @@ const choiceAt = (reading: FormReading, label: Label, row: number, columns: read
   return { kind: 'scalar', text: said.join('、'), value: only?.cell.value ?? null, location, ...(fault && { fault }) };
 };
 
+/** The columns below heads of units that hold some. */
+const unitColumns = keptFor(
+  ({ grid, heads }: FormReading): ReadonlySet<number> =>
+    new Set(
+      heads
+        .flatMap(({ columns }) => columns.filter(({ role }) => role === 'unit'))
+        .filter(({ column, text }) =>
+          areUnits(
+            text,
+            grid.rows.flatMap(row => cellAt(row, column)?.text ?? []),
+          ),
+        )
+        .map(({ column }) => column),
+    ),
+);
+
 /** The unit in the column beside, or what things are counted by, which measures nothing: 184 | 间. */
 const unitBeside = (reading: FormReading, row: number, after: number): string | undefined => {
-  const asked = headOver(reading, row, after)?.columns.find(({ role }) => role === 'unit')?.column;
-  const column = asked ?? after;
+  const column = headOver(reading, row, after)?.columns.find(({ role }) => role === 'unit')?.column ?? after;
   const text = anchorAt(reading.grid, row, column).cell?.text.trim() ?? '';
-  const unit = asked !== undefined || COUNTERS.includes(text) ? unitAsked(text) : asUnit(text);
+  const isAsked = unitColumns(reading).has(column) || COUNTERS.includes(text);
+  const unit = isAsked ? unitAsked(text) : asUnit(text);
   if (unit !== undefined) mark(reading, row, column);
   return unit;
 };

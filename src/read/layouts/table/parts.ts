@@ -3,7 +3,7 @@ import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { COUNTERS } from '../../profile/answers.ts';
 import { groupOver } from '../above.ts';
-import { asUnit, isFormer, isPlanned } from '../heading-text.ts';
+import { asUnit, isCurrent, isFormer, isPlanned } from '../heading-text.ts';
 import { type Heading, LISTS, namesPlace } from '../headings.ts';
 import { isVerdict, roleOf } from '../roles.ts';
 
@@ -35,15 +35,18 @@ const SUM = /^(?:合计|总计|小计|共计|总数)$/u;
  */
 export const mayAnswerWhole = (asked: Heading | undefined, cell: Cell, parts: readonly Cell[]): boolean => {
   const { text } = cell;
-  const isOfWhole = (part: Cell): boolean => asked?.definition.type === 'yes_no' || !isVerdict(part.text);
   const role = roleOf(text);
-  if (namesPlace(asked) || (!isOfWhole(cell) && parts.some(isOfWhole))) return false;
+  const isOfWhole = (part: Cell): boolean => asked?.definition.type === 'yes_no' || !isVerdict(part.text);
+  const answering = parts.filter(part => isOfWhole(part) && ['answer', undefined].includes(roleOf(part.text)));
+  if (namesPlace(asked) || (!isOfWhole(cell) && answering.length > 0)) return false;
   if (asked?.kind !== 'fact' || LISTS.has(asked.definition.type) || parts.length < 2)
     return role === 'answer' && asked !== undefined;
   const isSum = (part: string): boolean => SUM.test(part.replace(BEHIND, '').trim());
   if (parts.some(part => isSum(part.text))) return isSum(text);
-  const wanted = parts.some(part => isOfWhole(part) && roleOf(part.text) === 'answer') ? 'answer' : undefined;
-  return role === wanted && !isPlanned(text) && !isFormer(text);
+  const current = parts.some(part => isFormer(part.text)) ? parts.filter(part => isCurrent(part.text)) : [];
+  if (current.length > 0) return current.includes(cell);
+  const wanted = (answering.length > 0 ? answering : parts).some(part => roleOf(part.text) === 'answer');
+  return role === (wanted ? 'answer' : undefined) && !isPlanned(text);
 };
 
 /** How many there are of a list, as a head of its own: 工作人员 over 数量 is 工作人员（个）. */

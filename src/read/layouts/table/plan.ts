@@ -3,12 +3,13 @@ import type { MapEntry } from '../../../model/base/source.ts';
 import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../../model/standard/vocabulary.ts';
 import type { Range } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
+import type { Row } from '../../../sheets/read/sheet.ts';
 import { mayAskLevel, suggest } from '../../profile/names.ts';
 import { isOfFormTool, isPeriod } from '../furniture.ts';
 import type { Placed } from '../gather.ts';
-import { type Grid, type GridReading, mergeSweep, type PassedOver } from '../grid.ts';
+import { cellAt, type Grid, type GridReading, mergeSweep, type PassedOver } from '../grid.ts';
 import type { Header } from '../header.ts';
-import { isQualified, stripped } from '../heading-text.ts';
+import { areUnits, isQualified, stripped } from '../heading-text.ts';
 import { countsOne } from '../headings.ts';
 import { roleOf } from '../roles.ts';
 
@@ -30,6 +31,8 @@ export interface TablePlan {
   readonly under: MapEntry[];
   /** Columns that are no facts, with their headings: remarks, and what nobody knows. */
   readonly others: ReadonlyMap<number, string>;
+  /** Of those the ones that hold units. */
+  readonly units: ReadonlySet<number>;
   /** Headings that nobody knows below which something stands. */
   readonly unread: Set<string>;
   /** Columns of places that rows leave blank below one that does not: from what row on, how many. */
@@ -58,6 +61,9 @@ export const whyQuiet = (text: string): PassedOver['why'] | undefined => {
 
 /** The same as above; in a sheet that was turned, as on the left. */
 const [ABOVE, LEFT] = [/^(?:〃|″|"|”|''|同上|同前)$/u, /^(?:同左|同前)$/u];
+
+const textsIn = (rows: readonly Row[], column: number): readonly string[] =>
+  rows.flatMap(row => cellAt(row, column)?.text ?? []);
 
 export const planTable = (
   reading: GridReading,
@@ -89,6 +95,11 @@ export const planTable = (
     shared,
     under: [],
     others: new Map(unknown.filter(column => !asked.has(column)).map(({ column, text }) => [column, text.trim()])),
+    units: new Set(
+      unknown
+        .filter(({ column, text }) => roleOf(text) === 'unit' && areUnits(text, textsIn(grid.rows, column)))
+        .map(({ column }) => column),
+    ),
     unread: new Set(),
     blanks: new Map(),
     reading,

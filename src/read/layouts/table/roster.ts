@@ -12,7 +12,7 @@ import { asksStatus, stoppedAs } from '../../profile/names.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, type Placed, withOptions } from '../gather.ts';
 import { cellAt } from '../grid.ts';
 import type { Column } from '../header.ts';
-import { stripped, unitAsked } from '../heading-text.ts';
+import { asUnit, stripped, unitAsked } from '../heading-text.ts';
 import { isFilledInBy, isPlace, townshipWithin } from '../place-names.ts';
 import { roleOf } from '../roles.ts';
 import { aboutTable, namingColumns, strayIn, townshipOver } from './about.ts';
@@ -159,9 +159,12 @@ export const rowNode = (plan: TablePlan, said: Row): MapNode | undefined => {
 
 /** Where a row is that says nothing of it, below one that does, nobody knows; a township may be told by the name of its centre. */
 const noteBlanks = ({ columns, said, blanks }: TablePlan, row: number, entries: readonly MapEntry[]): void => {
-  const isNamed = entries.some(
-    ({ key, value }) => key === 'center.name' && 'text' in value && townshipWithin(value.text),
+  const isOfCounty = entries.some(
+    ({ key, value }) => key === 'center.level' && 'text' in value && /县|分中心/u.test(value.text),
   );
+  const isNamed =
+    isOfCounty ||
+    entries.some(({ key, value }) => key === 'center.name' && 'text' in value && townshipWithin(value.text));
   for (const placed of columns) {
     const { column, heading } = placed.column;
     const id = heading?.definition.id ?? '';
@@ -197,7 +200,8 @@ const besideUnits = keptFor(({ columns, others }: TablePlan): ReadonlyMap<Placed
 const withUnit = (plan: TablePlan, cells: Cells, placed: Placed): Placed => {
   const { heading } = placed.column;
   const beside = besideUnits(plan).get(placed);
-  const unit = beside === undefined ? undefined : unitAsked(cells.get(beside)?.text ?? '');
+  const text = (beside && cells.get(beside)?.text) || '';
+  const unit = beside !== undefined && plan.units.has(beside) ? unitAsked(text) : asUnit(text);
   return unit === undefined || heading === undefined || heading.kind === 'option'
     ? placed
     : { ...placed, column: { ...placed.column, heading: { ...heading, unit } } };
