@@ -80,6 +80,13 @@ const namesBelow = ({ headings }: GridReading, grid: Grid): Header | undefined =
   return header && known.some(isOver) && !isAnswered ? { ...header, hits: known.length } : undefined;
 };
 
+/** Whether the rows below a heading name a centre each. */
+const namesEachOnce = ({ rows }: Grid, { columns, bottom }: Header): boolean => {
+  const naming = columns.find(({ heading }) => heading?.definition.id === 'center.name');
+  const names = rows.flatMap(row => (naming && row.row > bottom && cellAt(row, naming.column)?.text.trim()) || []);
+  return names.length > 0 && new Set(names).size === names.length;
+};
+
 /** The heading of a table of centres, if that is what the sheet is, and neither a form nor a list of records. */
 const tableIn = (reading: GridReading, grid: Grid): Header | undefined => {
   const widest = Math.max(...grid.rows.map((_, index) => widthAt(grid, index)));
@@ -95,7 +102,7 @@ const tableIn = (reading: GridReading, grid: Grid): Header | undefined => {
   if (isForm) return undefined;
   const known = header.columns.filter(({ heading }) => heading !== undefined);
   const fields = fieldsIn(reading, grid, header);
-  const isTitled = grid.row(header.top)?.cells.length === 1;
+  const isTitled = grid.row(header.top)?.cells.length === 1 && !namesEachOnce(grid, header);
   const isOfList = ({ heading }: Column): boolean => tellsPlace(heading) || (isTitled && heading?.kind === 'field');
   const isListed = fields >= header.hits || (fields > 0 && known.every(isOfList));
   return known.every(({ heading }) => heading?.kind === 'field') || isListed ? undefined : header;

@@ -15,6 +15,7 @@ import type { Column } from '../header.ts';
 import { asUnit, stripped, unitAsked } from '../heading-text.ts';
 import { isFilledInBy, isPlace, townshipWithin } from '../place-names.ts';
 import { roleOf } from '../roles.ts';
+import { isBlank } from '../value.ts';
 import { aboutTable, namingColumns, strayIn, townshipOver } from './about.ts';
 import { type TablePlan, whyQuiet } from './plan.ts';
 
@@ -169,8 +170,8 @@ const noteBlanks = ({ columns, said, blanks }: TablePlan, row: number, entries: 
     const { column, heading } = placed.column;
     const id = heading?.definition.id ?? '';
     const above = LEFT_OUT.has(id) ? said.get(column)?.text.trim() : undefined;
-    const isTold = (isNamed && id !== 'center.county') || entries.some(entry => entry.key === id && isSaid(entry));
-    if (above === undefined || isTold) continue;
+    const isTold = (isNamed && id !== 'center.county') || entries.some(entry => entry.key === id && !isBlank(entry));
+    if (above === undefined || isDash(above) || isTold) continue;
     const blank = blanks.get(placed) ?? { row, above, count: 0 };
     blanks.set(placed, { ...blank, count: blank.count + 1 });
   }
