@@ -21,8 +21,6 @@ const vendorOf = name => `vendor/${name.replaceAll('/', '-')}.cjs`;
 const DIVIDED = [
   'src/cli/commands.ts',
   'src/cli/follow.ts',
-  'src/cli/batch/commands.ts',
-  'src/cli/batch/merge.ts',
   'src/report/compare/index.ts',
   'src/report/told/index.ts',
   'src/cli/main.ts',
@@ -50,6 +48,7 @@ const TOGETHER = {
   'src/cli/packs/commands.ts': 'cli-packs.cjs',
   'src/cli/scorecards/commands.ts': 'cli-scorecards.cjs',
   'src/cli/compare/command.ts': 'cli-compare.cjs',
+  'src/cli/batch/commands.ts': 'cli-batch.cjs',
   'src/cli/results/command.ts': 'cli-results.cjs',
 };
 
@@ -63,6 +62,17 @@ const pieces = new Map([
   ['cli-batch-worker.cjs', join(root, 'src/cli/batch/worker.ts')],
 ]);
 
+/** What a file reaches through import(). */
+const reachedFrom = file =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/import\('(\.[^']+)'\)/gu)].map(([, path]) =>
+    resolve(root, dirname(file), path),
+  );
+
+/** What stands together, by its file: others ask for it there. */
+const TOGETHER_IN = new Map(
+  Object.entries(TOGETHER).flatMap(([file, name]) => reachedFrom(file).map(reached => [reached, name])),
+);
+
 const divide = {
   name: 'divide',
   setup({ onResolve }) {
@@ -72,12 +82,12 @@ const divide = {
     }));
     onResolve({ filter: /^\./ }, ({ path, importer, kind }) => {
       const from = relative(root, importer).replaceAll(sep, '/');
-      if (kind === 'dynamic-import' && from in TOGETHER) return { path: `./${TOGETHER[from]}`, external: true };
-      if (kind !== 'dynamic-import' || !DIVIDED.includes(from)) return undefined;
+      if (kind !== 'dynamic-import' || !(from in TOGETHER || DIVIDED.includes(from))) return undefined;
       const file = resolve(dirname(importer), path);
       if (WITHIN.includes(file)) return undefined;
-      pieces.set(pieceOf(file), file);
-      return { path: `./${pieceOf(file)}`, external: true };
+      const name = TOGETHER_IN.get(file) ?? pieceOf(file);
+      if (!pieces.has(name)) pieces.set(name, file);
+      return { path: `./${name}`, external: true };
     });
   },
 };
@@ -127,10 +137,10 @@ const inAscii = text => text.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeA
 
 /** All that a file reaches through import(), in one. */
 const exportsOf = file => ({
-  contents: [...readFileSync(join(root, file), 'utf8').matchAll(/import\('(\.[^']+)'\)/gu)]
-    .map(([, path]) => `export * from ${JSON.stringify(path)};`)
+  contents: reachedFrom(file)
+    .map(path => `export * from ${JSON.stringify(path)};`)
     .join('\n'),
-  resolveDir: join(root, dirname(file)),
+  resolveDir: root,
 });
 
 // A Map goes on to the pieces that are found on the way.
