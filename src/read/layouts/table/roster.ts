@@ -170,8 +170,8 @@ const noteBlanks = ({ columns, said, blanks }: TablePlan, row: number, entries: 
     const { column, heading } = placed.column;
     const id = heading?.definition.id ?? '';
     const above = LEFT_OUT.has(id) ? said.get(column)?.text.trim() : undefined;
-    const isTold = (isNamed && id !== 'center.county') || entries.some(entry => entry.key === id && !isBlank(entry));
-    if (above === undefined || isDash(above) || isTold) continue;
+    if (above === undefined || isDash(above) || (isNamed && id !== 'center.county')) continue;
+    if (entries.some(entry => entry.key === id && !isBlank(entry))) continue;
     const blank = blanks.get(placed) ?? { row, above, count: 0 };
     blanks.set(placed, { ...blank, count: blank.count + 1 });
   }
