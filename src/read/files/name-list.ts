@@ -5,7 +5,7 @@ import { append } from '../../model/base/text.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { isBelowList, isTotal } from '../layouts/furniture.ts';
-import { cellAt, type GridSheet } from '../layouts/grid.ts';
+import { type GridSheet, textsIn } from '../layouts/grid.ts';
 import { type Headings, headingsOf, namesCenter } from '../layouts/headings.ts';
 import { isPlace, namedUnder } from '../layouts/place-names.ts';
 import type { Dictionary } from '../profile/names.ts';
@@ -44,7 +44,7 @@ const columnOfNames = ({ row: top, cells }: Row, body: readonly Row[]): readonly
   const below = body.filter(({ row }) => row > top);
   const over = cells.filter(({ column, text }) => {
     if (isPlace(text.trim()) && !isAboutList(text.trim())) return false;
-    const texts = below.flatMap(row => cellAt(row, column)?.text.trim() ?? []);
+    const texts = textsIn(below, column);
     return namedUnder(text, texts) !== undefined || (texts.length > 1 && texts.every(isPlace));
   });
   return over.length === 1 ? over.map(({ column }) => column) : [];

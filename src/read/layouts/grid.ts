@@ -75,6 +75,10 @@ export interface GridReading {
 export const cellAt = (row: Row | undefined, column: number): Cell | undefined =>
   row?.cells.find(cell => cell.column === column);
 
+/** What is written in a column. */
+export const textsIn = (rows: readonly Row[], column: number): readonly string[] =>
+  rows.flatMap(row => cellAt(row, column)?.text.trim() ?? []);
+
 /** The cell that speaks for a place: the first of its merged rectangle. */
 export const anchorAt = (
   grid: Grid,

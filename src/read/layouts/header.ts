@@ -3,7 +3,7 @@ import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { choiceUnder, groupOver, plannedOver, unitAbove } from './above.ts';
 import { isAside, isFurniture, isNumbering, isTotal } from './furniture.ts';
-import { cellAt, type Grid } from './grid.ts';
+import { cellAt, type Grid, textsIn } from './grid.ts';
 import { isQualified } from './heading-text.ts';
 import { type Heading, type Headings, tellsPlace, withQuestions } from './headings.ts';
 import { askedUnder, isPlace } from './place-names.ts';
@@ -164,7 +164,7 @@ const withUnits = (grid: Grid, header: Header): Header => ({
 const withNames = (grid: Grid, header: Header, recognise: Recognise): Header => {
   const rows = grid.rows.filter(({ row, cells }) => row > header.bottom && cells.length > 1);
   const columns = header.columns.map(column => {
-    const texts = rows.flatMap(row => cellAt(row, column.column)?.text.trim() ?? []).filter(text => !isTotal(text));
+    const texts = textsIn(rows, column.column).filter(text => !isTotal(text));
     const heading = column.heading ?? askedUnder(recognise, column.text, texts);
     const isTaken = header.columns.some(other => other.heading?.definition.id === heading?.definition.id);
     return heading === undefined || isTaken ? column : { ...column, heading };
@@ -237,7 +237,7 @@ const withPlace = (rows: readonly Row[], headings: Headings, header: Header): He
     const place = column.heading?.kind === 'field' ? placeName(headings, column.text) : undefined;
     if (place === undefined) return column;
     const below = rows.filter(({ row }) => row > header.bottom);
-    const names = below.flatMap(row => cellAt(row, column.column)?.text.trim() ?? []);
+    const names = textsIn(below, column.column);
     return names.length > 0 && names.every(isPlace) ? { ...column, heading: place } : column;
   });
   return { ...header, columns };

@@ -6,7 +6,7 @@ import type { Row } from '../../sheets/read/sheet.ts';
 import { isGroupRow } from './above.ts';
 import { formHeads } from './form/head.ts';
 import { isSignature, isTotal } from './furniture.ts';
-import { cellAt, type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
+import { type Grid, type GridReading, type GridSheet, makeGrid, textsIn } from './grid.ts';
 import { type Column, type Header, headerAt, recordsHeaderAt, tableHeader, widthAt } from './header.ts';
 import { type Heading, namesPlace, tellsPlace } from './headings.ts';
 import { areNamesFor, namedBy } from './place-names.ts';
@@ -72,7 +72,7 @@ const namesBelow = ({ headings }: GridReading, grid: Grid): Header | undefined =
   const known = header?.columns.filter(({ heading }) => heading !== undefined) ?? [];
   const below = grid.rows.filter(({ row, cells }) => row > (header?.bottom ?? 0) && cells.length > 1);
   const isOver = ({ column, heading }: Column): boolean => {
-    const names = below.flatMap(row => cellAt(row, column)?.text.trim() ?? []).filter(text => !isTotal(text));
+    const names = textsIn(below, column).filter(text => !isTotal(text));
     const mayBe = heading?.definition.id === 'center.name' || (known.length > 1 && namesPlace(heading));
     return mayBe && names.length > 0 && areNamesFor(heading?.definition.id ?? '', names);
   };
@@ -83,7 +83,8 @@ const namesBelow = ({ headings }: GridReading, grid: Grid): Header | undefined =
 /** Whether the rows below a heading name a centre each. */
 const namesEachOnce = ({ rows }: Grid, { columns, bottom }: Header): boolean => {
   const naming = columns.find(({ heading }) => heading?.definition.id === 'center.name');
-  const names = rows.flatMap(row => (naming && row.row > bottom && cellAt(row, naming.column)?.text.trim()) || []);
+  const below = rows.filter(({ row }) => row > bottom);
+  const names = naming === undefined ? [] : textsIn(below, naming.column).filter(name => name !== '');
   return names.length > 0 && new Set(names).size === names.length;
 };
 

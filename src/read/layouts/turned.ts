@@ -3,7 +3,7 @@ import type { Range } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { isNumbering, isTotal } from './furniture.ts';
-import { anchorAt, cellAt, type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
+import { anchorAt, cellAt, type Grid, type GridReading, type GridSheet, makeGrid, textsIn } from './grid.ts';
 import { areUnits, asUnit, unitAsked } from './heading-text.ts';
 import { namesCenter } from './headings.ts';
 import { namedBy } from './place-names.ts';
@@ -116,7 +116,7 @@ export const turned = (reading: GridReading, sheet: GridSheet, grid: Grid): Turn
   if (columns === undefined) return undefined;
   const says = new Map(found.map(({ row, as }) => [row.row, as]));
   const body = grid.rows.filter(({ row, cells }) => row >= top && !isNumbering(cells));
-  const units = columns.unit === undefined ? [] : body.flatMap(row => cellAt(row, columns.unit ?? 0)?.text ?? []);
+  const units = columns.unit === undefined ? [] : textsIn(body, columns.unit);
   const isAsked = areUnits('', units);
   const labelled = (row: Row, cell: Cell): Cell => {
     const said = says.get(row.row);

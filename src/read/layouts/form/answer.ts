@@ -3,7 +3,7 @@ import type { ScalarNode, SourceNode } from '../../../model/base/source.ts';
 import { COUNTERS, isDash, yesNoIn } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
 import { unitAbove } from '../above.ts';
-import { anchorAt, cellAt } from '../grid.ts';
+import { anchorAt, textsIn } from '../grid.ts';
 import { areUnits, asUnit, unitAsked } from '../heading-text.ts';
 import { LISTS } from '../headings.ts';
 import { nodeOf, scalarOf } from '../value.ts';
@@ -39,12 +39,7 @@ const unitColumns = keptFor(
     new Set(
       heads
         .flatMap(({ columns }) => columns.filter(({ role }) => role === 'unit'))
-        .filter(({ column, text }) =>
-          areUnits(
-            text,
-            grid.rows.flatMap(row => cellAt(row, column)?.text ?? []),
-          ),
-        )
+        .filter(({ column, text }) => areUnits(text, textsIn(grid.rows, column)))
         .map(({ column }) => column),
     ),
 );

@@ -3,11 +3,10 @@ import type { MapEntry } from '../../../model/base/source.ts';
 import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../../model/standard/vocabulary.ts';
 import type { Range } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
-import type { Row } from '../../../sheets/read/sheet.ts';
 import { mayAskLevel, suggest } from '../../profile/names.ts';
 import { isOfFormTool, isPeriod } from '../furniture.ts';
 import type { Placed } from '../gather.ts';
-import { cellAt, type Grid, type GridReading, mergeSweep, type PassedOver } from '../grid.ts';
+import { type Grid, type GridReading, mergeSweep, type PassedOver, textsIn } from '../grid.ts';
 import type { Header } from '../header.ts';
 import { areUnits, isQualified, stripped } from '../heading-text.ts';
 import { countsOne } from '../headings.ts';
@@ -61,9 +60,6 @@ export const whyQuiet = (text: string): PassedOver['why'] | undefined => {
 
 /** The same as above; in a sheet that was turned, as on the left. */
 const [ABOVE, LEFT] = [/^(?:〃|″|"|”|''|同上|同前)$/u, /^(?:同左|同前)$/u];
-
-const textsIn = (rows: readonly Row[], column: number): readonly string[] =>
-  rows.flatMap(row => cellAt(row, column)?.text ?? []);
 
 export const planTable = (
   reading: GridReading,
