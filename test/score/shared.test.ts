@@ -56,6 +56,12 @@ describe('one fact that several steps of a row ask', () => {
       '{ 窗口数: 3 }',
       ['5', '10'],
     ],
+    [
+      'unknown: what never occurred is one of its answers where that is said',
+      'points: 10, evidence: { did_not_occur: full }, deduct: [{ points: 5, if: { hall.lift: no } }, { points: 3, if: { hall.lift: yes } }]',
+      '{ 窗口数: 3 }',
+      ['5', '10'],
+    ],
   ])('%s', (_, row, profile, expected) => {
     expect(ends(card(row), profile)).toEqual(expected);
   });
@@ -100,10 +106,11 @@ const row = fc
     zeroIf: fc.option(check),
     when: fc.option(check),
     state: fc.constantFrom('not_checked', 'full', 'zero'),
+    never: fc.constantFrom('no_effect', 'full', 'zero'),
   })
   .map(
-    ({ start, deduct, award, zeroIf, when, state }) =>
-      `points: 10, start: ${start}, deduct: [${deduct.join(', ')}], award: [${award.join(', ')}]${zeroIf === null ? '' : `, zero_if: ${zeroIf}`}, evidence: { not_applicable: ${state}, did_not_occur: no_effect }${when === null ? '' : `, when: ${when}`}`,
+    ({ start, deduct, award, zeroIf, when, state, never }) =>
+      `points: 10, start: ${start}, deduct: [${deduct.join(', ')}], award: [${award.join(', ')}]${zeroIf === null ? '' : `, zero_if: ${zeroIf}`}, evidence: { not_applicable: ${state}, did_not_occur: ${never} }${when === null ? '' : `, when: ${when}`}`,
   );
 
 const STATES = ['不适用', '未发生'];
