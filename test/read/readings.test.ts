@@ -9,7 +9,7 @@ import { readingLines, readingsText, readingText } from '../../src/words/finding
 import { problemText } from '../../src/words/problems/problems.ts';
 import { VOCABULARY } from '../language/operators.vocabulary.ts';
 import { again } from '../support/again.ts';
-import { PACK_HEAD, packOf, profileOf, succeed } from '../support/inline.ts';
+import { PACK_HEAD, packOf, packOfRule, profileOf, succeed } from '../support/inline.ts';
 import { scorecardHead, scorecardOf } from '../support/scorecard.ts';
 
 const PACK = packOf(
@@ -108,6 +108,22 @@ describe('a rule that can be read otherwise', () => {
     const result = auditBy(PACK, SMALL, 'township', { ...scheme, scorecard: scorecardOf(text, VOCABULARY) });
     expect(result.score).toMatchObject({ low: now, high: now });
     expect(result.otherwise?.map(({ score }) => score)).toEqual(others.map(points => ({ low: points, high: points })));
+  });
+
+  it.each([
+    ['accepts_not_occurred: yes', 'hall.rate: 未发生', [['rate', 'unknown', 'not-applicable']]],
+    ['accepts_not_occurred: yes', 'hall.rate: 80%', []],
+    ['when: { hall.copies: yes }', 'hall.rate: 80%', [['rate', 'fail', 'unknown']]],
+    ['when: { hall.copies: yes }', '{ hall.rate: 80%, hall.copies: no }', [['rate', 'fail', 'not-applicable']]],
+    ['require: { hall.rate: { at_least: 70% } }', 'hall.rate: 80%', [['rate', 'fail', 'pass']]],
+    ['obligation: should', 'hall.rate: 80%', [['rate', 'fail', 'fail']]],
+    ['obligation: should', 'hall.rate: 95%', []],
+  ])('is judged anew by a reading with %s, of %s', (change, profile, expected) => {
+    const rule = `require: { hall.rate: { at_least: 90% } }
+readings: [{ id: rate, says: { zh: 另一种读法, en: otherwise }, ${change} }]`;
+    const result = auditBy(packOfRule(rule, VOCABULARY), profile);
+    const now = result.findings[0]?.finding.outcome;
+    expect(result.otherwise?.map(({ reading, outcome }) => [reading.id, now, outcome]) ?? []).toEqual(expected);
   });
 
   it('is not mentioned where no reading makes a difference', () => {

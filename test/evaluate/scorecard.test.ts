@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { findScorecard } from '../../src/evaluate/scorecard/scorecard.ts';
+import type { Finding } from '../../src/model/finding/finding.ts';
+import type { ItemResult } from '../../src/model/scoring/points.ts';
+import { weighScorecard } from '../../src/score/scorecard/scorecard.ts';
+import { ROW_VOCABULARY } from '../score/rows.ts';
+import { findingOf, profileOf } from '../support/inline.ts';
+import { range, scorecardHead, scorecardOf } from '../support/scorecard.ts';
+
+const rowOf = (row: string, profile: string, findings: readonly Finding[] = []): ItemResult => {
+  const scorecard = scorecardOf(
+    `${scorecardHead(10)}sections:
+  - { id: s, title: 分项, points: 10, items: [{ id: row, clause: 一, title: 项, points: 10, ${row} }] }
+`,
+    ROW_VOCABULARY,
+  );
+  const found = findScorecard(scorecard, {
+    ...{ profile: profileOf(profile, ROW_VOCABULARY), asOf: '2024-12-01' },
+    ...{ findings, entries: [] },
+  });
+  const [result] = weighScorecard(found).items;
+  if (result === undefined) throw new Error('a row');
+  return result;
+};
+
+const factsMissing = (...given: Parameters<typeof rowOf>): readonly string[] =>
+  rowOf(...given).gaps.map(({ fact }) => fact);
+
+describe('what a row still waits for', () => {
+  const TURNED = '{ some: problems, have: { all: [{ serious: yes }, { hall.lift: yes }] } }';
+
+  it.each([
+    ['a rule that is open: all that the rule waits for', '{ failed_rules: [sample-rule] }'],
+    ['a check that is open: all that the check waits for', `{ failed: [${TURNED}] }`],
+  ])('%s', (_, each) => {
+    const findings = [findingOf(`require: ${TURNED}`, 'hall.windows: 1', ROW_VOCABULARY)];
+    expect(factsMissing(`deduct: { each: ${each}, points: 4 }`, 'hall.windows: 1', findings)).toEqual([
+      'problems',
+      'hall.lift',
+    ]);
+  });
+
+  it.each([
+    ['a rule that is met', 'hall.lift: yes', 'require: { hall.lift: yes }', '10'],
+    ['a rule that is not', 'hall.lift: no', 'require: { hall.lift: yes }', '6'],
+  ])('%s: nothing', (_, profile, rule, points) => {
+    const row = rowOf('deduct: { each: { failed_rules: [sample-rule] }, points: 4 }', profile, [
+      findingOf(rule, profile, ROW_VOCABULARY),
+    ]);
+    expect([range(row), row.gaps]).toEqual([points, []]);
+  });
+});
+
+describe('one matter that counts once', () => {
+  const ONCE = 'deduct: { for_each: problems, once_per: matter, points: 2 }';
+  const first = '{ 问题名称: 甲, 事由: 脱岗 }';
+
+  it.each([
+    ['pass: the same matter', '{ 问题名称: 乙, 事由: 脱岗 }', '8'],
+    ['pass: another matter', '{ 问题名称: 乙, 事由: 迟到 }', '6'],
+    ['unknown: a matter that nobody told', '{ 问题名称: 乙 }', '6..8'],
+    ['unknown: a matter yet to be told', '{ 问题名称: 乙, 事由: 待定 }', '6..8'],
+    ['pass: a matter that never arose is one of its own', '{ 问题名称: 乙, 事由: 未发生 }', '6'],
+  ])('%s', (_, second, points) => {
+    expect(range(rowOf(ONCE, `问题清单: [${first}, ${second}]`))).toBe(points);
+  });
+});
