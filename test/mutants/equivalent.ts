@@ -18,4 +18,6 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     'no two vetoes of a scheme have one id',
   'src/change/center.ts: if (from.scorecard === undefined ⟦|| → &&⟧ to.scorecard === undefined || from.scheme.sha256 !== to.scheme.sha256) return [];':
     'where one of two has a scorecard and the other has none, their schemes differ',
+  'src/score/scorecard/grade.ts: ceilings: [sure, ...caps.filter(({ at }) => at ⟦> → >=⟧ sure).map(({ at }) => at)],':
+    'one ceiling twice gives the same grades, which are told once',
 };
