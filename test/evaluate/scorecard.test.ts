@@ -41,6 +41,32 @@ describe('what a row still waits for', () => {
   });
 
   it.each([
+    [
+      'what may leave nothing of it',
+      'zero_if: { hall.lift: no }, deduct: { points: 1, if: { hall.tidy: no } }',
+      ['hall.lift', 'hall.tidy'],
+    ],
+    [
+      'whether it is asked at all',
+      'when: { hall.mountain: yes }, evidence: { not_applicable: full }, deduct: { points: 1, if: { hall.tidy: no } }',
+      ['hall.mountain', 'hall.tidy'],
+    ],
+    [
+      'whether a step is asked',
+      'deduct: { points: 1, if: { hall.tidy: no }, only_if: { hall.lift: yes } }',
+      ['hall.lift', 'hall.tidy'],
+    ],
+    ['a list that nobody filled in', 'deduct: { for_each: problems, points: 1 }', ['problems']],
+    [
+      'the better of two',
+      'start: 0, award: { best_of: [{ points: 1, if: { hall.tidy: yes } }, { for_each: problems, points: 1 }] }',
+      ['hall.tidy', 'problems'],
+    ],
+  ])('%s', (_, row, missing) => {
+    expect([...factsMissing(row, 'hall.windows: 1')].sort()).toEqual(missing);
+  });
+
+  it.each([
     ['a rule that is met', 'hall.lift: yes', 'require: { hall.lift: yes }', '10'],
     ['a rule that is not', 'hall.lift: no', 'require: { hall.lift: yes }', '6'],
   ])('%s: nothing', (_, profile, rule, points) => {

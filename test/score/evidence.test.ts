@@ -34,6 +34,11 @@ const scored = (row: string, evidence: string, profile: string, more = '', asOf?
   return found.mayLeave && left !== '不计入' ? `${left} 或不计入` : left;
 };
 
+const BANDED =
+  'points: 10, award: { best_of: [{ tiers: hall.rate, bands: [{ at_least: 90%, points: 10 }, { less_than: 90%, points: 4 }] }, { points: 2, if: { hall.lift: yes } }] }';
+const OPTED =
+  'points: 10, award: { best_of: [{ options: [{ points: 5, if: { hall.tidy: yes } }], otherwise: 3 }, { points: 2, if: { hall.lift: yes } }] }';
+
 /** Rows, what a profile says of their fact, how the row treats that, and what it scores. */
 const TREATED: readonly (readonly [row: string, profile: string, evidence: string, points: string])[] = [
   // 按档得分：10、6、1
@@ -84,6 +89,12 @@ const TREATED: readonly (readonly [row: string, profile: string, evidence: strin
   // 取高：有一种算得出就够
   ['best-of', '有电梯: 不适用\n工作人员数: 8\n满意率: 50%', '{ not_applicable: zero }', '4'],
   ['best-of', '有电梯: 不适用\n工作人员数: 不适用\n满意率: 不适用', '{ not_applicable: zero }', '0'],
+  // 取高：有一种可能算不出，就可能只得别的
+  [BANDED, '有电梯: 否', '{ undeclared: open }', '4..10'],
+  [BANDED, '有电梯: 否', '{ not_applicable: zero }', '0..10'],
+  [BANDED, '有电梯: 是', '{ not_applicable: zero }', '2..10'],
+  [OPTED, '有电梯: 否', '{ undeclared: open }', '3..5'],
+  [OPTED, '有电梯: 否', '{ did_not_occur: zero }', '0..5'],
   // 归零的条件先于其他
   ['zero-out', '消防设施完好: 否\n环境整洁: 不适用', '{ not_applicable: full }', '0'],
 ];
