@@ -20,4 +20,8 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     'where one of two has a scorecard and the other has none, their schemes differ',
   'src/score/scorecard/grade.ts: ceilings: [sure, ...caps.filter(({ at }) => at ⟦> → >=⟧ sure).map(({ at }) => at)],':
     'one ceiling twice gives the same grades, which are told once',
+  'src/language/operands/shapes.ts: ⟦isNonEmpty(all) → true⟧ ? { ...test, operands: all } : test;':
+    'one of several is changed, or one of two and more dropped: some are always left',
+  "src/language/truth/limits.ts: if (value.type === 'terms' ⟦|| → &&⟧ value.type === 'records') throw new Error(`${path} is no single value`);":
+    'no pack that is read asks a list for one value',
 };
