@@ -1,6 +1,6 @@
 import type { Audit } from '../model/finding/audit.ts';
 import { centersTable, centersTitle } from '../tell/audit/centers.ts';
-import { type ChapterName, tellAudit } from '../tell/audit/document.ts';
+import { type ChapterName, REPORT, tellAudit } from '../tell/audit/document.ts';
 import { subjectOf } from '../tell/audit/subject.ts';
 import type { Document } from '../tell/block.ts';
 import { chapter } from '../tell/blocks.ts';
@@ -22,13 +22,11 @@ const CHAPTERS: readonly ChapterName[] = [
   'signatures',
 ];
 
-const TITLE = { zh: '对标审核报告', en: 'Audit against the county standard' } as const;
-
 /** The list of several centres, or what there is to say where there is none. */
 const opening = (audits: readonly Audit[], { lang }: ReportOptions): Document => {
   const entries = audits.map(audit => ({ audit }));
   const list = chapter('centres', centersTitle(entries, lang), centersTable(entries, lang));
-  return { lang, title: TITLE[lang], head: [], chapters: audits.length === 0 ? [] : [list] };
+  return { lang, title: REPORT[lang], head: [], chapters: audits.length === 0 ? [] : [list] };
 };
 
 /** One report, or several behind a list of them; what belongs to none of them stands at the end. */
@@ -49,7 +47,7 @@ export interface Paper {
 /** What a report says, before it is set. */
 export const paperOf = async (audits: readonly Audit[], options: ReportOptions): Promise<Paper> => ({
   documents: await documentsOf(audits, options),
-  about: { lang: options.lang, creator: options.tool.name, title: TITLE[options.lang], day: audits[0]?.asOf },
+  about: { lang: options.lang, creator: options.tool.name, title: REPORT[options.lang], day: audits[0]?.asOf },
 });
 
 /** For the file: A4, to be signed, in Word. */

@@ -1,7 +1,7 @@
 import { both, type Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import { centersTable, centersTitle } from '../tell/audit/centers.ts';
-import { type ChapterName, tellAudit } from '../tell/audit/document.ts';
+import { type ChapterName, REPORT, tellAudit } from '../tell/audit/document.ts';
 import { subjectOf } from '../tell/audit/subject.ts';
 import { aside } from '../tell/problems.ts';
 import { chaptersMarkup, contents, masthead } from './html/blocks/blocks.ts';
@@ -69,10 +69,8 @@ ${tableMarkup(centersTable(entries, lang), contextOf({ lang }, 1), 'centres')}
 </nav>`;
 };
 
-const TITLE = { zh: '对标审核报告', en: 'Audit against the county standard' } as const;
-
 const manyPage = (audits: readonly Audit[], placed: readonly Placed[], options: ReportOptions): Content => markup`
-<header><h1>${TITLE[options.lang]}</h1></header>
+<header><h1>${REPORT[options.lang]}</h1></header>
 <main id="content">
 ${
   placed.length > 0 && [
@@ -98,7 +96,7 @@ const page = async (audits: readonly Audit[], options: ReportOptions): Promise<s
   const single = others.length === 0 ? only : undefined;
   return pageOf({
     lang,
-    title: single ? `${single.document.title} · ${TITLE[lang]}` : TITLE[lang],
+    title: single ? `${single.document.title} · ${REPORT[lang]}` : REPORT[lang],
     styles: [BASE_STYLE, CENTRE_STYLE, PRINT_STYLE],
     scripts: [FILTER_SCRIPT, SCROLL_SCRIPT],
     body: single ? onePage(single, options) : manyPage(audits, centres, options),

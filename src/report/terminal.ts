@@ -1,4 +1,4 @@
-import { type ChapterName, tellAudit } from '../tell/audit/document.ts';
+import { type ChapterName, REPORT, tellAudit } from '../tell/audit/document.ts';
 import { MOST, subjectOf } from '../tell/audit/subject.ts';
 import type { Report } from './index.ts';
 import { chaptersText, documentText } from './terminal/blocks/blocks.ts';
@@ -30,7 +30,12 @@ const terminal: Report = async function* (audits, options) {
     const told = await tellAudit(subjectOf(audit, { ...options, most: MOST }), 'summary', chapters);
     yield documentText(told, page);
   }
-  if (options.alone) yield chaptersText((await import('../tell/problems.ts')).aside(options), page);
+  if (!options.alone) return;
+  const others = (await import('../tell/problems.ts')).aside(options);
+  const { lang } = options;
+  yield first
+    ? documentText({ lang, title: REPORT[lang], head: [], chapters: others }, page)
+    : chaptersText(others, page);
 };
 
 export default terminal;

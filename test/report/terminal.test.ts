@@ -191,6 +191,9 @@ describe('the terminal report', () => {
     const chapters = ['■ 申报表中的疑点（1 处）', '■ 未能审核的文件（1 个）', '■ 其他情况'];
     expect(chapters.filter(title => shown?.includes(title))).toEqual([]);
     expect(chapters.filter(title => alone?.includes(title))).toEqual(chapters);
+    const refused = await reported('terminal', [], { ...told, alone: true });
+    expect(refused.split('\n')[0]).toBe('对标审核报告');
+    expect(await reported('terminal', [], told)).toBe('');
   });
 
   it('gives no score where nothing counted', async () => {

@@ -14,7 +14,7 @@ import {
   packText,
   statusText,
 } from '../../words/names.ts';
-import { called, pick } from '../../words/reader.ts';
+import { called } from '../../words/reader.ts';
 import { gradeText, schemeText, scoreText, standingOf, verdictText } from '../../words/scoring/score.ts';
 import type { Block, Chapter, Document, Field } from '../block.ts';
 import { chapter, fieldOf, fields } from '../blocks.ts';
@@ -171,6 +171,9 @@ const WHOLE: readonly ChapterName[] = ['drawing', 'points', 'ledger', 'plan'];
 
 const HEADS = { summary, particulars } as const satisfies Record<string, (subject: Subject) => readonly Block[]>;
 
+/** What kind of paper a report is. */
+export const REPORT = both('对标审核报告', 'Audit against the county standard');
+
 /** An audit as a document: its head, and the chapters that are asked for as far as there is something to say. */
 export const tellAudit = async (
   subject: Subject,
@@ -182,7 +185,7 @@ export const tellAudit = async (
   return {
     lang: subject.lang,
     file: subject.audit.profile.path,
-    kind: pick(subject, '对标审核报告', 'Audit against the county standard'),
+    kind: REPORT[subject.lang],
     title: centerName(subject.audit),
     head: HEADS[head](subject),
     chapters: told.filter(chapter => chapter !== undefined),
