@@ -65,7 +65,7 @@ const WRITTEN: readonly (readonly [text: string, asks: string])[] = [
   ['办事大厅使用面积（应设）', ''],
   ['办事大厅使用面积（县级要求）', ''],
   ['办事大厅使用面积（改造前）', ''],
-  ['办事大厅使用面积（平方尺）', ''],
+  ['办事大厅使用面积（平方尺）', 'hall.usable_area 平方尺'],
   ['办事大厅使用面积（计划）（㎡）', ''],
   ['是否敞开式办公', 'hall.open_plan'],
   ['有无党员服务岗', 'hall.party_member_post'],

@@ -127,12 +127,12 @@ const BESIDE: readonly (readonly [name: string, rows: Rows, read: string])[] = [
     '0.3 亩',
   ],
   [
-    'the unit of the heading before one beside',
+    'neither of two units, that of the heading and another beside',
     [
       ['县区', '罗山县'],
       ['大厅面积（㎡）', 200, '亩'],
     ],
-    '200 m²',
+    'unreadable',
   ],
   [
     'the unit of the answer before one beside',

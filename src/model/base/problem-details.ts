@@ -125,7 +125,13 @@ export interface ProblemDetails {
   /** Rows that leave out where they are, below one that says it. */
   'place-blank': { readonly label: string; readonly above: string; readonly count: number };
   /** `alone` where no centre of the file says anything but in such lists. */
-  'unmatched-record': { readonly list: string; readonly center: string; readonly alone?: true };
+  'unmatched-record': {
+    readonly list: string;
+    readonly center: string;
+    readonly alone?: true;
+    /** More than one centre is called so. */
+    readonly several?: true;
+  };
   'center-undeclared': { readonly missing: readonly string[] };
   'no-pack': {
     readonly county: string;

@@ -24,4 +24,5 @@ export type UnreadableCause =
   | 'space-in-number'
   | 'stop-for-point'
   | 'two-digit-year'
+  | 'two-units'
   | 'year-only';

@@ -6,7 +6,7 @@ import type { Row } from '../../sheets/read/sheet.ts';
 import { COUNTERS } from '../profile/answers.ts';
 import { unitOf } from '../profile/values.ts';
 import type { Grid } from './grid.ts';
-import { asUnit, isPlanned } from './heading-text.ts';
+import { asUnit, isPlanned, stripped, titleOnly } from './heading-text.ts';
 import { type Heading, optionOf } from './headings.ts';
 import { areChoices, roleOf } from './roles.ts';
 
@@ -30,7 +30,7 @@ const unitLines = keptFor((rows: readonly Row[]) =>
 );
 
 /** Units of area among those that are not converted. */
-const UNCONVERTED_AREA = /^平方|^坪$/u;
+const UNCONVERTED_AREA = /^平方|[坪亩]$/u;
 
 const measures = (unit: string, definition: FactDefinition): boolean => {
   if (definition.type === 'percent') return unit === '%';
@@ -74,13 +74,26 @@ export const choiceUnder = (
 /** A head over columns of figures that are asked for: 标准要求, 建设标准. */
 const ASKED = /^\p{Script=Han}{0,6}(?:标准|要求|规定)(?:值|数)?$/u;
 
-/** What the heads above a column make of it: what is planned or asked for is none of what there is. */
-export const plannedOver = ({ range }: Grid, above: readonly Row[], column: number): string | undefined => {
+/** The stations of the villages, of which a township's centre tells beside itself: 村级站点, 所辖村便民服务站. */
+const OF_VILLAGES =
+  /^(?:所辖|下辖|辖区内?|各|全[乡镇])?(?:行政)?村(?:（社区）|社区|居)?级?(?:便民)?(?:服务)?(?:站点?|代办点|点)(?:建设|设置|基本)?$/u;
+
+const isOfTownships = keptFor((rows: readonly Row[]): boolean => {
+  const has = (name: RegExp): boolean => rows.some(({ cells }) => cells.some(({ text }) => name.test(text)));
+  return has(/[乡镇道]便民服务中心/u) && !has(/(?:村|社区)(?:便民|党群)?服务[站点]$/u);
+});
+
+/** Whether a title says that what stands below it is not what there is, or of others than the centre. */
+export const isOfElse = ({ rows }: Pick<Grid, 'rows'>, text: string): boolean =>
+  isPlanned(text) || (OF_VILLAGES.test(titleOnly(stripped(text))) && isOfTownships(rows));
+
+/** What the heads above a column make of it: what is planned or asked for, or of others, is none of what there is. */
+export const plannedOver = (grid: Grid, above: readonly Row[], column: number): string | undefined => {
   const over = above.flatMap(row => {
     const group = groupOver(row, column);
     if (group === undefined) return [];
-    const { left, right } = range(row.row, group.column);
+    const { left, right } = grid.range(row.row, group.column);
     return right === left || column <= right ? [group.text.trim()] : [];
   });
-  return over.find(text => isPlanned(text) || ASKED.test(text));
+  return over.find(text => isOfElse(grid, text) || ASKED.test(text));
 };

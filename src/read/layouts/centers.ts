@@ -12,7 +12,7 @@ import { isExplainingSheet, mayAnswer } from './furniture.ts';
 import { cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
 import { PLACES } from './headings.ts';
 import { hiddenRows, tellHidden } from './hidden.ts';
-import { formCenters, joinEntries, keysOf, linkOf, mergeTables, withLinked } from './join.ts';
+import { formCenters, joinEntries, keysOf, linkedBy, mergeTables, withLinked } from './join.ts';
 import { columnHits, type OpenSheet, openSheet, type TableSheet, tableOf, wholeGrid } from './open.ts';
 import type { LinkedRecord } from './records.ts';
 import { rivalSheets } from './rival-sheets.ts';
@@ -168,8 +168,7 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
   tellSameNames(reading, sheets);
   const { tables, forms } = await sortSheets(reading, sheets);
   const links = forms.flatMap(form => form.linked);
-  const lists = groupBy(links, ({ by, center }) => linkOf(by, center));
-  const linked = new Map([...lists].map(([key, records]) => [key, { records, isTaken: false }]));
+  const linked = linkedBy(links);
   const stated = forms.filter(({ entries }) => entries.some(({ value }) => value.kind !== 'map'));
   reading.problems.push(
     ...rivalSheets([
@@ -183,7 +182,7 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
   const [only, ...more] = streams;
   const centers = only !== undefined && more.length === 0 ? only : await mergeTables(streams);
   for await (const node of centers) yield linked.size === 0 ? node : withLinked(reading, node, linked);
-  for (const { records, isTaken } of linked.values())
+  for (const { records, isTaken } of [...linked.values()].flat())
     if (!isTaken) warnUnmatched(reading, records, tables.length === 0 && !stated.some(says));
 }
 
@@ -195,9 +194,10 @@ const tellSameNames = (reading: GridReading, sheets: readonly GridSheet[]): void
 
 /** A sheet that should only explain, and yet has answers in it. */
 const warnExplaining = async (reading: GridReading, open: OpenSheet): Promise<void> => {
+  const isTable = tableOf(reading, open) !== undefined;
   const { entries } = readFormSheet({ ...reading, problems: [], passed: [] }, await wholeGrid(open));
   const answered = entries.filter(entry => entry.value.kind !== 'map' && !isBlank(entry));
-  if (answered.length > 1)
+  if (isTable || answered.length > 1)
     reading.problems.push(problem('unread-sheet', open.sheet.locate(1, 1), { sheet: open.sheet.name, explains: true }));
 };
 

@@ -12,7 +12,7 @@ const SIGNATURES = wordsIn(`
 const SIGNED_BY = /(?:意见|签[字名章]|盖章|[（(]公章)(?:[（(].*)?[)）]?[:：]?$/u;
 
 const TOTAL =
-  /^(?:\p{Script=Han}{0,6}(?:合计|总计|小计|共计|累计)|(?:本页|全?[县区市镇乡])?(?:平均\p{Script=Han}{0,4}|均值|汇总|总数|最[大小高低多少](?:值|数)?|中位数|标准差|未?达标[率数]?|占比|同比|环比|其中|(?:上年|去年)同期|[比较](?:上年|去年).*|增减)|[国省市县区]级?(?:标准|要求|目标)值?|20\d\d年度?)(?:数|[（(].*[)）])?[:：]?$/u;
+  /^(?:\p{Script=Han}{0,6}(?:合计|总计|小计|共计|累计)|(?:本页|全?[县区市镇乡])?(?:平均\p{Script=Han}{0,4}|均值|汇总|总数|最[大小高低多少](?:值|数)?|中位数|标准差|未?达标[率数]?|占比|同比|环比|其中|(?:上年|去年)同期|[比较](?:上年|去年).*|增减)|全[县区市镇乡]|[国省市县区]级?(?:标准|要求|目标)值?|20\d\d年度?)(?:数|[（(].*[)）])?[:：]?$/u;
 const COUNTED =
   /^(?:全[县区市])?[总合]?共?[计有]?[:：]?(?:\d+|[一二三四五六七八九十百]+)[个家处所](?:\p{Script=Han}{0,10})$/u;
 const NOTE =
@@ -97,8 +97,8 @@ const EXPLAINING_SHEETS = wordsIn(`
 /** Names that others give to sheets that explain; all the rest are those of our own forms and reports. */
 const EXPLAINED_BY_OTHERS = wordsIn('填报说明 说明 使用说明 填写说明');
 
-/** Sheets that show how others are filled in. */
-const EXAMPLE_SHEET = /^(?:填[写报表]|参考)?(?:示例|样例|样表|范例|范本)/u;
+/** Sheets that show how others are filled in, or hold no more. */
+const EXAMPLE_SHEET = /^(?:填[写报表]|参考)?(?:示例|样例|样表|范例|范本)|作废|^[旧废][表版]/u;
 
 export const mayAnswer = (name: string): boolean =>
   EXPLAINED_BY_OTHERS.has(fold(name)) || EXAMPLE_SHEET.test(fold(name));

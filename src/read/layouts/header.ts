@@ -15,8 +15,8 @@ export interface Column {
   readonly row: number;
   readonly text: string;
   readonly heading: Heading | undefined;
-  /** Below a head that says that this is planned, or was. */
-  readonly planned?: true;
+  /** Below a head that says that this is planned, or was: a fact, or what nobody knows. */
+  readonly planned?: 'fact' | 'other';
   /** One of the columns that the head of a fact spans: 2025年 | 2026年. */
   readonly part?: true;
 }
@@ -48,18 +48,18 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): read
   }
   const spanned = once(() => partsUnder(upper, lower));
   const below = lower.cells.map(cell => {
-    const isKnown = recognise(cell.text) !== undefined;
-    const planned = isKnown ? plannedOver(grid, rows.slice(0, -1), cell.column) : undefined;
-    if (planned !== undefined)
-      return {
-        column: cell.column,
-        row: lower.row,
-        text: `${cell.text.trim()}（${planned}）`,
-        heading: undefined,
-        planned: true as const,
-      };
     const group = groupOver(upper, cell.column);
     const asked = group && recognise(group.text);
+    const planned = plannedOver(grid, rows.slice(0, -1), cell.column);
+    if (planned !== undefined) {
+      const isFact = (recognise(cell.text) ?? recognise(cell.text, group?.text)) !== undefined;
+      const place = { column: cell.column, row: lower.row, heading: undefined };
+      return {
+        ...place,
+        text: `${cell.text.trim()}（${planned}）`,
+        planned: isFact ? ('fact' as const) : ('other' as const),
+      };
+    }
     const choice = group && choiceUnder(grid, upper, lower, group, asked, cell);
     const own =
       choice ?? recognise(cell.text, group?.text) ?? recognise(cell.text) ?? recognise(countOf(asked, group, cell));
@@ -109,7 +109,8 @@ const headerOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): Heade
   return { top: rows[0]?.row ?? 0, bottom: rows.at(-1)?.row ?? 0, columns, hits: hitsOf(grid, columns) };
 };
 
-const known = (header: Header): number => header.columns.filter(isKnown).length;
+const known = (header: Header): number =>
+  header.columns.filter(column => isKnown(column) || column.planned === 'fact').length;
 
 /** The best heading that begins at a row; further rows only where they say more than those above them, and than without those. */
 export const headerAt = (grid: Grid, index: number, recognise: Recognise): Header | undefined => {

@@ -1,4 +1,5 @@
 import { memoized } from '../../model/base/memo.ts';
+import { unitNamed } from '../../model/base/unit.ts';
 import { COUNTERS } from '../profile/answers.ts';
 import { fold, isTownship } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
@@ -28,14 +29,22 @@ const BRACKETS = /^(.+?)\s*[（([【]((?:[^（）()[\]【】]|[（(][^（）()[\
 const BARE_UNIT =
   /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
 
-/** What behind a name in brackets makes another thing of it: what is planned or asked for, what was, a unit that nobody converts. */
+/** What behind a name in brackets makes another thing of it: what is planned or asked for, what was. */
 const QUALIFIED =
-  /[（([【]\s*(?:\d{4}年度?)?(?:计划|规划|预计|预期|远期|拟[建设]?|原有?|上年度?|上年同期|去年|往年|历史|下一步|未来|(?:改造|整改|整合|建设|搬迁|提升|装修)前|应[有设配]|[县市省]?级?(?:要求|标准|规定|目标)|不[低少小]于|不[高大多]于|不超过?|至少|最[低少]|[^（）()]*(?:20\d{2}年|年底|月底|月末)[^（）()]*(?:前|后|目标)[^（）()]*|在建|待建|筹备中|筹建中?|建设中|旧|示例|样例|(?:单位[:：])?(?:平方市?尺|平方英[尺寸]|市?[尺寸]|英[尺寸]|坪|丈))[值数]?\s*[)）\]】]/u;
+  /[（([【]\s*(?:\d{4}年度?)?(?:计划|规划|预计|预期|远期|拟[建设]?|原有?|上年度?|上年同期|去年|往年|历史|下一步|未来|(?:改造|整改|整合|建设|搬迁|提升|装修)前|应[有设配]|[县市省]?级?(?:要求|标准|规定|目标)|不[低少小]于|不[高大多]于|不超过?|至少|最[低少]|[^（）()]*(?:20\d{2}年|年底|月底|月末)[^（）()]*(?:前|后|目标)[^（）()]*|在建|待建|筹备中|筹建中?|建设中|旧|示例|样例)[值数]?\s*[)）\]】]/u;
 
 /** The same before a name: 计划窗口数, 上年培训次数. */
-const BEFORE = /^(?:计划(?!生育)|规划|拟[建设]?|预计|目标|上年度?|去年)\p{L}{2}/u;
+const BEFORE = /^(?:撤销|空闲|闲置|[未不]达标的?|计划(?!生育)|规划|拟[建设]?|预计|目标|上年度?|去年)\p{L}{2}/u;
 
-const isOther = (text: string): boolean => QUALIFIED.test(asHeading(text)) || BEFORE.test(text.trim());
+/** An area behind a name with more to it than the name says: 办事大厅面积（建筑面积）, 大厅面积（含后台）. */
+const LARGER =
+  /^(?!.*建筑面积.*[（(]).*面积\s*[（(](?:(?:总?建筑|占地|用地)(?:面积)?|[含带](?:有|了)?[^（()）]*(?:公摊|后台|后院|办公|楼[梯道]|走[廊道]|过道|卫生间|库房|食堂|停车|院))/u;
+
+/** What is lacking, or whether it is enough, behind a name: 办事大厅使用面积差额, 窗口数量是否达标. */
+const VERDICT = /.{4}(?:差[额值距]|缺[口额]|是否达标|达标情况|完成率)$/u;
+
+const isOther = (text: string): boolean =>
+  [QUALIFIED, LARGER, VERDICT].some(other => other.test(asHeading(text))) || BEFORE.test(text.trim());
 
 /** What there was: 原面积 | 现面积; a fact may be called so by itself. */
 export const isFormer = (text: string): boolean => /^原(?:有|先|来)?(?![则件因本告料材])\p{L}{2}/u.test(text.trim());
@@ -66,7 +75,7 @@ const REQUIRED = /^(\p{L}.*?)\s*(?:[≥≤＞＜<>]|不[少低小]于|不[超大
 const HOW_MUCH = /^(.+?)\s*(?:分别|各|总共|一?共)?(?:[是为有])?(?:多少|几)([^\d（()）]{0,4})$/u;
 
 /** Units that are not converted: what is measured in them must not pass for an amount of the fact's own unit. */
-const UNCONVERTED = /^(?:平方)?(?:市?[尺寸]|英[尺寸里])$|^[坪丈]$/u;
+const UNCONVERTED = /^(?:平方|立方)(?!数)\p{Script=Han}{1,3}$|^[市英华公]?[尺寸丈码]$|^(?:[市英华]里|[英公]亩)$|^坪$/u;
 
 /** A unit of measure, or the sign of per cent, and nothing else. */
 export const asUnit = (text: string): string | undefined => {
@@ -78,13 +87,26 @@ export const asUnit = (text: string): string | undefined => {
   return unitOf(bare) === undefined && !UNCONVERTED.test(bare) ? undefined : bare;
 };
 
+/** What a head and the column of units beside it say: the unit of both, or one that is neither; what measures another thing is beside another. */
+export const eitherUnit = (own: string | undefined, beside: string | undefined): string | undefined => {
+  const other = asUnit(beside ?? '');
+  if (own === undefined || other === undefined) return own ?? beside;
+  const [one, two] = [unitOf(own), unitOf(other)];
+  const isOfAnother = one && two && unitNamed(one).dimension !== unitNamed(two).dimension;
+  return isOfAnother || (one ?? own) === (two ?? other) ? own : `${own}≠${other}`;
+};
+
 /** What under a head that asks for a unit is none: whose a row is, how it is filled in. */
 const NO_UNIT =
-  /^(?:同[上左前]|[合总小]计)$|[局所办委队站社厅院组会府处心司科股口镇乡村县区道]$|[\d、，,/／|]|[数文字选日]/u;
+  /^(?:同[上左前]|[合总小]计|无)$|[局所办委队站社厅院组会府处心司科股口镇乡村县区道]$|[\d、，,/／|]|[数文字选日]/u;
+
+/** A word as no office has one for a name, so that it is a unit though nobody knows it: 箩, sqft. */
+const BRIEF = /^(?:\p{Script=Han}|[a-z]{2,4})$/iu;
 
 /** Whether what stands below a head of units is some: 单位 heads offices too. */
 export const areUnits = (head: string, texts: readonly string[]): boolean =>
-  head.includes('计量') || texts.some(text => asUnit(text) !== undefined || COUNTERS.includes(text.trim()));
+  head.includes('计量') ||
+  texts.some(text => asUnit(text) !== undefined || (BRIEF.test(text.trim()) && unitAsked(text) !== undefined));
 
 /** What stands for a unit among units, whether anyone knows it or not. */
 export const unitAsked = (text: string): string | undefined => {
@@ -116,8 +138,11 @@ const WHETHER = /^(\p{L}{2,})(?:是否(\p{L}{2,})|情况)$/u;
 /** What says of an amount that it is the one there is: 现有窗口数量, 大厅实际使用面积. */
 const ACTUAL = /实际(?!情况)|[实现]有|^现(?![场代任状况行职])(?=\p{L}{2})/u;
 
-/** The end of a question that is no part of what it asks for: 所在的县区是？ */
-const ASKS = /(?<=\p{L})是(?:什么|哪[里个]?)?[?？]+\s*$/u;
+/** What a name of centres and stations says twice: 中心（站）名称. */
+const LEVEL = /[（(](?:站点?|点|社区|街道)[)）](?=\p{Script=Han})/u;
+
+/** The end of a question that is no part of what it asks for: 所在的县区是？ 是否敞开式办公，如否请说明原因 */
+const ASKS = /(?<=\p{L})(?:是(?:什么|哪[里个]?)?[?？]+|[，,；;]\s*(?:[如若]|请)[^，,；;]*)\s*$/u;
 
 /** Begins as a question or with a verb, or ends as a unit. */
 const MAY_HOLD_MORE = /^[请您你贵本是有没已实推设建配开其现所]|[米里日元天况]$|是否|实际|实有|现有/;
@@ -128,6 +153,7 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   const whole = stripped(text.replace(ASKS, ''));
   const found: Candidate[] = [{ text: whole }];
   if (isOther(whole)) return found;
+  if (LEVEL.test(whole)) found.push({ text: whole.replace(LEVEL, '') });
   let rest = whole;
   let unit: string | undefined;
   for (let round = 0; round < 3; round++) {
@@ -135,9 +161,7 @@ const candidatesOf = (text: string): readonly Candidate[] => {
     if (before === undefined || inside === undefined) break;
     rest = stripped(before);
     const [, asked = ''] = /^单位[:：]\s*(.+)$/u.exec(inside) ?? [];
-    if (asUnit(asked) === undefined && unitAsked(asked) !== undefined && !COUNTERS.includes(asked))
-      return found.slice(0, 1);
-    unit ??= asUnit(inside);
+    unit ??= asUnit(inside) ?? (COUNTERS.includes(asked) ? undefined : unitAsked(asked));
     if (COUNTERS.includes(inside.trim()))
       found.push({ text: `${rest}数`, counted: true }, { text: `${rest}个数`, counted: true });
     found.push(unit === undefined ? { text: rest } : { text: rest, unit });

@@ -4,6 +4,7 @@ import { problem } from '../../model/base/problem.ts';
 import type { MapEntry, MapNode } from '../../model/base/source.ts';
 import { append } from '../../model/base/text.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
+import { isOneOf } from '../profile/county.ts';
 import { fold } from '../profile/names.ts';
 import type { GridReading } from './grid.ts';
 import { mayBeVillages, townshipWithin, villageWithin } from './place-names.ts';
@@ -12,6 +13,7 @@ import type { SheetFacts } from './sheet-facts.ts';
 import { isBlank } from './value.ts';
 
 const MAX_CENTERS = 30_000;
+const COUNTY = 'center.county';
 
 const textOf = (entries: readonly MapEntry[], key: string): string => {
   const value = entries.find(
@@ -23,12 +25,18 @@ const textOf = (entries: readonly MapEntry[], key: string): string => {
 const same = (a: MapEntry, b: MapEntry): boolean =>
   a.value.kind === 'scalar' && b.value.kind === 'scalar' && a.value.text.trim() === b.value.text.trim();
 
-/** One entry a fact: blanks give way, what is said twice alike is said once, parts of one list are joined. */
+/** Where else an answer stands: 见附表1, 详见窗口清单. */
+const ELSEWHERE = /^[（(]?(?:详见|另?[见附])(?:[“《]?[\p{Script=Han}\d]{1,10}[”》]?)[）)]?$/u;
+
+const isElsewhere = ({ value }: MapEntry): boolean => value.kind === 'scalar' && ELSEWHERE.test(value.text.trim());
+
+/** One entry a fact: blanks, and what only says where the answer is, give way, what is said twice alike is said once, parts of one list are joined. */
 export const joinEntries = (entries: readonly MapEntry[]): readonly MapEntry[] => {
   const joined: MapEntry[] = [];
-  const filled = new Set(entries.filter(entry => !isBlank(entry)).map(({ key }) => key));
+  const saysNothing = (entry: MapEntry): boolean => isBlank(entry) || isElsewhere(entry);
+  const filled = new Set(entries.filter(entry => !saysNothing(entry)).map(({ key }) => key));
   for (const entry of entries) {
-    if (isBlank(entry) && filled.has(entry.key)) continue;
+    if (saysNothing(entry) && filled.has(entry.key)) continue;
     if (entry.value.kind === 'map' && joined.some(({ key }) => key === entry.key)) continue;
     const earlier = joined.findIndex(({ key, value }) => key === entry.key && value.kind !== 'map');
     const before = joined[earlier];
@@ -82,10 +90,15 @@ const nameOf = ({ entries }: MapNode): string => nameIn(entries);
 
 const townshipOf = (entries: readonly MapEntry[]): string => fold(textOf(entries, 'center.township'));
 
-/** Centres of one name in two townships are two; one that does not say its township may be either. */
+/** Whether what is said of two counties may be said of one: 罗山, 罗山县; nothing may be any. */
+const mayBeOneCounty = (one: string, other: string): boolean =>
+  one === '' || other === '' || one === other || isOneOf(one, [other]);
+
+/** Centres of one name in two townships, or counties, are two; one that does not say its own may be either. */
 const isSame = (a: readonly MapEntry[], b: readonly MapEntry[]): boolean => {
   const [one, other] = [townshipOf(a), townshipOf(b)];
-  return one === '' || other === '' || one === other;
+  const isTownships = one === '' || other === '' || one === other;
+  return isTownships && mayBeOneCounty(textOf(a, COUNTY), textOf(b, COUNTY));
 };
 
 /** What a centre is found again by: its name; the township's own one also by the township, where either gives no name. */
@@ -137,14 +150,22 @@ const oneNamed = (centers: readonly MapNode[]): readonly MapNode[] => {
   return isOfAll ? centers : [{ ...named, entries: joinEntries([...named.entries, ...other.entries]) }];
 };
 
-/** The records that name one centre, and whether one was found that they are of. */
+/** The records that name one centre, in one county where they say so, and whether one was found that they are of. */
 export interface Linked {
+  readonly county: string;
   readonly records: readonly LinkedRecord[];
   isTaken: boolean;
 }
 
-/** How a record names its centre. */
-export const linkOf = (by: string, center: string): string => `${by} ${fold(center)}`;
+const linkOf = (by: string, center: string): string => `${by} ${fold(center)}`;
+
+/** Records by how they name their centre. */
+export const linkedBy = (records: readonly LinkedRecord[]): ReadonlyMap<string, readonly Linked[]> => {
+  const named = groupBy(records, ({ by, center }) => linkOf(by, center));
+  const byCounty = (own: readonly LinkedRecord[]): readonly Linked[] =>
+    [...groupBy(own, ({ county }) => county)].map(([county, records]) => ({ county, records, isTaken: false }));
+  return new Map([...named].map(([key, own]) => [key, byCounty(own)]));
+};
 
 /** What records of other sheets may name a centre by: its name, its village; of the township's own one that, or the one in its name. */
 const linksOf = (node: MapNode): readonly string[] => {
@@ -165,16 +186,21 @@ const linksOf = (node: MapNode): readonly string[] => {
 export const withLinked = (
   reading: Pick<GridReading, 'problems'>,
   node: MapNode,
-  linked: Map<string, Linked>,
+  linked: ReadonlyMap<string, readonly Linked[]>,
 ): MapNode => {
-  const found = linksOf(node).flatMap(key => linked.get(key) ?? []);
+  const itsCounty = textOf(node.entries, COUNTY);
+  const found = linksOf(node)
+    .flatMap(key => linked.get(key) ?? [])
+    .filter(({ county }) => mayBeOneCounty(county, itsCounty));
   const own = found.flatMap(({ records, isTaken }) => (isTaken ? [] : records));
   for (const one of found) {
     const [first] = one.isTaken ? one.records : [];
-    if (first !== undefined && first.by !== 'center.name')
+    if (first !== undefined) {
+      const { records, center } = first;
       reading.problems.push(
-        problem('unmatched-record', first.node.location, { list: first.records.label.zh, center: '' }),
+        problem('unmatched-record', first.node.location, { list: records.label.zh, center, several: true }),
       );
+    }
     one.isTaken = true;
   }
   if (own.length === 0) return node;

@@ -18,6 +18,8 @@ export interface LinkedRecord {
   /** What it names the centre by: its name, its village, or its township. */
   readonly by: string;
   readonly center: string;
+  /** The county that it says the centre is in, if it does. */
+  readonly county: string;
   readonly node: MapNode;
 }
 
@@ -31,7 +33,8 @@ export interface RecordsBlock {
 const CENTER = 'center.name';
 const [VILLAGE, TOWNSHIP] = ['center.village', 'center.township'];
 const LINKS: readonly string[] = [CENTER, VILLAGE, TOWNSHIP];
-const PLACED: readonly string[] = [...LINKS, 'center.county'];
+const COUNTY = 'center.county';
+const PLACED: readonly string[] = [...LINKS, COUNTY];
 
 /** Whether a cell is one of the terms that the column it stands in asks for. */
 const isAnswerUnder = ({ columns }: RecordsHeader, { column, text }: Cell): boolean =>
@@ -70,14 +73,14 @@ const onlyText = (node: MapNode): ScalarNode | undefined => {
 /** A record without what it names its centre by: by name, where it does so; a village by its township too. */
 const linkedTo = (records: RecordsDefinition, node: MapNode): LinkedRecord => {
   const said = new Map(
-    LINKS.flatMap(by => {
+    PLACED.flatMap(by => {
       const value = node.entries.find(({ key }) => key === by)?.value;
       return value?.kind === 'scalar' && !isDash(value.text) && value.text !== '' ? [[by, value.text.trim()]] : [];
     }),
   );
-  const [[by, own] = [CENTER, '']] = said;
+  const [by, own] = [...said].find(([key]) => key !== COUNTY) ?? [CENTER, ''];
   const center = by === VILLAGE ? [said.get(TOWNSHIP) ?? '', own].join(' ').trim() : own;
-  return { records, by, center, node: withoutPlace(node) };
+  return { records, by, center, county: said.get(COUNTY) ?? '', node: withoutPlace(node) };
 };
 
 const withoutPlace = (node: MapNode): MapNode => ({

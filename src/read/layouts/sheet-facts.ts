@@ -7,12 +7,14 @@ import { withChoices } from './form/choices.ts';
 import { readForm } from './form/form.ts';
 import { withLists } from './form/listed.ts';
 import { plansOver, tellPlans } from './form/planned.ts';
-import { isAside } from './furniture.ts';
+import { isAside, isFurniture, isNote } from './furniture.ts';
 import type { Grid, GridReading } from './grid.ts';
-import { headerAt, recordsHeaderAt } from './header.ts';
+import { type Header, headerAt, recordsHeaderAt } from './header.ts';
 import { titleOf } from './open.ts';
 import { type LinkedRecord, readRecordsBlock } from './records.ts';
 import { ofOneCenter } from './rival-sheets.ts';
+import { planTable } from './table/plan.ts';
+import { rowNode } from './table/roster.ts';
 import { turnedRecordsAt } from './turned.ts';
 
 /** What a sheet that is no table of centres states. */
@@ -23,6 +25,23 @@ export interface SheetFacts {
   /** Whether anything of the sheet was recognised, filled in or not. */
   readonly known: boolean;
 }
+
+/** What one row says right below heads of facts side by side, which every column of it has: 使用面积 | 窗口数量 over 184 | 6. */
+const underHeads = (reading: GridReading, grid: Grid, header: Header | undefined) => {
+  const [row, next] = header ? [grid.row(header.bottom + 1), grid.row(header.bottom + 2)] : [];
+  const isOfFacts =
+    header?.hits === header?.columns.length && header?.columns.every(one => one.heading?.kind === 'fact');
+  if (header === undefined || row === undefined || !isOfFacts) return undefined;
+  const isAnswer = (cells: Row['cells']): boolean =>
+    cells.length > 1 &&
+    cells.every(({ column, text }) => {
+      const isUnder = header.columns.some(one => one.column === column);
+      return isUnder && !isFurniture(text) && !isNote(text) && reading.headings.fact(text) === undefined;
+    });
+  if (!isAnswer(row.cells) || (next !== undefined && isAnswer(next.cells))) return undefined;
+  const plan = planTable(reading, grid, header);
+  return { entries: rowNode(plan, row)?.entries ?? [], next: grid.rows.indexOf(row) + 1 };
+};
 
 /** Facts beside their headings, and lists of records under theirs, in whatever order a sheet has them. */
 const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
@@ -40,8 +59,14 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
         ? undefined
         : recordsHeaderAt(grid, index, reading.headings, title);
     const row = grid.rows[index];
-    const others = () => (side === undefined ? (headerAt(grid, index, reading.headings.fact)?.hits ?? 0) : 0);
-    if (header === undefined || others() >= header.hits) {
+    const facts = side === undefined ? headerAt(grid, index, reading.headings.fact) : undefined;
+    if (header === undefined || (facts?.hits ?? 0) >= header.hits) {
+      const said = checklist ? undefined : underHeads(reading, grid, facts);
+      if (said !== undefined) {
+        append(entries, said.entries);
+        index = said.next;
+        continue;
+      }
       if (row !== undefined && !isAside(row.cells[0]?.text ?? '')) formRows.push(row);
       index++;
       continue;

@@ -15,6 +15,7 @@ const OF_AMOUNTS: readonly (readonly [UnreadableCause, RegExp])[] = [
   ['letter-for-digit', /^[\dOoIl|]*(?:\d[OoIl|]|[OoIl|]\d)[\dOoIl|]*(?![a-z])/u],
   ['space-in-number', /\d\s+\d/u],
   ['stop-for-point', /\d[。·]\d/u],
+  ['two-units', /.≠./u],
   ['several-values', /\d[^\d.]*[、;；,，/+][^\d]*\d/u],
   ['remark-behind', /\d\s*[^\d\s(]{0,6}\s*[(（[【].+[)）\]】]$|\d\*+$/u],
 ];

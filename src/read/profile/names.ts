@@ -165,9 +165,12 @@ export const unknownNames = (
   at: Location | string,
 ): readonly Problem[] => names.filter(name => !known.includes(name)).map(name => unknownName(kind, name, known, at));
 
-/** What says of a centre that it is there no more, or not yet. */
+/**
+ * What says of a centre that it is there no more, or not yet; of a part of it, or of another place, that says nothing of the centre:
+ * its second phase is being built while it is open.
+ */
 const STOPPED =
-  '撤[并销除]|已合并|合并[到至入]|并入|取消|关[闭停]|停[用办运业]|暂停|注销|筹[建备]|在建(?!设)|[待拟未]建|未[设启运投]|(?<=^|[（(【[正尚在仍还前暂])(?:未开[放业办通](?=使用|运[行营]|\\P{L}|$)|(?:建设|施工)中(?!心))';
+  '(?<![期址室]|[^社园小]区|窗口)(?:撤[并销除]|已合并|合并[到至入]|并入|取消|关[闭停]|停[用办运业]|暂停|注销|筹[建备]|在建(?!设)|[待拟未]建|未[设启运投]|(?<=^|[（(【[正尚在仍还前暂])(?:未开[放业办通](?=使用|运[行营]|\\P{L}|$)|(?:建设|施工)中(?!心)))';
 
 /** The same in the bracket behind its name: （已撤并）, （筹建中）. */
 const NOT_RUNNING = new RegExp(

@@ -27,6 +27,10 @@ const CAUSES: Readonly<Record<UnreadableCause, Bilingual>> = {
     '：括号里的数没有单位，分不清是面积、个数还是编号，请把单位写上',
     ': the number in brackets has no unit and may be an area, a count or a number, write its unit',
   ),
+  'two-units': both(
+    '：名目里的单位和旁边一栏里的不一样，请改成一致',
+    ': its heading tells one unit and the column beside it another, make them agree',
+  ),
   'no-percent-sign': both('：没有百分号', ': the sign of per cent is missing'),
   'fewer-than-said': both('：写明的项数比列出的多，请逐项写出', ': it names fewer than it says, name each'),
   'month-only': both('：没有写到日', ': the day is missing'),
@@ -64,10 +68,21 @@ const oddSigns = (text: string): Bilingual => {
       );
 };
 
+/** The year before a name: 2025年办事大厅使用面积. */
+const YEAR = /^20\d{2}年度?/u;
+
+const ofYear = (key: string, name: string): Bilingual =>
+  both(
+    `“${key}”写明了年份，看不出是不是现在的情况；只留现在的一栏，名目改写成“${name}”`,
+    `"${key}" tells a year, and nobody knows whether it is how things are now: keep the one that is, under the name "${name}"`,
+  );
+
 export const VALUE_SENTENCES = {
   'unknown-fact': p =>
     p.list === undefined
-      ? join(both(`不认识“${p.key}”这一项`, `unknown fact "${p.key}"`), oddSigns(p.key), didYouMean(p.suggestions))
+      ? YEAR.test(p.key) && p.suggestions.includes(p.key.replace(YEAR, ''))
+        ? ofYear(p.key, p.key.replace(YEAR, ''))
+        : join(both(`不认识“${p.key}”这一项`, `unknown fact "${p.key}"`), oddSigns(p.key), didYouMean(p.suggestions))
       : both(
           `“${p.key}”是“${p.list.label.zh}”每一条里的一栏，不能当作中心的一项填；请把${p.list.item.zh}另列一页，页名写“${p.list.label.zh}”，一行一条`,
           `"${p.key}" is a field of each ${p.list.item.en}, and no fact of the centre: list them under "${p.list.label.en}", in a sheet of that name with a row for each`,
@@ -135,6 +150,11 @@ export const VALUE_SENTENCES = {
       return both(
         `“${p.list}”没有写明属于哪个中心；请在“便民服务中心名称”一栏写明`,
         `"${p.list}" does not say to which centre it belongs: name it in the column 便民服务中心名称`,
+      );
+    if (p.several)
+      return both(
+        `“${p.list}”这一行写的“${p.center}”有几个中心都对得上，分不清是哪一个的；请写明县区、乡镇和中心名称`,
+        `this row of "${p.list}" names "${p.center}", which more than one centre may be: write its county, township and name`,
       );
     return p.alone
       ? both(

@@ -159,8 +159,8 @@ export const WORKBOOK_SENTENCES = {
         )
       : p.explains
         ? both(
-            `工作表“${p.sheet}”从名称看只是说明或示例，没有读取；其中如有申报内容，请改它的名称`,
-            `sheet "${p.sheet}" only explains or shows an example by its name; it was not read: rename it if it has answers`,
+            `工作表“${p.sheet}”从名称看只是说明、示例或作废的，没有读取；其中如有申报内容，请改它的名称`,
+            `sheet "${p.sheet}" only explains, shows an example or is void by its name; it was not read: rename it if it has answers`,
           )
         : both(
             `${p.sheet === '' ? '表' : `工作表“${p.sheet}”`}里没有认得的表头，没有读取`,

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../sheets/read/cell.ts';
 import { AS_DECLARED, yesNoIn } from '../../profile/answers.ts';
+import { AMOUNTS } from '../../profile/causes.ts';
 import { fold } from '../../profile/names.ts';
 import { plain } from '../../profile/seen.ts';
 import { splitTerms } from '../../profile/term-list.ts';
@@ -54,10 +55,12 @@ const columnSource = (column: number, text: string): AnswerSource => ({
   columns: [{ column, text, role: undefined }],
 });
 
-/** What of several filled places answers a label: none that finds it 属实; where one is a verdict, that answers yes or no and nothing else. */
+/** What of several filled places answers a label: none that finds it 属实, nor an amount 已完成; where one is a verdict, that answers yes or no and nothing else. */
 const answering = (grid: Grid, sources: readonly AnswerSource[], label: Label): readonly AnswerSource[] => {
   const places = sources.filter(source => isFilled(grid, source, label));
-  const own = places.filter(source => !AS_DECLARED.has(fold(saidBy(grid, source, label))));
+  const isAmount = AMOUNTS.has(label.heading.definition.type);
+  const isFound = (said: string): boolean => AS_DECLARED.has(fold(said)) || (isAmount && yesNoIn(said) === true);
+  const own = places.filter(source => !isFound(saidBy(grid, source, label)));
   const filled = own.length > 0 ? own : places;
   const others = filled.filter(({ text }) => !isVerdict(text));
   if (others.length === 0 || others.length === filled.length) return filled;

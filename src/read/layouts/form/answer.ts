@@ -4,7 +4,7 @@ import { COUNTERS, isDash, yesNoIn } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
 import { unitAbove } from '../above.ts';
 import { anchorAt, textsIn } from '../grid.ts';
-import { areUnits, asUnit, unitAsked } from '../heading-text.ts';
+import { areUnits, asUnit, eitherUnit, unitAsked } from '../heading-text.ts';
 import { LISTS } from '../headings.ts';
 import { nodeOf, scalarOf } from '../value.ts';
 import { type Label, rowsOf } from './answer-column.ts';
@@ -12,8 +12,9 @@ import type { AnswerSource, HeadColumn } from './head.ts';
 import { type FormReading, headOver, mark } from './reading.ts';
 
 const TICK = /^(?:1|v)$/iu;
+const CROSS = /^[×✗✘❌xX]$/u;
 
-/** A tick under one of several possible answers: that answer. Words answer what is no question of yes or no; two ticks or a cross are left for the reader of values to refuse. */
+/** A tick under one of several possible answers, the others of which may be crossed: that answer. Words answer what is no question of yes or no; two ticks or a cross are left for the reader of values to refuse. */
 const choiceAt = (reading: FormReading, label: Label, row: number, columns: readonly HeadColumn[]): ScalarNode => {
   const { grid } = reading;
   const marked = columns.flatMap(({ column, text }) => {
@@ -21,7 +22,11 @@ const choiceAt = (reading: FormReading, label: Label, row: number, columns: read
     return found.cell === undefined ? [] : [{ ...found, cell: found.cell, answer: text }];
   });
   for (const { row: line, column } of marked) mark(reading, line, column);
-  const answered = marked.filter(({ cell }) => !isDash(cell.text));
+  const filled = marked.filter(
+    ({ cell }, at) => !isDash(cell.text) && marked.findIndex(one => one.cell === cell) === at,
+  );
+  const crossed = filled.filter(({ cell }) => CROSS.test(cell.text.trim()));
+  const answered = filled.length - crossed.length === 1 ? filled.filter(one => !crossed.includes(one)) : filled;
   const said = answered.map(({ cell, answer }) => {
     const text = cell.text.trim();
     if (TICK.test(text) || text === answer || yesNoIn(text) === true) return answer;
@@ -70,10 +75,8 @@ const valueAt = (reading: FormReading, label: Label, row: number, column: number
   const { heading } = label;
   const found = anchorAt(grid, row, column);
   const { right } = grid.range(found.row, found.column);
-  const unit =
-    ('unit' in heading ? heading.unit : undefined) ??
-    unitBeside(reading, row, right + 1) ??
-    unitAbove(grid, row, heading.definition);
+  const own = 'unit' in heading ? heading.unit : undefined;
+  const unit = eitherUnit(own, unitBeside(reading, row, right + 1)) ?? unitAbove(grid, row, heading.definition);
   const isOther = reading.labels.some(label => label.row === found.row && label.cell.column === found.column);
   const cell = isOther || answersSeveral(reading, label, found) ? undefined : found.cell;
   if (cell !== undefined) mark(reading, found.row, found.column);

@@ -63,8 +63,8 @@ const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
     const head = headOver(reading, row.row, cell.column);
     if (!mayLabel(head, cell.column) || isTitle(reading, row.row, cell.column, head)) continue;
     if (reading.planned(row.row, cell) !== undefined) continue;
-    const { heading, group } = headingAt(reading, row.row, cell, head);
     const before = found.at(-1);
+    const { heading, group } = headingAt(reading, row, cell, head);
     const beside = before && reading.grid.range(row.row, before.cell.column).right + 1 === cell.column;
     const isLast = cell === row.cells.at(-1);
     if (isLast && isAnsweredBehind(cell.text)) continue;

@@ -1,5 +1,6 @@
 import type { MapEntry, SourceNode } from '../../../model/base/source.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
+import type { Row } from '../../../sheets/read/sheet.ts';
 import { yesNoIn } from '../../profile/answers.ts';
 import type { Gathering } from '../gather.ts';
 import { anchorAt, type Group, groupAt } from '../grid.ts';
@@ -32,16 +33,19 @@ const isTicked = ({ grid }: FormReading, { top, bottom }: Group, { column }: Cel
 
 /**
  * What a label asks for: by itself, or as a name cut short beside the label of its group (办事大厅 | 使用面积), which is
- * also given where it is a list that has such a field (工作台 | 高度) or such a term (制度 | 首问负责制).
+ * also given where it is a list that has such a field (工作台 | 高度) or such a term (制度 | 首问负责制). The theme that
+ * begins a row under no heads is the group of all its labels: 办事大厅 | 使用面积 | 184 | 建筑面积 | 220.
  */
 export const headingAt = (
   reading: FormReading,
-  row: number,
+  { row, cells }: Row,
   cell: Cell,
   head: FormHead | undefined,
 ): { readonly heading: Heading | undefined; readonly group?: Cell } => {
   const group = groupOf(reading, row, cell, head);
-  const grouped = group && reading.headings.fact(cell.text, group.cell.text);
+  const themes = head === undefined ? cells.slice(0, 1).filter(({ text }) => reading.headings.theme(text)) : [];
+  const over = group?.cell ?? themes[0];
+  const grouped = over && reading.headings.fact(cell.text, over.text);
   const isOption = grouped?.kind === 'option' && reading.options.size === 0;
   if (group !== undefined && (grouped?.kind === 'field' || (isOption && (head || isTicked(reading, group, cell)))))
     return { heading: grouped, group: group.cell };

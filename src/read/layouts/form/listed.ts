@@ -12,9 +12,6 @@ interface Listed {
   readonly rows: readonly Row[];
 }
 
-/** Words that a term is answered by, over the column of the answers: 有/无. */
-const EITHER = /^(?:有[/／、]?无|是[/／、]?否)(?:[（(].*[)）])?$/u;
-
 /** A term below the label of its list, as the name of both: 功能区域（等候区）. */
 const named = (label: Cell, { text }: Cell): string => `${stripped(label.text)}（${stripped(text)}）`;
 
@@ -23,11 +20,7 @@ const listedAt = ({ fact }: Headings, { rows }: Grid, index: number): Listed | u
   const cells = rows[index]?.cells ?? [];
   const label = cells.find(({ text }, at) => {
     const said = cells[at + 1]?.text ?? '';
-    return (
-      (roleOf(said) === 'answer' || EITHER.test(said.trim())) &&
-      fact(text)?.definition.type === 'terms' &&
-      !fact(text)?.answers(said)
-    );
+    return roleOf(said) === 'answer' && fact(text)?.definition.type === 'terms' && !fact(text)?.answers(said);
   });
   if (label === undefined) return undefined;
   const isTerm = (row: Row): boolean => {

@@ -1,22 +1,22 @@
 import { problem } from '../../../model/base/problem.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { isUnitLine } from '../above.ts';
+import { isOfElse, isUnitLine } from '../above.ts';
 import { type Grid, type GridReading, groupAt } from '../grid.ts';
-import { isPlanned, stripped, titleOnly } from '../heading-text.ts';
+import { stripped, titleOnly } from '../heading-text.ts';
 
 /** The number of a part before its title: 二、建设计划. */
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
-/** Of each row below the title of a part that says what is planned, that title; a next title ends it. */
-const plannedParts = ({ rows, range }: Grid): ReadonlyMap<number, string> => {
+/** Of each row below the title of a part that says what is planned, or of others, that title; a next title ends it. */
+const plannedParts = (grid: Grid): ReadonlyMap<number, string> => {
   const parts = new Map<number, string>();
   let part: string | undefined;
-  for (const [index, { row, cells }] of rows.entries()) {
+  for (const [index, { row, cells }] of grid.rows.entries()) {
     const [only, ...others] = cells;
     if (only !== undefined && others.length === 0) {
-      const { left, right } = range(row, only.column);
-      if ((index > 0 || NUMBERED.test(only.text)) && isPlanned(only.text)) part = only.text.trim();
+      const { left, right } = grid.range(row, only.column);
+      if ((index > 0 || NUMBERED.test(only.text)) && isOfElse(grid, only.text)) part = only.text.trim();
       else if (right > left || NUMBERED.test(only.text)) part = undefined;
     } else if (part !== undefined) parts.set(row, part);
   }
@@ -29,7 +29,7 @@ export const plannedIn = (grid: Grid): ((row: number, cell: Cell) => string | un
   const first = Math.min(...grid.rows.flatMap(({ cells: [cell] }) => cell?.column ?? []));
   return (row, { column }) => {
     const group = first < column ? groupAt(grid, row, first)?.cell.text : undefined;
-    return parts.get(row) ?? (group !== undefined && isPlanned(group) ? group.trim() : undefined);
+    return parts.get(row) ?? (group !== undefined && isOfElse(grid, group) ? group.trim() : undefined);
   };
 };
 

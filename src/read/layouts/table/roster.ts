@@ -12,7 +12,7 @@ import { asksStatus, stoppedAs } from '../../profile/names.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, type Placed, withOptions } from '../gather.ts';
 import { cellAt } from '../grid.ts';
 import type { Column } from '../header.ts';
-import { asUnit, stripped, unitAsked } from '../heading-text.ts';
+import { asUnit, eitherUnit, stripped, unitAsked } from '../heading-text.ts';
 import { isFilledInBy, isPlace, townshipWithin } from '../place-names.ts';
 import { roleOf } from '../roles.ts';
 import { isBlank } from '../value.ts';
@@ -86,6 +86,20 @@ const answersSeveral = (plan: TablePlan, merges: readonly Range[], { column, hea
     return left <= column && column <= right && new Set(asked).size > 1;
   });
 
+/** Whether a number is merged over the rows of several centres: nobody knows whether it is of each or of all. */
+const isOfRows = (plan: TablePlan, merges: readonly Range[], { column, heading }: Column): boolean => {
+  const { type } = heading?.definition ?? {};
+  const over =
+    type === 'quantity' || type === 'count' ? merges.find(one => one.left <= column && column <= one.right) : undefined;
+  const [naming] = plan.header.records === undefined ? namingColumns(plan) : [];
+  return (
+    over !== undefined &&
+    naming !== undefined &&
+    over.bottom > over.top &&
+    !merges.some(({ left, top, bottom }) => left === naming && top <= over.top && over.bottom <= bottom)
+  );
+};
+
 const hold = (plan: TablePlan, row: number, cells: Cells, merges: readonly Range[]): void => {
   for (const { top, left } of merges) {
     const cell = top === row ? cells.get(left) : undefined;
@@ -143,7 +157,9 @@ export const rowNode = (plan: TablePlan, said: Row): MapNode | undefined => {
   const gathering: Gathering = { entries: [], options: new Map(), items: new Map() };
   for (const placed of plan.columns) {
     const found = findCell(plan, row.row, cells, merges, placed.column.column);
-    const isOfSeveral = NUMBER.test(found.cell?.text ?? '') && answersSeveral(plan, merges, placed.column);
+    const isOfSeveral =
+      NUMBER.test(found.cell?.text ?? '') &&
+      (answersSeveral(plan, merges, placed.column) || isOfRows(plan, merges, placed.column));
     if (isOfSeveral && found.cell) plan.unread.add(cellLabel(plan.locate(found.row, found.column), found.cell));
     const answer = isOfSeveral ? { ...found, cell: undefined } : found;
     gather(gathering, withUnit(plan, cells, placed), answer, plan.locate);
@@ -179,22 +195,22 @@ const noteBlanks = ({ columns, said, blanks }: TablePlan, row: number, entries: 
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['center.county', 'center.township']);
 
-/** The columns of units beside those of amounts that tell none, behind them or before: 台面高度 | 单位. */
+/** The columns of units beside those of amounts, behind them or before, first of those that tell none: 台面高度 | 单位. */
 const besideUnits = keptFor(({ columns, others }: TablePlan): ReadonlyMap<Placed, number> => {
-  const amounts = columns.filter(({ column: { heading } }) => {
-    const isAmount = heading !== undefined && heading.kind !== 'option' && AMOUNTS.has(heading.definition.type);
-    return isAmount && heading.unit === undefined;
-  });
-  const isUnit = (column: number): boolean => roleOf(others.get(column) ?? '') === 'unit';
-  const behind = new Map(
-    amounts.flatMap(one => (isUnit(one.column.column + 1) ? [[one, one.column.column + 1] as const] : [])),
-  );
-  const taken = new Set(behind.values());
-  const before = amounts.flatMap(one => {
-    const column = one.column.column - 1;
-    return behind.has(one) || taken.has(column) || !isUnit(column) ? [] : [[one, column] as const];
-  });
-  return new Map([...behind, ...before]);
+  const found = new Map<Placed, number>();
+  const taken = new Set<number>();
+  const amounts = columns.filter(({ column: { heading } }) => AMOUNTS.has(heading?.definition.type ?? 'text'));
+  const tells = ({ column: { heading } }: Placed): boolean => heading?.kind !== 'option' && heading?.unit !== undefined;
+  for (const isTold of [false, true])
+    for (const step of [1, -1])
+      for (const one of amounts) {
+        const column = one.column.column + step;
+        if (tells(one) !== isTold || found.has(one) || taken.has(column)) continue;
+        if (roleOf(others.get(column) ?? '') !== 'unit') continue;
+        found.set(one, column);
+        taken.add(column);
+      }
+  return found;
 });
 
 /** A column with the unit that the row says of it. */
@@ -205,7 +221,10 @@ const withUnit = (plan: TablePlan, cells: Cells, placed: Placed): Placed => {
   const unit = beside !== undefined && plan.units.has(beside) ? unitAsked(text) : asUnit(text);
   return unit === undefined || heading === undefined || heading.kind === 'option'
     ? placed
-    : { ...placed, column: { ...placed.column, heading: { ...heading, unit } } };
+    : {
+        ...placed,
+        column: { ...placed.column, heading: { ...heading, unit: eitherUnit(heading.unit, unit) ?? unit } },
+      };
 };
 
 /** What a row says and, where it does not, what is said above the table. */

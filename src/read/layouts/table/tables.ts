@@ -112,10 +112,13 @@ export const hasDoubledColumn = ({ columns }: Header): boolean => {
   return new Set(facts).size < facts.length;
 };
 
-/** Two columns that the head of one fact spans, of which just one is filled in though it need not be what holds: 2025年 | 2026年. */
+/** The year that a head tells: 2025年, 窗口数量（2025年）. */
+const YEAR = /20\d{2}年/u;
+
+/** Two columns of one fact, of years or under one head, of which just one is filled in though it need not be what holds: 2025年 | 2026年. */
 const rivalParts = ({ columns, bottom }: Header, { range, rows }: Grid): readonly Column[] | undefined => {
   const parts = groupBy(
-    columns.filter(({ part, heading }) => part && heading !== undefined),
+    columns.filter(({ part, heading, text }) => (part || YEAR.test(text)) && heading?.kind === 'fact'),
     ({ heading }) => heading?.definition.id,
   );
   const isHalf = (columns: readonly Column[]): boolean =>
@@ -123,7 +126,9 @@ const rivalParts = ({ columns, bottom }: Header, { range, rows }: Grid): readonl
       const filled = columns.filter(({ column }) => cellAt(row, range(row.row, column).left) !== undefined).length;
       return row.row > bottom && filled > 0 && filled < columns.length;
     });
-  return [...parts.values()].find(one => one.some(({ text }) => roleOf(text) !== 'answer') && isHalf(one));
+  return [...parts.values()].find(
+    one => one.some(({ text }) => roleOf(text) !== 'answer' || YEAR.test(text)) && isHalf(one),
+  );
 };
 
 /** Two columns of which nobody knows which holds. */
