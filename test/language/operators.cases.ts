@@ -943,6 +943,22 @@ export const CASES: readonly Row[] = [
     unknown: ['hall.area: 1', '上岗时间（未申报）', 'Time on duty (not declared)'],
   },
   {
+    name: 'what is left of a figure once what the band of another takes is gone',
+    require:
+      '{ hall.area: { at_least: { difference: [{ fact: hall.office_area }, { by: hall.desks, bands: [{ below: 3, is: 20 m² }, { is: 50 m² }] }] } } }',
+    expected: [
+      '办事大厅面积不低于“办公用房面积” + 按“窗口数”所定的数（不到 3 个的 -20 ㎡，其余 -50 ㎡）',
+      'Area of the hall: at least "Area of the offices" + what "Number of windows" calls for (-20 m² below 3, -50 m² otherwise)',
+    ],
+    met: ['{ hall.area: 80, hall.office_area: 100, hall.desks: 2 }', '80 ㎡', '80 m²'],
+    unmet: ['{ hall.area: 49, hall.office_area: 100, hall.desks: 3 }', '49 ㎡', '49 m²', '还差 1 ㎡', '1 m² short'],
+    unknown: [
+      '{ hall.area: 60, hall.office_area: 100 }',
+      '办事大厅面积 60 ㎡；窗口数（未申报）',
+      'Area of the hall: 60 m²; Number of windows (not declared)',
+    ],
+  },
+  {
     name: 'bands by how many a list has',
     require:
       '{ hall.area: { at_least: { by: windows, bands: [{ below: 3, is: 60 m² }, { below: 5, is: 90 m² }, { is: 120 m² }] } } }',

@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OPERATORS } from '../../src/language/operators.ts';
 import type { Finding } from '../../src/model/finding/finding.ts';
 import { expectedText } from '../../src/words/checks/expressions.ts';
+import { countsText } from '../../src/words/checks/meaning.ts';
+
 import { actualFor, shortfallFor } from '../../src/words/findings/findings.ts';
 import { findingOf, ruleOf } from '../support/inline.ts';
+import { holdTo } from '../support/lines.ts';
 import { CASES, type Case, type Row } from './operators.cases.ts';
 import { VOCABULARY } from './operators.vocabulary.ts';
 
@@ -36,6 +40,16 @@ describe.each(CASES)('$name', row => {
   it('is not met', () => check(row, row.unmet, 'fail'));
 
   it.runIf(row.unknown)('is unknown', () => row.unknown && check(row, row.unknown, 'unknown'));
+});
+
+it('what counts is told of every check', () => {
+  const told = CASES.flatMap(row =>
+    LANGS.flatMap(lang => {
+      const reader = { vocabulary: VOCABULARY, lang };
+      return countsText(ruleOf(bodyOf(row), VOCABULARY), reader).map(text => `${row.name}: ${text}`);
+    }),
+  );
+  holdTo(join(import.meta.dirname, 'told', 'counts.txt'), told);
 });
 
 describe('the table', () => {

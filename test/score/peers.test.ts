@@ -8,11 +8,13 @@ import { compareExact, exact } from '../../src/model/base/exact.ts';
 import { indexVocabulary } from '../../src/model/standard/vocabulary.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { joinVocabularies } from '../../src/read/pack/vocabulary.ts';
+import { weighScorecard } from '../../src/score/scorecard/scorecard.ts';
 import { claimed } from '../support/arithmetic.ts';
 import { runs } from '../support/hunt.ts';
 import { succeed } from '../support/inline.ts';
 import { scoreRound } from '../support/score-round.ts';
-import { foundOf, range, scorecardOf } from '../support/scorecard.ts';
+import { foundOf, range, scorecardHead, scorecardOf } from '../support/scorecard.ts';
+import { ROW_VOCABULARY } from './rows.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, 'fixtures', 'schemes', 'star');
@@ -119,4 +121,36 @@ describe('centres of one round', () => {
       { numRuns: runs(15) },
     );
   }, 3_600_000);
+});
+
+const VOLUME = '{ relative: hall.handled, points: 5, to: best, wanted: highest }';
+
+it.each([
+  ['best_of', `award: { best_of: [${VOLUME}, { points: 2, if: { hall.lift: yes } }] }`, ['5', '4', '2']],
+  ['group', `award: { group: [${VOLUME}, { points: 2, if: { hall.lift: yes } }], cap: 6 }`, ['6', '4', '3']],
+])('what is compared within %s is compared too', (_, award, expected) => {
+  const card = scorecardOf(
+    `${scorecardHead(6)}sections: [{ id: s, title: { zh: 分项, en: Section }, points: 6, items: [{ id: volume, clause: 一, title: { zh: 行, en: Row }, points: 6, ${award} }] }]`,
+    ROW_VOCABULARY,
+  );
+  const profiles = ['{ 办件数: 100, 有电梯: 是 }', '{ 办件数: 80, 有电梯: 否 }', '{ 办件数: 20, 有电梯: 是 }'];
+  const results = scoreRound(
+    profiles.map((profile, index) => ({ id: String(index), found: foundOf(card, ROW_VOCABULARY, { profile }) })),
+    card.passes,
+  );
+  expect(results.map(({ result }) => range(result))).toEqual(expected);
+});
+
+it('a matter that a row prices within its best is priced by one row only', () => {
+  const row = (id: string, award: string): string =>
+    `{ id: ${id}, clause: 一, title: { zh: 行, en: Row }, points: 5, deduct: ${award} }`;
+  const each = (points: number): string => `{ for_each: problems, once_per: matter, points: ${points} }`;
+  const card = scorecardOf(
+    `${scorecardHead(10)}counted_once: [{ list: problems, in: [a, b] }]
+sections: [{ id: s, title: { zh: 分项, en: Section }, points: 10, items: [${row('a', `{ group: [${each(1)}], cap: 4 }`)}, ${row('b', each(2))}] }]`,
+    ROW_VOCABULARY,
+  );
+  const profile = '{ 问题清单: [{ 问题名称: 甲, 事由: 子 }, { 问题名称: 乙, 事由: 子 }] }';
+  const { items } = weighScorecard(foundOf(card, ROW_VOCABULARY, { profile }));
+  expect(items.map(range)).toEqual(['5', '3']);
 });

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Audit } from '../../src/model/finding/audit.ts';
 import type { ScorecardResult } from '../../src/model/scoring/points.ts';
+import { planOf } from '../../src/score/plan/order.ts';
 import { planRoute } from '../../src/score/plan/route.ts';
 import { settlings } from '../../src/score/plan/settle.ts';
 import { weighScorecard } from '../../src/score/scorecard/scorecard.ts';
 import { firstOf } from '../support/first.ts';
 import { runs } from '../support/hunt.ts';
 import { vocabularyOf } from '../support/inline.ts';
-import { foundOf, resultOf, scorecardOf } from '../support/scorecard.ts';
+import { foundOf, resultOf, scorecardHead, scorecardOf } from '../support/scorecard.ts';
 import { effortOf } from './effort.ts';
 
 const MATTERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
@@ -222,4 +224,103 @@ describe('the route to the next grade', () => {
       },
     );
   }, 3_600_000);
+});
+
+const EIGHT = vocabularyOf(`
+theme: m
+label: { zh: 事项, en: Matters }
+facts:
+  m.name: { label: { zh: 中心, en: Centre }, type: text }
+${[...'abcdefgh'].map(id => `  m.${id}: { label: { zh: ${id}事, en: Matter ${id} }, type: yes_no }`).join('\n')}
+`);
+
+const cardOf = (items: readonly string[], more: string) =>
+  scorecardOf(
+    `${scorecardHead(8)}sections:
+  - id: s
+    title: { zh: 分项, en: Section }
+    points: 8
+    items:
+${items.map((item, index) => `      - { id: r${index}, clause: 一, title: { zh: 行, en: Row }, ${item} }`).join('\n')}
+${more}`,
+    EIGHT,
+  );
+
+const GRADES = `grades:
+  - { id: A, label: { zh: 优, en: A }, at_least: 5 }
+  - { id: B, label: { zh: 良, en: B }, at_least: 4 }
+  - { id: C, label: { zh: 差, en: C } }
+`;
+
+const both = [...'abcdefg'].map(id => `{ m.${id}: yes }`).join(', ');
+
+describe('what settles a grade, by hand', () => {
+  it.each<[string, readonly string[], string, string, unknown]>([
+    [
+      'a table whose rows hang on one matter each takes as many as the edges ask for',
+      [...'abcdefgh'].map(id => `points: 1, award: { points: 1, if: { m.${id}: yes } }`),
+      GRADES,
+      '中心: 样例',
+      [
+        ['abcde', 'good', true],
+        ['abcde', 'bad', true],
+        ['abcdefgh', 'either', true],
+      ],
+    ],
+    [
+      'rows that hang on several, of more matters than are tried in every way',
+      [`points: 4, award: { points: 4, if_all: [${both}] }`, 'points: 4, award: { points: 4, if: { m.h: yes } }'],
+      GRADES,
+      '中心: 样例',
+      [
+        ['abcdefgh', 'good', false],
+        ['abcdefgh', 'either', false],
+        ['abcdefgh', 'bad', false],
+      ],
+    ],
+    [
+      'a veto that takes all points leaves the grade that holds none',
+      ['points: 8, award: { points: 8, if: { m.a: yes } }'],
+      `vetoes: [{ id: v, title: { zh: 否决, en: Veto }, if: { m.b: no }, effect: zero }]\n${GRADES}`,
+      '{ 中心: 样例, m.a: 是 }',
+      [
+        ['b', 'good', true],
+        ['b', 'bad', true],
+      ],
+    ],
+  ])('%s', (_, items, more, profile, expected) => {
+    const found = foundOf(cardOf(items, more), EIGHT, { profile });
+    const settled = settlings(found, weighScorecard(found));
+    expect(settled.map(({ facts, when, exact }) => [facts.map(fact => fact.slice(2)).join(''), when, exact])).toEqual(
+      expected,
+    );
+  });
+
+  it('what has to be met whatever the score comes first in the plan', () => {
+    const found = foundOf(
+      cardOf(
+        ['points: 4, award: { points: 4, if: { m.a: yes } }', 'points: 4, award: { points: 4, if: { m.b: yes } }'],
+        `grades:
+  - { id: A, label: { zh: 优, en: A }, at_least: 4, requires: [{ m.c: yes }] }
+  - { id: B, label: { zh: 良, en: B } }
+`,
+      ),
+      EIGHT,
+      { profile: '{ 中心: 样例, m.a: 否, m.b: 是, m.c: 否 }' },
+    );
+    const { steps } = planOf({ scorecard: { found, result: weighScorecard(found) } } as unknown as Audit);
+    const about = (id: string): string => JSON.stringify({ scope: 'center', id });
+    expect(steps).toEqual([
+      {
+        must: true,
+        effort: 'paper',
+        gain: '0',
+        work: { kind: 'fixes', fixes: [{ kind: 'gate', about: about('m.c') }] },
+      },
+      {
+        ...{ must: false, effort: 'paper', gain: '4' },
+        work: { kind: 'fixes', fixes: [{ kind: 'do', item: 'r0', step: 1, about: about('m.a') }] },
+      },
+    ]);
+  });
 });

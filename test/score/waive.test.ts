@@ -127,6 +127,12 @@ describe('doubts about a waiver', () => {
     expect(doubts(ending, waiver('hall-area', { validFrom: '2024-05-12', validThrough: '2025-05-10' }))).toEqual([
       'waiver-ending',
     ]);
+    const only = { validFrom: '2024-05-11', validThrough: '2025-05-10' };
+    const some = { items: ['1号台', '2号台'], validThrough: '2024-05-10' };
+    const renewed = (...items: readonly string[]): readonly string[] =>
+      doubts(waiver('counter-height', some), waiver('counter-height', { ...only, items }));
+    expect(renewed('2号台', '1号台', '3号台')).toEqual([]);
+    expect(renewed('1号台')).toEqual(['waiver-ending']);
   });
 
   it('stand where the waiver stands, and one that asked and granted by the same does not hold', () => {

@@ -60,8 +60,7 @@ const profileIn = memoizedFor(
 
 export const profileOf = (text: string, vocabulary: Vocabulary): Profile => profileIn(vocabulary, text);
 
-/** A pack of one rule, given its `require` and whatever else. */
-export const packOfRule = (body: string, vocabulary: Vocabulary): Pack => {
+const packIn = memoizedFor((vocabulary: Vocabulary, body): Pack => {
   const indented = body.trim().replaceAll('\n', '\n    ');
   const rules = `
 levels: [township]
@@ -75,7 +74,10 @@ rules:
     ${indented}
 `;
   return packOf(rules, vocabulary);
-};
+});
+
+/** A pack of one rule, given its `require` and whatever else. */
+export const packOfRule = (body: string, vocabulary: Vocabulary): Pack => packIn(vocabulary, body);
 
 export const ruleOf = (body: string, vocabulary: Vocabulary): Pack['rules'][number] =>
   firstOf(packOfRule(body, vocabulary).rules);

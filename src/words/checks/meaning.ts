@@ -11,7 +11,8 @@ import { listed, pick, type Reader } from '../reader.ts';
 const CONVERTED = both('单位不同的先换算再比', 'units are converted before they are compared');
 const SIDES = both('规格的长宽先后不论', 'either side of a size may come first');
 
-const within = (test: Test): readonly Test[] => ('tests' in test ? test.tests.flatMap(within) : [test]);
+/** A test and those of the figure that it reckons: how that is counted is told too. */
+const within = (test: Test): readonly Test[] => [test, ...('tests' in test ? test.tests.flatMap(within) : [])];
 
 const testsAt = (expression: Expression): readonly Test[] => {
   if (expression.kind === 'test') return within(expression.test);
