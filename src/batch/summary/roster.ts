@@ -7,6 +7,7 @@ import {
   type Problem,
   type ProblemCode,
   problem,
+  refused,
   toldOf,
   valuesOf,
 } from '../../model/base/problem.ts';
@@ -132,7 +133,7 @@ export const loadRoster = async (file: string, vocabulary: Vocabulary): Promise<
   const dictionary = { vocabulary, names: namesOf(vocabulary) };
   const read = await (extname(file).toLowerCase() === '.txt' ? fromText : fromTable)(file, dictionary);
   if (!read.ok) return read;
-  if (read.value.length === 0) return loaded([problem('nobody-listed', file, {})], () => []);
+  if (read.value.length === 0) return refused([problem('nobody-listed', file, {})]);
   const listed = read.value.flatMap(parted);
   const closed = listed.flatMap(closedBy);
   const open = listed.filter(({ center: { name = '' } }) => !isNotRunning(name));

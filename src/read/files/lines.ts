@@ -1,5 +1,5 @@
 import { closeSync, readSync } from 'node:fs';
-import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { type Loaded, problem, refused } from '../../model/base/problem.ts';
 import { MAX_BYTES, openRegular, unreadable } from './files.ts';
 
 /** A line of a file, from 1, with its bytes or the reason why it is not read. Blank lines are counted and left out. */
@@ -38,7 +38,7 @@ export const splitLines = (file: string, longest: number = MAX_BYTES): LineSplit
     const limit = `${longest / 1_000_000} MB`;
     return {
       number,
-      content: loaded([problem('too-large', { file, line: number, column: 1 }, { limit })], () => bytes),
+      content: refused([problem('too-large', { file, line: number, column: 1 }, { limit })]),
     };
   };
   return {

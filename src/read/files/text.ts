@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { type Loaded, loaded, type ProblemOf, problem } from '../../model/base/problem.ts';
+import { type Loaded, loaded, type ProblemOf, problem, refused } from '../../model/base/problem.ts';
 import type { SourceNode } from '../../model/base/source.ts';
 import { readPlain } from '../yaml/block.ts';
 
@@ -57,17 +57,15 @@ export const decodeText = (file: string, bytes: Uint8Array, line = 1): Loaded<st
   const location = { file, line, column: 1 };
   const marked = markOf(bytes);
   const found = marked === undefined ? binaryKind(bytes) : undefined;
-  if (found !== undefined) return loaded([problem('wrong-content', location, { found })], () => '');
+  if (found !== undefined) return refused([problem('wrong-content', location, { found })]);
   for (const encoding of marked === undefined ? CANDIDATES : [marked]) {
     // A return alone ends a line too, where an old program wrote the file: YAML's comments and the rows of a table end there.
     const text = decode(encoding, bytes)?.replaceAll(/\r(?!\n)/gu, '\n');
     if (text === undefined) continue;
     const warnings = encoding === 'utf-8' ? [] : [problem('decoded-as', location, { encoding })];
-    return text.trim() === ''
-      ? loaded([problem('empty-file', location, {})], () => text)
-      : loaded(warnings, () => text);
+    return text.trim() === '' ? refused([problem('empty-file', location, {})]) : loaded(warnings, () => text);
   }
-  return loaded([problem('wrong-content', location, { found: 'binary' })], () => '');
+  return refused([problem('wrong-content', location, { found: 'binary' })]);
 };
 
 const UNCOMMON_SPACE = /[\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060-\u2064\u3000\ufeff]/u;
@@ -81,9 +79,7 @@ export const parseText = async (file: string, content: string, firstLine = 1): P
   const read = readYaml(file, text, firstLine);
   if (read.ok && read.value.kind !== 'scalar') return read;
   const slips = (await import('../yaml/slips.ts')).slipsIn(file, text, firstLine);
-  return slips.length === 0
-    ? read
-    : loaded(slips, () => ({ kind: 'scalar', text: '', value: null, location: { file, line: firstLine, column: 1 } }));
+  return slips.length === 0 ? read : refused(slips);
 };
 
 /** Bytes of YAML or JSON → every profile in them. */

@@ -1,5 +1,5 @@
 import { markedBook, type OwnBook } from '../../model/base/own-book.ts';
-import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
 import { append } from '../../model/base/text.ts';
 import { cellName } from '../../sheets/address.ts';
@@ -81,7 +81,7 @@ export const collect = async (
   const nodes: SourceNode[] = [];
   for await (const node of centers) {
     if (nodes.length >= MAX_CENTERS)
-      return loaded([problem('workbook-refused', node.location, { reason: 'too-many-cells' })], () => []);
+      return refused([problem('workbook-refused', node.location, { reason: 'too-many-cells' })]);
     nodes.push(node);
   }
   const nothing = nodes.length === 0 && !problems.some(found => found.severity === 'error');

@@ -1,5 +1,5 @@
 import type { Location } from '../../model/base/location.ts';
-import { isError, type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { isError, type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import type { SourceNode } from '../../model/base/source.ts';
 import type { Level, Profile } from '../../model/profile/profile.ts';
 import { inForce, type Pack } from '../../model/standard/pack.ts';
@@ -39,8 +39,7 @@ export const choosePacks = async (
       ? { ok: true as const, value: options.packs }
       : await byCounty(profile, level, library, options.asOf);
   if (!ids.ok) return ids;
-  if (level === undefined)
-    return loaded([problem('center-undeclared', profile.root, { missing: ['center.level'] })], () => []);
+  if (level === undefined) return refused([problem('center-undeclared', profile.root, { missing: ['center.level'] })]);
   const packs = await Promise.all(ids.value.map(id => library.pack(id)));
   const problems: readonly Problem[] = packs.flatMap(pack => {
     if (!pack.ok) return pack.problems;
@@ -64,7 +63,7 @@ const byCounty = async (
     ...(level === undefined ? ['center.level'] : []),
   ];
   if (center.county === undefined || level === undefined)
-    return loaded([problem('center-undeclared', root, { missing })], () => []);
+    return refused([problem('center-undeclared', root, { missing })]);
   const { county } = center;
   const summaries = await library.summaries();
   const fitting = summaries.filter(summary => fits(summary, county, level, asOf));
@@ -78,11 +77,11 @@ const byCounty = async (
       .flatMap(({ period }) => (period.from !== undefined && period.from > asOf ? [period.from] : []))
       .toSorted();
     const details = { county, level, asOf, available, near, ...(from !== undefined && { from }) };
-    return loaded([problem('no-pack', placeOf(profile, 'center.county'), details)], () => []);
+    return refused([problem('no-pack', placeOf(profile, 'center.county'), details)]);
   }
   const ids = fitting.map(({ id }) => id);
   return fitting.length > 1
-    ? loaded([problem('ambiguous-pack', root, { packs: ids })], () => [])
+    ? refused([problem('ambiguous-pack', root, { packs: ids })])
     : { ok: true, value: ids, warnings: [] };
 };
 
@@ -116,11 +115,7 @@ export const readSubmissions = async (
 ): Promise<Loaded<Submissions>> => {
   const first = readDeclarations(source, root, common);
   const choices = await choosePacks(first.profile, library, options);
-  if (!choices.ok)
-    return loaded([...first.problems.filter(isOfAnyPack), ...choices.problems], () => ({
-      submissions: [],
-      unread: [],
-    }));
+  if (!choices.ok) return refused([...first.problems.filter(isOfAnyPack), ...choices.problems]);
   const readings = choices.value.map(({ pack, level }) => {
     const own = pack.vocabulary.fact !== common.fact;
     const { profile, problems } = own ? readDeclarations(source, root, pack.vocabulary) : first;

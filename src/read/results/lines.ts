@@ -1,7 +1,7 @@
 import { closeSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
-import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { append } from '../../model/base/text.ts';
 import type { KeptRejection } from '../../model/result/kept.ts';
 import { AFTER_HEAD } from '../../model/result/values.ts';
@@ -57,8 +57,7 @@ const quickHead = (file: number, span: Span, at: Location): KeptHead | undefined
 };
 
 const readJson = (file: number, span: Span, at: Location): Loaded<unknown> => {
-  if (span.length > MAX_BYTES)
-    return loaded([problem('too-large', at, { limit: `${MAX_BYTES / 1_000_000} MB` })], () => undefined);
+  if (span.length > MAX_BYTES) return refused([problem('too-large', at, { limit: `${MAX_BYTES / 1_000_000} MB` })]);
   const text = decodeText(at.file, readSpan(file, span), span.number);
   return text.ok ? parseJson(text.value, at) : text;
 };
