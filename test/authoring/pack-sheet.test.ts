@@ -94,6 +94,17 @@ test.each<readonly [string, PackRow, RegExp]>([
   expect(problems[0]).toMatch(expected);
 });
 
+test('a file that is carried as it is written is told at the cell of the line at fault', async () => {
+  const sheet = await sheetOf(QINGYUAN);
+  const files = sheet.files.map(file =>
+    file.file === 'cases.yaml' ? { ...file, lines: [...file.lines, 'broken: [1, 2'] } : file,
+  );
+  const read = await readBack({ ...sheet, files });
+  expect(read.ok ? [] : read.problems.map(found => problemLine(found, 'zh'))).toEqual([
+    'pack.xlsx:其他文件!B28: 格式有误，读不下去：花括号或方括号没有写完整，或换行后没有缩进',
+  ]);
+});
+
 test('what is edited in the sheet is in the pack', async () => {
   const sheet = await sheetOf(QINGYUAN);
   const rows = sheet.rows.map(row =>

@@ -9,6 +9,7 @@ import { loadTexts } from '../../src/read/document/open.ts';
 import { problemText } from '../../src/words/problems/problems.ts';
 import { newFolder } from '../support/folders.ts';
 import { succeed } from '../support/inline.ts';
+import { paragraph, run, wordFile as writtenWord } from '../support/word.ts';
 
 const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
   level: at,
@@ -89,6 +90,18 @@ test('numbers that Word counts by itself are read as they are shown', async () =
     '二(一) （一） 不少于3人。',
     '第一条 第一条 本办法由县政府解释。',
   ]);
+});
+
+test('a table of contents says nothing of its own, and what follows it is read', async () => {
+  const listing = (gallery: string): string =>
+    `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="${gallery}"/></w:docPartObj></w:sdtPr><w:sdtContent>${paragraph(run('一、场所 1'))}</w:sdtContent></w:sdt>`;
+  const file = join(newFolder(), '某县办法.docx');
+  const said: string[] = [];
+  for (const gallery of ['Table of Contents', '目录', 'Cover Pages']) {
+    writeFileSync(file, writtenWord(listing(gallery) + paragraph(run('一、场所'))));
+    said.push(await textOf(file));
+  }
+  expect(said).toEqual(['一、场所\n', '一、场所\n', '一、场所 1\n一、场所\n']);
 });
 
 test('decimals, letters and tables keep their order', async () => {

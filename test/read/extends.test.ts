@@ -1,8 +1,9 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { idleChanges, lintPack } from '../../src/authoring/lint/lint.ts';
 import { provePack } from '../../src/authoring/prove/proof.ts';
+import { toPlain } from '../../src/model/base/source.ts';
 import { loadCases } from '../../src/read/pack/authored.ts';
 import { extendsSchema, omitSchema, overrideSchema } from '../../src/read/pack/extends/authority.ts';
 import { casesWith } from '../../src/read/pack/extends/cases.ts';
@@ -65,6 +66,29 @@ it('is another standard when the one that it extends is', async () => {
   expect(north.base).toMatchObject({ id: 'qingyuan-2024', version: '1.0.0', called: '县办法' });
 });
 
+it('joins what both say of their levels, their calendars and what counts as what', async () => {
+  const under = succeed(await readSource({ path: BASE, shown: BASE }));
+  const own = readYaml(
+    'over.yaml',
+    'levels: { township: { zh: 片区便民中心, en: District centre } }\ncounts_as: { zones: { 等候区: [咨询区] } }\ncalendar: { covers: 2026-01-01..2026-12-31 }\n',
+  );
+  const theirs = readYaml(
+    'under.yaml',
+    'levels: { township: { zh: 乡镇中心, en: Centre }, village: { zh: 村站, en: Station } }\ncounts_as: { zones: { 自助服务区: [等候区], 等候区: [休息区] } }\ncalendar: 无\n',
+  );
+  const { pack } = merged(
+    { sha256: '', pack: succeed(own), rules: [] },
+    { ...under, pack: succeed(theirs) },
+    '县办法',
+    [],
+  );
+  expect(toPlain(pack)).toEqual({
+    levels: { township: { zh: '片区便民中心', en: 'District centre' }, village: { zh: '村站', en: 'Station' } },
+    counts_as: { zones: { 等候区: ['咨询区'], 自助服务区: ['等候区'] } },
+    calendar: { covers: '2026-01-01..2026-12-31' },
+  });
+});
+
 test.each([
   ['takes a part away', 'override: { renovated: { clause: 五, due: none } }', 'renovated', { clause: ['五'] }],
   ['binds other levels', 'override: { aids: { clause: 五, levels: [township] } }', 'aids', { levels: ['township'] }],
@@ -120,6 +144,25 @@ it('gives rules points of its own, by the scheme of the pack extended or by that
   const pack = succeed(await library.pack(folder));
   expect(pack.scheme).toMatchObject({ id: 'qingyuan-north', rules: { aids: '7' }, points: { must: '2' } });
   expect(north.scheme).toBeUndefined();
+});
+
+it('points of a pack that extends one with points of its own stand before those', async () => {
+  const packs = newFolder();
+  const over = (name: string, id: string, changes: string): string => {
+    const folder = join(packs, name);
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'pack.yaml'),
+      `id: ${name}\nversion: 1.0.0\ntitle: { zh: 甲, en: A }\ndocument: { title: 甲, issuer: { zh: 甲, en: A } }\nstatus: in-force\ncounties: [甲县]\nextends: ${id}\noverride: ${changes}\n`,
+    );
+    return folder;
+  };
+  cpSync(BASE, join(packs, 'qingyuan-2024'), { recursive: true });
+  over('first', 'qingyuan-2024', '{ aids: { clause: 一, points: 7 }, waiting-zone: { clause: 二, points: 4 } }');
+  const folder = over('second', 'first', '{ aids: { clause: 一, points: 5 } }');
+  expect(succeed(await library.pack(folder)).scheme).toMatchObject({
+    rules: { aids: '5', 'waiting-zone': '4' },
+  });
 });
 
 it('says of each part where it comes from', () => {

@@ -60,6 +60,7 @@ describe('blank sheets for inspectors, filled in and read back', () => {
   it('lay what three bureaus say over the centre that they name', async () => {
     const folder = await filled([
       ['行政审批局', 'C10', 2],
+      ['行政审批局', 'D10', '两次抽查'],
       ['行政审批局', 'C11', 0],
       ['人社局', 'C10', 2.5],
       ['民政局', 'C10', 1],
@@ -71,7 +72,7 @@ describe('blank sheets for inspectors, filled in and read back', () => {
       );
     expect(of(CENTERS[0] ?? '').toSorted()).toEqual([
       ['1', '李检查员', '现场检查', '民政局'],
-      ['2', '李检查员', '现场检查', '行政审批局'],
+      ['2', '李检查员', '两次抽查', '行政审批局'],
       ['2.5', '李检查员', '现场检查', '人社局'],
     ]);
     expect(of(CENTERS[1] ?? '')).toEqual([['0', '李检查员', '现场检查', '行政审批局']]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/read/files/csv.ts';
+import { areNamesFor } from '../../src/read/layouts/place-names.ts';
 import { readXlsx } from '../../src/read/layouts/workbook.ts';
 import { commonDictionary, plainSheet, plainWorkbook, rawWorkbook, readWith } from '../support/workbooks.ts';
 
@@ -17,6 +18,17 @@ const readMerged = (rows: Rows, ...references: readonly string[]) =>
 
 const readText = (content: string | Uint8Array) =>
   readWith(readCsv, typeof content === 'string' ? new TextEncoder().encode(content) : content, dictionary);
+
+it.each([
+  ['center.village', ['青石村', '河滩社区'], true],
+  ['center.village', ['青石村', '青石镇'], false],
+  ['center.name', ['青石镇便民服务中心', '河滩镇便民服务中心'], true],
+  ['center.name', ['青石镇', '河滩镇'], false],
+  ['center.township', ['青石镇', '河滩镇'], true],
+  ['center.township', ['青石村', '河滩社区'], false],
+])('what asks for %s is over %j: %s', (id, texts, expected) => {
+  expect(areNamesFor(id, texts)).toBe(expected);
+});
 
 describe('headings as people write them', () => {
   it.each([

@@ -292,6 +292,7 @@ describe('what is asked for at its cell', () => {
       '评分表!D4 sheet-sum',
     ],
     ['contradicts: 每…扣', [line({ ...FAULTS, wording: '每发现1件扣2分' })], '评分表!K3 sheet-contradicts'],
+    ['contradicts: 按比例', [line({ ...FAULTS, wording: '每件扣1分，不满的按比例扣' })], '评分表!M3 sheet-contradicts'],
     ['contradicts: 最多', [line({ ...FAULTS, wording: '每件扣1分，最多扣3分' })], '评分表!L3 sheet-contradicts'],
     [
       'contradicts: 以上',
@@ -345,6 +346,14 @@ describe('what is asked for at its cell', () => {
   ])('%s', async (_, lines, expected) => {
     const faults = await faultsOf(lines);
     expect(faults.map(fault => fault.split(' ').slice(0, 2).join(' '))).toEqual([expected]);
+  });
+
+  it('agrees: 按比例, said by the part of a step or by the points themselves', async () => {
+    const told = [
+      line({ ...FAULTS, part: '按比例', wording: '每件扣1分，不满的按比例扣' }),
+      line({ ...RATE, amount: '按比例', wording: '按比例得分' }),
+    ];
+    expect(await Promise.all(told.map(one => faultsOf([one])))).toEqual([[], []]);
   });
 
   it.each<[string, HeadBookLine, string]>([
@@ -701,6 +710,16 @@ describe('a sheet merged as bureaus merge theirs', () => {
       ['2', ['试点']],
     ]);
     expect(passed.map(({ text }) => text)).toEqual(['注：1.本表由考评办汇总。', '2.结果报县委、县政府。']);
+  });
+
+  it('makes one list of the things that several rows name of one fact', async () => {
+    const of = (clause: string, unit: string): CardBookLine =>
+      line({ clause, points: '1', kind: '扣', what: '某物', unit, amount: '1', who: '自报' });
+    const { root } = succeed(
+      await read([of('1', '甲、乙'), of('2', '乙、丙')], [['满分', '2'], ...HEAD.filter(([name]) => name !== '满分')]),
+    );
+    const { vocabulary } = succeed(readScorecard(root, common)).scorecard;
+    expect(vocabulary.lists.map(({ terms }) => terms.map(({ label }) => label.zh))).toEqual([['甲', '乙', '丙']]);
   });
 
   it('lets a centre answer that it is none of what has a price', async () => {

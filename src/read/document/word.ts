@@ -80,10 +80,9 @@ const signOf = (attributes: Attributes): string => {
 /** How far a document has been gone through. */
 interface Walk {
   readonly reader: WordReader;
-  /** How many elements are open that are not read, that give properties, that set tabs, that list the headings. */
+  /** How many elements are open that are not read, that give properties, that list the headings. */
   silent: number;
   properties: number;
-  tabs: number;
   contents: number;
   isText: boolean;
   isHidden: boolean;
@@ -112,7 +111,6 @@ const tick = (walk: Walk, attributes: Attributes): void => {
 const BEGINS: Readonly<Record<string, (walk: Walk, attributes: Attributes) => void>> = {
   p: ({ reader }) => reader.beginParagraph(),
   pPr: walk => walk.properties++,
-  tabs: walk => walk.tabs++,
   r: walk => {
     [walk.isHidden, walk.isStruck, walk.isRaised] = [false, false, false];
   },
@@ -155,7 +153,6 @@ const BEGINS: Readonly<Record<string, (walk: Walk, attributes: Attributes) => vo
 const ENDS: Readonly<Record<string, (walk: Walk) => void>> = {
   p: ({ reader, contents }) => reader.endParagraph(contents > 0),
   pPr: walk => walk.properties--,
-  tabs: walk => walk.tabs--,
   t: walk => {
     walk.isText = false;
   },
@@ -175,12 +172,12 @@ const begin = (walk: Walk, name: string, attributes: Attributes): void => {
   if (known !== undefined) known(walk, attributes);
   else if (PICTURES.has(name)) walk.reader.picture?.();
   else if (walk.properties > 0 || OF_CELLS.has(name)) walk.reader.describe(name, attributes['w:val']);
-  else if (walk.tabs === 0) say(walk, own(SIGNS, name) ?? '');
+  else say(walk, own(SIGNS, name) ?? '');
 };
 
 /** Goes through the main part of a Word document. What nobody sees is left out: deletions, hidden text, texts that only ask for one. */
 export const readWord = (part: Uint8Array, reader: WordReader): void => {
-  const counts = { silent: 0, properties: 0, tabs: 0, contents: 0 };
+  const counts = { silent: 0, properties: 0, contents: 0 };
   const looks = { isText: false, isHidden: false, isStruck: false, isTicked: false, isRaised: false };
   const walk: Walk = { reader, ...counts, ...looks, choices: [], chosen: 0, asking: [] };
   readXml(part, {
