@@ -35,11 +35,11 @@ const firstDifference = (kept: unknown, anew: unknown, path: readonly string[] =
 
 type Json = Readonly<Record<string, unknown>>;
 
+const without = (json: Json, ...names: readonly string[]): Json =>
+  Object.fromEntries(Object.entries(json).filter(([name]) => !names.includes(name)));
+
 /** Less the digest, which is told by itself. */
-const apart = (one: unknown): Json => {
-  const { sha256: _, ...rest } = (one ?? {}) as Json;
-  return rest;
-};
+const apart = (one: unknown): Json => without((one ?? {}) as Json, 'sha256');
 
 /** What results rest on is told before, and what a finding says goes before what it comes to. */
 const inOrder = ({ tool: _, pack, scheme, ...json }: Json): Json => {
@@ -64,7 +64,10 @@ const LEFT_OUT: Readonly<Record<Unchecked, (json: Json) => Json>> = {
     problems: ((problems ?? []) as readonly Json[]).filter(({ code }) => !String(code).startsWith('earlier-')),
     findings: ((findings ?? []) as readonly Json[]).map(({ change: __, ...finding }) => finding),
   }),
-  peers: ({ scorecard: _, score: __, sections: ___, scoreWithoutWaivers: ____, ...json }) => json,
+  peers: json => ({
+    ...without(json, 'scorecard', 'score', 'sections', 'scoreWithoutWaivers'),
+    otherwise: ((json.otherwise ?? []) as readonly Json[]).map(reading => without(reading, 'score')),
+  }),
 };
 
 export interface Verifying {

@@ -119,6 +119,16 @@ describe('a batch with such rows', () => {
     expect(refused.code).toBe(3);
   });
 
+  it('is verified but for what hangs on the others', async () => {
+    const verify = () => run(['verify', '一次', '--scheme', '评分表.yaml'], { cwd: folder });
+    const { code, out } = await verify();
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining(`共核对 ${villages.length} 份：相同 ${villages.length}，不同 0`),
+    ]);
+    expect(out).toContain('与其他中心比较得出的计分不能单独重算，没有核对');
+  });
+
   it('audits nothing again while nothing changes, and all when one figure does', async () => {
     const [changed] = villages;
     cpSync(join(folder, '一次'), join(folder, '再'), { recursive: true });

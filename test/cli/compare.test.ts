@@ -50,6 +50,26 @@ describe('compare', () => {
     expect(json.totals.centers).toMatchObject({ worse: 2, better: 2, changed: 1, new: 1, gone: 2, same: 0 });
   });
 
+  it('tells of a centre of which one result cannot be read, on either side', async () => {
+    const broken = newFolder();
+    cpSync(SPRING, broken, { recursive: true });
+    const file = join(broken, 'results.jsonl');
+    const [first = '', ...rest] = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(file, [JSON.stringify({ ...JSON.parse(first), findings: 'none' }), ...rest].join('\n'));
+    for (const [sides, side] of [
+      [[broken, SPRING], 'to'],
+      [[SPRING, broken], 'from'],
+    ] as const) {
+      const { out, err, code } = await run(...sides, '-o', 'json');
+      const { profile } = JSON.parse(first);
+      expect([code, err]).toEqual([3, expect.stringContaining('results.jsonl:1:1: “findings”不合要求')]);
+      expect(JSON.parse(out).centers[0]).toMatchObject({
+        ...{ standing: 'incomparable', bars: ['unreadable'], profile: { [side]: profile.path } },
+        score: { [side]: { low: 25 } },
+      });
+    }
+  });
+
   it('takes for one whom it takes for one among all, whoever is asked for', async () => {
     const [older, newer] = [newFolder(), newFolder()];
     const [result = ''] = readFileSync(join(SPRING, 'results.jsonl'), 'utf8').split('\n');

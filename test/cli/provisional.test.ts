@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { newFolder } from '../support/folders.ts';
 import { run } from '../support/tool.ts';
+import { cell, paragraph, table, run as text, wordFile } from '../support/word.ts';
 import { plainWorkbook } from '../support/workbooks.ts';
 
 const ROWS = [
@@ -13,6 +14,10 @@ const ROWS = [
   ['办事大厅使用面积', '约200平方米'],
   ['敞开式办公', '否'],
 ];
+
+const AREA =
+  '错误 in.docx:表1!B4: “办事大厅使用面积”的值“约200平方米”读不懂：是约数，请写确切的数；应填数字加单位（㎡），只写数字按㎡计，如“230平方米”';
+const STRUCK = '错误 in.docx:表1!B5: 这一格里有划掉的字（全文是“是”），分不清哪些算数；请删去划掉的字，或去掉删除线';
 
 const submitted = () => {
   const folder = newFolder();
@@ -34,6 +39,34 @@ describe('one bad cell', () => {
     expect(parts).toContain('读不懂');
     expect(parts).toContain('约200平方米');
     expect(parts).toMatch(/<comment ref="B4"/u);
+  });
+
+  it.each([
+    ['refused', [], [AREA, STRUCK, '']],
+    [
+      'taken',
+      ['--provisional'],
+      [
+        '提示 in.docx:表1!A1: 暂定审核：有 2 处填报读不懂，相应内容按未申报计，不作判定',
+        ...[AREA, STRUCK],
+        '提示 in.docx:表1!B6: 这一格的批注里写着“下半年改”，批注不算填报内容；请把内容填进单元格',
+        '结论 青石坳镇便民服务中心: 119 条要求因未申报而无法判定 (2)',
+        '',
+      ],
+    ],
+  ])('is told beside what is wrong with the document itself, where that is %s', async (_, flags, expected) => {
+    const folder = newFolder();
+    const struck = cell(paragraph(text('是', '<w:strike/>')));
+    const remarked = cell(`<w:p>${text('有')}<w:r><w:commentReference w:id="7"/></w:r></w:p>`);
+    const body = table(
+      ...ROWS.slice(0, 4).map(row => row.map(words => cell(words))),
+      ['敞开式办公', struck],
+      ['提供免费复印服务', remarked],
+    );
+    const comments = `<w:comments><w:comment w:id="7">${paragraph(text('下半年改'))}</w:comment></w:comments>`;
+    writeFileSync(join(folder, 'in.docx'), wordFile(body, { 'word/comments.xml': comments }));
+    const { err } = await run(['audit', 'in.docx', ...flags, '-o', 'csv=out.csv'], { cwd: folder });
+    expect(err.split('\n')).toEqual(expected);
   });
 
   it('is open where what can be read is audited, and is never judged', async () => {
