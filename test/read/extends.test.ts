@@ -4,6 +4,7 @@ import { expect, it, test } from 'vitest';
 import { idleChanges, lintPack } from '../../src/authoring/lint/lint.ts';
 import { provePack } from '../../src/authoring/prove/proof.ts';
 import { toPlain } from '../../src/model/base/source.ts';
+import { PARTS_OF_RULES, type RulePart } from '../../src/model/standard/parts.ts';
 import { loadCases } from '../../src/read/pack/authored.ts';
 import { extendsSchema, omitSchema, overrideSchema } from '../../src/read/pack/extends/authority.ts';
 import { casesWith } from '../../src/read/pack/extends/cases.ts';
@@ -15,6 +16,7 @@ import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { tellEffective } from '../../src/tell/effective.ts';
 import { newFolder } from '../support/folders.ts';
 import { succeed } from '../support/inline.ts';
+import { holdTo } from '../support/lines.ts';
 
 const BASE = 'fixtures/packs/qingyuan-2024';
 const NORTH = 'fixtures/packs/qingyuan-north';
@@ -171,6 +173,58 @@ it('says of each part where it comes from', () => {
   expect(rows).toContainEqual(['hall-area', 'require', '办事大厅使用面积 ≥ 150 ㎡（原：办事大厅使用面积 ≥ 120 ㎡）']);
   expect(rows).toContainEqual(['aids', 'obligation', '宜（原：可）']);
   expect(rows).toContainEqual(['renovated', '不采用', '片区管委会 2025-02-20 定：改造已于2024年全部完成']);
+});
+
+/** Of each part of a rule, one way to write it and another. */
+const WRITTEN: { readonly [P in RulePart]: readonly [one: string, other: string] } = {
+  clause: ['五', '[五, 六]'],
+  section: ['premises', 'deadline'],
+  levels: ['[township]', '[village]'],
+  obligation: ['must', 'should'],
+  title: ['{ zh: 甲, en: A }', '{ zh: 甲, en: B }'],
+  when: ['{ hall.usable_area: { declared: yes } }', 'none'],
+  require: ['{ hall.usable_area: { at_least: 90 m² } }', '{ hall.usable_area: { more_than: 90 m² } }'],
+  from: ['2025-01-01', '2025-01-02'],
+  until: ['2026-01-01', '2026-01-02'],
+  due: ['2025-06-30', '2025-07-01'],
+  verify: ['{ zh: 看, en: Look }', '{ zh: 量, en: Look }'],
+  remedy: ['{ zh: 改, en: Mend }', '{ zh: 换, en: Mend }'],
+  note: ['{ zh: 注, en: Note }', 'none'],
+  accepts_not_applicable: ['yes', 'no'],
+  accepts_not_occurred: ['yes', 'no'],
+  readings: [
+    '[{ id: all, says: { zh: 全部, en: All }, obligation: none }]',
+    '[{ id: some, says: { zh: 一些, en: Some }, obligation: none }]',
+  ],
+};
+
+const PARTS = Object.keys(WRITTEN) as RulePart[];
+
+const override = (other?: RulePart): string =>
+  `levels: { village: { zh: 村站, en: Station } }\noverride: { hall-area: { because: 批复, by: 管委会, on: 2025-02-20, ${PARTS.map(part => `${part}: ${WRITTEN[part][part === other ? 1 : 0]}`).join(', ')} } }`;
+
+it('every part of a rule that is written anew is told, where it comes from and what it was', async () => {
+  const pack = await tailored(override());
+  const rows = (['zh', 'en'] as const).flatMap(lang => {
+    const [table] = tellEffective(pack, base, lang).head;
+    return table?.kind === 'table'
+      ? table.rows.map(({ cells }) => cells.map(cell => JSON.stringify(cell)).join(' '))
+      : [];
+  });
+  holdTo(
+    join(import.meta.dirname, 'told', 'parts.txt'),
+    rows.filter(row => row.includes('hall-area')),
+  );
+});
+
+it('every part of a rule that says the same as before is idle, and no other', async () => {
+  const before = await tailored(override());
+  const idle = async (other?: RulePart) => idleChanges(await tailored(override(other)), before).map(({ key }) => key);
+  expect(PARTS).toEqual(PARTS_OF_RULES);
+  expect(await idle()).toEqual(PARTS);
+  for (const part of PARTS) expect(await idle(part), part).toEqual(PARTS.filter(name => name !== part));
+  const told = lintPack(before, HEAD, before).filter(({ code }) => code === 'override-idle');
+  expect(told.map(found => 'key' in found && found.key)).toEqual(PARTS);
 });
 
 it.each([

@@ -92,8 +92,7 @@ const SENTENCES: Sentences = {
   rate: shareText,
   ratio: shareText,
   checks: checksText,
-  rules: ({ domain }, reader) =>
-    pick(reader, `标准里不符合的条目${domain.unit?.zh ?? ''}`, 'rules of the standard that fail'),
+  rules: (_, reader) => pick(reader, '标准里不符合的条目', 'rules of the standard that fail'),
 };
 
 /** What is counted, in a few words. */
