@@ -6,6 +6,7 @@ import { isReportName, OF_PROFILES, REPORTS } from '../../src/report/index.ts';
 import { newFolder } from '../support/folders.ts';
 import { inside } from '../support/inside.ts';
 import { onPaper } from '../support/papers.ts';
+import { scorecardHead } from '../support/scorecard.ts';
 import { plainWorkbook } from '../support/workbooks.ts';
 
 const DAY = ['--as-of', '2026-11-20', '--no-config'];
@@ -221,6 +222,33 @@ const BROKEN: readonly (readonly [string, (result: Written) => void, readonly st
 ];
 
 const CARD = 'fixtures/scorecards/qingshi.yaml';
+
+describe('a kept result', () => {
+  it('names the checks of a row as the scorecard does', async () => {
+    const card = join(newFolder(), '评分表.yaml');
+    writeFileSync(
+      card,
+      `${scorecardHead(5)}sections: [{ id: s, title: { zh: 分项, en: Section }, points: 5, items: [
+  { id: r, clause: 一, title: { zh: 行, en: Row }, points: 5, deduct: { each: { failed: [
+    { hall.open_plan: yes }, { hall.usable_area: { at_least: 500 m² } } ] }, points: 1 } } ] }]
+`,
+    );
+    const words = [CENTER, '--scheme', card, ...DAY];
+    const kept = await keep([CENTER, '--scheme', card]);
+    const [direct, again] = [await inside('audit', ...words, '-o', 'md'), await inside('render', kept, '-o', 'md')];
+    expect(again.out).toBe(direct.out);
+    expect(again.out).toContain('（办事大厅使用面积 ≥ 500 ㎡）');
+  });
+
+  it('of a rule that its texts do not have is refused', async () => {
+    const kept = await keep([CENTER, ...LUOSHAN]);
+    const result = JSON.parse(readFileSync(kept, 'utf8'));
+    Object.assign(result.findings[3], { rule: 'nobodys' });
+    writeFileSync(kept, JSON.stringify(result));
+    expect(await inside('render', kept, '-o', 'csv')).toMatchObject({ code: 3, out: '' });
+    expect((await inside('render', kept, '-o', 'csv')).err).toContain('“nobodys”');
+  });
+});
 
 describe('verify', () => {
   it('takes a scorecard, an earlier result and a record from where they are said to be', async () => {

@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../src/model/finding/audit.ts';
+import { openFactsOf } from '../../src/report/workbook/open-facts.ts';
 import xlsx from '../../src/report/xlsx.ts';
+import { isEntry } from '../../src/words/facts/values.ts';
 import { calculator, formulasIn, near } from '../support/formulas.ts';
 import { PLAIN } from '../support/sample.ts';
 import { WORKED, workedAudits } from '../support/worked.ts';
@@ -148,6 +150,20 @@ describe('the workbook under a scorecard', () => {
     expect(heads).not.toContain('得分');
     const points = workbook.getWorksheet('得分');
     expect(points?.getCell('F3').value).toBeNull();
+  });
+
+  it('asks for facts of the centre that a row waits for, and for nothing that inspectors enter', () => {
+    for (const name of WORKED) {
+      const open = workedAudits(name).flatMap(([, audit]) => openFactsOf({ ...audit, findings: [] }));
+      const gaps = workedAudits(name).flatMap(([, audit]) =>
+        (audit.scorecard?.result.items ?? []).flatMap(row => row.gaps),
+      );
+      const entries = gaps.filter(({ fact }) => isEntry(fact)).map(({ fact }) => fact);
+      expect(open.map(({ id }) => id).filter(id => entries.includes(id))).toEqual([]);
+      expect(new Set(open.map(({ id }) => id)).size).toBe(
+        new Set(gaps.map(({ fact }) => fact)).size - new Set(entries).size,
+      );
+    }
   });
 
   it('speaks English', async () => {

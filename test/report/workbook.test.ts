@@ -14,7 +14,7 @@ import xlsx from '../../src/report/xlsx.ts';
 import { workbookParts } from '../../src/sheets/read/parts.ts';
 import { packZip } from '../../src/sheets/write/zip.ts';
 import { formulasIn } from '../support/formulas.ts';
-import { dictionaryOf, packNamed, plainSheet, ROOT, rawParts, readWith } from '../support/workbooks.ts';
+import { dictionaryOf, packNamed, plainSheet, ROOT, rawParts, rawWorkbook, readWith } from '../support/workbooks.ts';
 
 const PACK = await packNamed('luoshan-2021');
 const DICTIONARY = dictionaryOf(PACK);
@@ -201,6 +201,27 @@ describe('the annotated workbook', () => {
     expect(xml).toContain(`<hyperlink ref="A${row}" location="'基本情况'!C20"`);
     expect(xml).toContain(`<hyperlink ref="B20" location="'审核意见'!A${row}"`);
     expect([...Array(60).keys()].some(index => fillOf(workbook, '基本情况', `C${index + 1}`) === YELLOW)).toBe(true);
+  });
+
+  it('is coloured where it was handed in without any styles', async () => {
+    const rows = [
+      ['中心名称', '青石坳镇便民服务中心'],
+      ['县区', '罗山县'],
+      ['级别', '乡镇'],
+      ['办事大厅使用面积', 100],
+    ];
+    const bare = rawParts({ 表: plainSheet(rows) });
+    const relations = new TextDecoder().decode(bare.get('xl/_rels/workbook.xml.rels'));
+    const without = { 'xl/_rels/workbook.xml.rels': relations.replace(/<Relationship Id="st"[^>]*>/u, '') };
+    const made = partsOf(await annotate(rawWorkbook({ 表: plainSheet(rows) }, without)));
+    const text = (name: string): string => new TextDecoder().decode(made.get(name));
+    const style = Number(/<c s="(\d+)" r="B4">/u.exec(text('xl/worksheets/sheet1.xml'))?.[1]);
+    const [looks = [], fills = []] = [/<xf [^>]*>/gu, /<fill>.*?<\/fill>/gu].map(
+      item => text('xl/styles1.xml').match(item) ?? [],
+    );
+    const fill = Number(/fillId="(\d+)"/u.exec(looks[style] ?? '')?.[1]);
+    expect(fills[fill]).toContain(`<fgColor rgb="${RED}"/>`);
+    expect(text('xl/_rels/workbook.xml.rels')).toContain('Target="styles1.xml"');
   });
 
   it('leaves every other part as it was, and of the program that wrote it last just the name', async () => {

@@ -39,6 +39,11 @@ describe('a cell as a person sees it', () => {
     ['text without its reading aid', '<c r="B3" t="s"><v>2</v></c>', ['漢字', '漢字']],
     ['text without what cannot be seen', '<c r="B3" t="s"><v>3</v></c>', ['有控制\n符', '有控制\n符']],
     ['a string that is not there', '<c r="B3" t="s"><v>99</v></c>', ['#REF!', '99', 'cell-error']],
+    [
+      'a picture in a cell, as WPS keeps it',
+      '<c r="B3" t="str"><v>=DISPIMG("ID_1",1)</v></c>',
+      ['', '', 'cell-picture'],
+    ],
     ['an inline string', '<c r="B3" t="inlineStr"><is><t>内</t><rPh><t>x</t></rPh></is></c>', ['内', '内']],
     [
       'what stands behind a reading aid',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { editSheet, legacyDrawingOf, type SheetEdits } from '../../src/sheets/edit/cells.ts';
 import { editComments, editDrawing } from '../../src/sheets/edit/notes.ts';
-import { openStyles } from '../../src/sheets/edit/styles.ts';
+import { LEAST_STYLES, openStyles } from '../../src/sheets/edit/styles.ts';
 import { applyEdits, walk } from '../../src/sheets/edit/xml.ts';
+import { SONG } from '../../src/sheets/write/look.ts';
+import { sheetXml } from '../../src/sheets/write/sheet.ts';
 
 describe('edits of a text', () => {
   it.each([
@@ -329,6 +331,28 @@ describe('styles', () => {
 
   it('that nothing is added to are what they were', () => {
     expect(openStyles(STYLES, [MARK]).text()).toBe(STYLES);
+  });
+
+  it('of what is like a formula are those of text, and a sheet that is put in leads to no other file', () => {
+    const styles = openStyles(LEAST_STYLES, []);
+    const look = { font: SONG, size: 11, across: 'left', down: 'top', wrap: true } as const;
+    const setting = { name: '意见', widths: [10], orientation: 'portrait' } as const;
+    const xml = sheetXml(
+      setting,
+      { styles, footer: '' },
+      sheet =>
+        void sheet.row([
+          ['=1+1', look],
+          ['一', look],
+        ]),
+    );
+    const [text, plain] = [...xml.matchAll(/ s="(\d+)"/gu)].map(
+      ([, style]) => itemsOf(styles.text(), 'cellXfs')[Number(style)],
+    );
+    expect([text, plain].map(style => /numFmtId="(\d+)"/u.exec(style ?? '')?.[1])).toEqual(['49', '0']);
+    const linked = () =>
+      sheetXml(setting, { styles, footer: '' }, sheet => sheet.link('A1', { file: 'b.html', location: '' }));
+    expect(linked).toThrow('a link to b.html has no place in this workbook');
   });
 
   it('are filled, each once, and everything else of them stays', () => {

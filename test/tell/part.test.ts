@@ -46,6 +46,14 @@ describe('a part of an audit', () => {
     expect(strays(part, [AUDIT])).toEqual(['nope', '第九条']);
   });
 
+  it('names what no row of a scorecard has either', () => {
+    const [, audit] = workedAudits('hall')[0] ?? [];
+    const [row] = audit?.scorecard?.result.items ?? [];
+    if (audit === undefined || row === undefined) throw new Error('no scorecard');
+    const part = { rule: [row.item, 'nope'], clause: [...row.clause, '第九条'], section: [row.section], outcome: [] };
+    expect(strays(part, [{ ...audit, findings: [] }])).toEqual(['nope', '第九条']);
+  });
+
   it('narrows the rows of a scorecard and not what they come to', () => {
     const [, audit] = workedAudits('hall')[0] ?? [];
     if (audit === undefined || !hasScorecard(audit)) throw new Error('no scorecard');

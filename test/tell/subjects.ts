@@ -160,11 +160,11 @@ export const SUBJECTS: Readonly<Record<string, Tell>> = {
     );
     return [{ lang, title: pack.id, head: blocks, chapters: [] }];
   },
-  rule: lang => {
-    const { pack } = sampleAudit();
-    return pack.rules.map(rule =>
-      tellRule({ rule, pack, silence: silenceOf(rule, pack.vocabulary), quotes: QUOTES }, lang),
-    );
+  rule: async lang => {
+    const [{ pack }, north] = [sampleAudit(), await shipped('fixtures/packs/qingyuan-north')];
+    const told = (of: Pack, quotes: Parameters<typeof tellRule>[0]['quotes']) =>
+      of.rules.map(rule => tellRule({ rule, pack: of, silence: silenceOf(rule, of.vocabulary), quotes }, lang));
+    return [...told(pack, QUOTES), ...told(north, []).slice(0, 2)];
   },
   facts: lang => {
     const pack = packWith(...CHECKS);

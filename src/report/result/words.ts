@@ -9,6 +9,7 @@ import { countedRows } from '../../model/scoring/counted-rows.ts';
 import type { ScorecardAccount } from '../../model/scoring/points.ts';
 import { sectionTitles } from '../../model/scoring/rows.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
+import { factLabel } from '../../words/facts/values.ts';
 import { actualFor, reasonFor, shortfallFor } from '../../words/findings/findings.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import { accountText, totalText } from '../../words/scoring/points-of-rows.ts';
@@ -50,7 +51,7 @@ const findingWords = (written: Written, { finding }: ScoredFinding, audit: Audit
     ...(finding.outcome === 'fail' && { shortfall: inBoth(lang => shortfallFor(finding, { vocabulary, lang })) }),
     missing: missing.map(gap => ({
       ...gap,
-      label: vocabulary.fact.get(factIdOf(gap.fact))?.label ?? inBoth(() => gap.fact),
+      label: inBoth(lang => factLabel(vocabulary, factIdOf(gap.fact), lang)),
     })),
     location: placeOf(firstPlace(finding, audit.profile.root)),
     remedy: rule.remedy,
@@ -78,13 +79,18 @@ const withWords = <W, F>(written: readonly W[], found: readonly F[] = [], words:
 
 type Scorecard = NonNullable<Result['scorecard']>;
 
+const titledBy = <S extends { readonly id: string }>(titles: ReadonlyMap<string, Bilingual>, section: S) => {
+  const title = titles.get(section.id);
+  return { ...section, ...(title && { title }) };
+};
+
 const endWords = (
   end: Scorecard['low'],
   account: ScorecardAccount,
   titles: ReadonlyMap<string, Bilingual>,
 ): Scorecard['low'] => ({
   ...end,
-  sections: end.sections.map(section => ({ ...section, title: titles.get(section.id) ?? inBoth(() => section.id) })),
+  sections: end.sections.map(section => titledBy(titles, section)),
   text: inBoth(lang => totalText(account, lang)),
 });
 
@@ -129,7 +135,7 @@ const sectionWords = (sections: Result['sections'], { pack, scorecard }: Audit):
     scorecard === undefined
       ? new Map(pack.sections.map(({ id, title }) => [id, title] as const))
       : sectionTitles(scorecard);
-  return sections.map(section => ({ ...section, title: titles.get(section.id) ?? inBoth(() => section.id) }));
+  return sections.map(section => titledBy(titles, section));
 };
 
 /** The result with its words: each finding says what is asked, what was found and what is to be done. */

@@ -9,7 +9,6 @@ import {
   countyColumn,
   isRuled,
   nameColumn,
-  nameSpan,
   type Part,
   rankColumn,
   standardColumn,
@@ -116,10 +115,7 @@ const lackingColumns = (lang: Lang, several: boolean): readonly ListColumn<Lacki
   rankColumn(({ center }) => center),
   countyColumn(({ center }) => center),
   townshipColumn(({ center }) => center),
-  nameColumn(
-    ({ center }) => center,
-    ({ center, part }) => [nameSpan(center, part)],
-  ),
+  nameColumn(({ center }) => center),
   column.figure('count', both('缺项数', 'Missing'), 8, ({ center }) => center.row.missing.length),
   column.text('facts', both('尚未申报的内容', 'Still to be declared'), 90, ({ center, part: { summary } }) =>
     center.row.missing.map(fact => summary.frame.facts[fact]?.label[lang] ?? '').join(both('、', ', ')[lang]),

@@ -121,7 +121,8 @@ export const townshipColumn = <T>(centerOf: CenterOf<T>): ListColumn<T> =>
   column.text('township', both('乡镇（街道）', 'Township'), 12, item => centerOf(item).row.center.township, IN_BOOK);
 
 /** The name of a centre, which a page links to its report. */
-export const nameColumn = <T>(centerOf: CenterOf<T>, cell: (item: T) => Cell): ListColumn<T> =>
+/** `cell` where the list stands on a page. */
+export const nameColumn = <T>(centerOf: CenterOf<T>, cell?: (item: T) => Cell): ListColumn<T> =>
   column.name('name', LABELS.center, 26, item => nameOf(centerOf(item).row.center, centerOf(item).row.location.file), {
-    cell,
+    ...(cell && { cell }),
   });

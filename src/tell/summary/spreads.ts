@@ -9,7 +9,7 @@ import { SPREAD_NAMES } from '../../words/summary.ts';
 import type { Cell, Chapter } from '../block.ts';
 import { chapter, remark } from '../blocks.ts';
 import { column, drawn, headed, type List, type ListColumn, ofPage, tableOf, type Value } from '../list.ts';
-import { countyColumn, nameColumn, nameSpan, type Part, rankColumn } from './part.ts';
+import { countyColumn, nameColumn, type Part, rankColumn } from './part.ts';
 import { HIGH } from './ranking.ts';
 
 /** A distribution by name, with what the whole of a drawing of it stands for. */
@@ -147,10 +147,7 @@ const sectionColumns = (part: Part): readonly ListColumn<RankedCenter>[] => {
   return [
     rankColumn(center => center),
     countyColumn(center => center),
-    nameColumn(
-      center => center,
-      center => [nameSpan(center, part)],
-    ),
+    nameColumn(center => center),
     ...shareColumns(part, 0, both('得分率', 'Earned'), percent),
     ...shareColumns(part, 1, both('可达率', 'Up to'), percent),
   ];
