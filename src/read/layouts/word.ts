@@ -19,7 +19,7 @@ const locatorOf =
   (file: string, sheet: string, { before, last }: WordTable) =>
   (row: number, column: number): Location => {
     if (row > 0 && row <= last) return { file, sheet, cell: cellName(row, column) };
-    return { file, line: row > last && last > 0 ? before + row - last : before + row, column: 1 };
+    return { file, line: before + (row > 0 ? row - last : row), column: 1 };
   };
 
 const sheetOf = (file: string, table: WordTable, at: number, comments: ReadonlyMap<string, string>): GridSheet => {
