@@ -92,9 +92,8 @@ export const wantedBy = (issue: z.core.$ZodIssue): Wanted => {
     case 'invalid_value':
       return { words: issue.values.map(String) };
     case 'invalid_format':
-      if (issue.format === 'date') return 'day';
       // The message of a pattern is the name of what it wants.
-      return issue.format === 'regex' ? (issue.message as WantedName) : written(issue.format);
+      return issue.format === 'date' ? 'day' : (issue.message as WantedName);
     case 'invalid_union':
       if ('options' in issue && Array.isArray(issue.options)) return { words: issue.options.map(String) };
       return {

@@ -35,7 +35,7 @@ export const namedUnder = (head: string, texts: readonly string[]): string | und
 export const askedUnder = (fact: Headings['fact'], head: string, texts: readonly string[]): Heading | undefined => {
   const named = namedUnder(head, texts);
   if (named !== undefined) return fact(named);
-  const level = texts.length > 0 && mayAskLevel(stripped(head)) ? fact('级别') : undefined;
+  const level = mayAskLevel(stripped(head)) ? fact('级别') : undefined;
   return level !== undefined && texts.every(text => level.answers(text)) ? level : undefined;
 };
 
