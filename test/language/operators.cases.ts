@@ -686,6 +686,26 @@ export const CASES: readonly Row[] = [
     unknown: ['hall.copies: 是', '纸质台账、存在空岗（未申报）', 'Paper ledger, Posts left empty (not declared)'],
   },
   {
+    name: 'at_least n of n, of which one is there',
+    require: '{ at_least: 2, of: [{ hall.ledger: yes }, { hall.copies: yes }] }',
+    expected: [
+      '下列 2 项中至少有 2 项：（1）有纸质台账；（2）提供免费复印',
+      'At least 2 of these 2: (1) Paper ledger: yes; (2) Free copies: yes',
+    ],
+    met: [
+      '{ hall.copies: 是, hall.ledger: 有 }',
+      '纸质台账：有；提供免费复印：是',
+      'Paper ledger: yes; Free copies: yes',
+    ],
+    unmet: [
+      '{ hall.copies: 否, hall.ledger: 有 }',
+      '提供免费复印：否',
+      'Free copies: no',
+      '应为“是”',
+      'should be "yes"',
+    ],
+  },
+  {
     name: 'not',
     require: '{ not: { windows.kind: { include_any: [农机窗口] } } }',
     expected: [

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Center } from '../../src/model/profile/profile.ts';
-import type { FrameSummary } from '../../src/model/result/summary.ts';
+import type { FrameSummary, NearMiss } from '../../src/model/result/summary.ts';
 import { subjectOf } from '../../src/tell/audit/subject.ts';
 import { verdict } from '../../src/tell/audit/verdict.ts';
 import { lackingList, missingFacts, missingList } from '../../src/tell/summary/missing.ts';
+import { nearList } from '../../src/tell/summary/near.ts';
 import { type Part, partsOf, select, standardColumn, unheld, whereOf } from '../../src/tell/summary/part.ts';
 import { rankingList } from '../../src/tell/summary/ranking.ts';
 import { sampleSummary } from '../support/batches.ts';
@@ -155,4 +156,66 @@ it.each<[centres: number, totals: number]>([
   const musts = columns.filter(({ key }) => key === 'must');
   expect(musts).toHaveLength(1);
   expect(musts.filter(({ total }) => total !== undefined)).toHaveLength(totals);
+});
+
+describe('what is missed by little', () => {
+  const height: FrameSummary['frame']['facts'] = [
+    { id: 'counters.height', label: { zh: '柜台高度', en: 'Counter height' } },
+  ] as unknown as FrameSummary['frame']['facts'];
+
+  const cm = (amount: string) => ({ type: 'quantity', amount, unit: 'cm' }) as const;
+
+  it.each<[miss: Partial<NearMiss>, zh: readonly string[], en: readonly string[]]>([
+    [
+      { item: '2号台', side: 'below', by: cm('2'), limit: cm('80') },
+      ['柜台高度（2号台）', '80 厘米', '78 厘米', '2 厘米'],
+      ['Counter height (2号台)', '80 cm', '78 cm', '2 cm'],
+    ],
+    [
+      { side: 'above', by: cm('1.5'), limit: cm('80') },
+      ['柜台高度（第 2 项）', '80 厘米', '81.5 厘米', '1.5 厘米'],
+      ['Counter height (no. 2)', '80 cm', '81.5 cm', '1.5 cm'],
+    ],
+    [
+      { item: '2', side: 'below', by: cm('2'), limit: cm('80') },
+      ['柜台高度（第 2 项）', '80 厘米', '78 厘米', '2 厘米'],
+      ['Counter height (no. 2)', '80 cm', '78 cm', '2 cm'],
+    ],
+  ])('names the record, the limit and how far off it is: %j', (miss, ...said) => {
+    const part = partOf(1);
+    const [center] = part.centers;
+    if (center === undefined) throw new Error('a centre');
+    const near = [{ rule: 0, fact: 'counters[2].height', ...miss } as NearMiss];
+    const frame = { ...part.summary.frame, facts: height };
+    for (const [at, lang] of (['zh', 'en'] as const).entries()) {
+      const told = nearList(
+        [
+          {
+            ...part,
+            lang,
+            centers: [{ ...center, row: { ...center.row, near } }],
+            summary: { ...part.summary, frame },
+          },
+        ],
+        lang,
+      );
+      const found = told.items.filter(({ kind }) => kind === 'requirement');
+      expect(found.map(({ fact, limit, actual, gap }) => [fact, limit, actual, gap])).toEqual([said[at]]);
+    }
+  });
+
+  it('has the closest first', () => {
+    const part = partOf(1);
+    const [center] = part.centers;
+    if (center === undefined) throw new Error('a centre');
+    const near = (['7', '1', '3'] as const).map(
+      by => ({ rule: 0, fact: 'hall', side: 'below', by: cm(by), limit: cm('80') }) as NearMiss,
+    );
+    const { items } = nearList([{ ...part, centers: [{ ...center, row: { ...center.row, near } }] }], 'zh');
+    expect(items.filter(({ kind }) => kind === 'requirement').map(({ gap }) => gap)).toEqual([
+      '1 厘米',
+      '3 厘米',
+      '7 厘米',
+    ]);
+  });
 });
