@@ -13,13 +13,12 @@ import { type ChapterName, tellAudit } from '../../src/tell/audit/document.ts';
 import { partOf } from '../../src/tell/audit/part.ts';
 import { subjectOf, type Telling } from '../../src/tell/audit/subject.ts';
 import type { Document } from '../../src/tell/block.ts';
-import { fields, paragraph } from '../../src/tell/blocks.ts';
+import { fields } from '../../src/tell/blocks.ts';
 import { rowNamed, tellCard, tellRow } from '../../src/tell/card-guide.ts';
 import { diffList, tellDiff } from '../../src/tell/diff.ts';
 import { tellEffective } from '../../src/tell/effective.ts';
 import { tellFact, tellHits, tellRule } from '../../src/tell/explain.ts';
 import { tellGuide } from '../../src/tell/guide.ts';
-import { type List, ofBook, tableOf } from '../../src/tell/list.ts';
 import { tellPacks } from '../../src/tell/packs.ts';
 import { readingsList, tellReadings } from '../../src/tell/readings.ts';
 import { ruleFields } from '../../src/tell/rule.ts';
@@ -32,6 +31,8 @@ import { inspectedAudit } from '../support/inspected.ts';
 import { PLAIN, sampleAudit } from '../support/sample.ts';
 import { AUDITS, QUOTES, REJECTED, SUMMARIES } from '../support/subjects.ts';
 import { WORKED, workedAudits } from '../support/worked.ts';
+import { comparison, rounds } from './change-subjects.ts';
+import { listed } from './listed.ts';
 
 type Tell = (lang: Lang) => readonly Document[] | Promise<readonly Document[]>;
 
@@ -133,12 +134,6 @@ const readable = packWith(
   ),
 );
 
-/** A list as it stands in a workbook, with its widths. */
-const listed = <T>({ title, note, columns, items }: List<T>, lang: Lang): Document => ({
-  ...{ lang, title, chapters: [] },
-  head: [paragraph(note), tableOf({ name: 'list' }, ofBook(columns), items, lang)],
-});
-
 /** What is told of it, by the name of its file. */
 export const SUBJECTS: Readonly<Record<string, Tell>> = {
   ...mapped(AUDITS, audited),
@@ -198,5 +193,7 @@ export const SUBJECTS: Readonly<Record<string, Tell>> = {
   packs: async lang => [
     tellPacks([await shipped('fixtures/packs/qingyuan-2024'), { ...sampleAudit().pack, status: 'superseded' }], lang),
   ],
+  comparison,
+  rounds,
   readings: lang => [tellReadings([readable, sampleAudit().pack], lang)],
 };
