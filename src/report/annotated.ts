@@ -21,6 +21,7 @@ import {
 } from '../sheets/edit/package.ts';
 import { LEAST_STYLES, openStyles, type StyleSheet } from '../sheets/edit/styles.ts';
 import type { Parts } from '../sheets/read/parts.ts';
+import { unlessRefused } from '../sheets/read/refusal.ts';
 import { packZip } from '../sheets/write/zip.ts';
 import type { Telling } from '../tell/audit/subject.ts';
 import { MARK_FILLS, noteText, OPINION_SHEET, type Opinion, opinionSheet, opinionsOf } from './annotated/opinion.ts';
@@ -129,7 +130,7 @@ const annotate = (
 
 /**
  * The submitter's own workbook, with the findings, and what could not be read, written into it; nothing where there is no
- * one workbook.
+ * one workbook, or one that is damaged.
  */
 const annotated: Report = async function* (audits, options) {
   const { submitted, rejected = [] } = options;
@@ -138,7 +139,8 @@ const annotated: Report = async function* (audits, options) {
   const [file, ...others] = new Set([...held.map(({ profile }) => profile.path), ...rejected.map(({ file }) => file)]);
   const parts = file === undefined || others.length > 0 ? undefined : submitted?.(file);
   const problems = [...held.flatMap(({ warnings }) => warnings), ...rejected.flatMap(({ problems }) => problems)];
-  if (parts !== undefined) yield annotate(parts, held, [...new Set(problems)], options);
+  const marked = parts && unlessRefused(() => annotate(parts, held, [...new Set(problems)], options), undefined);
+  if (marked !== undefined) yield marked;
 };
 
 export default annotated;

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { refuse } from '../read/refusal.ts';
 import { splitName } from '../xml.ts';
 
 /** A tag as it stands in the text of a part: from `start` up to `end`. */
@@ -18,9 +19,10 @@ export interface Visitor {
   readonly close?: (name: string, start: number, end: number) => void;
 }
 
-/** Walks over a part and tells where each tag stands, so that it can be edited in place. */
+/** Walks over a part and tells where each tag stands, so that it can be edited in place. Throws a `Refusal` of what is no XML. */
 export const walk = (text: string, visitor: Visitor): void => {
   const parser = new SaxesParser({ xmlns: false });
+  parser.on('error', () => refuse('damaged'));
   parser.on('opentag', tag => {
     const [prefix, name] = splitName(tag.name);
     const end = parser.position;

@@ -144,12 +144,14 @@ export const openWorkbook = (bytes: Uint8Array): Workbook => {
   };
   const readable = sheets.flatMap(({ name, hidden, relation }): readonly Sheet[] => {
     const found = relations.get(relation);
-    const entry = found?.type === 'worksheet' ? partOf(zip, found.target) : undefined;
-    if (entry === undefined) return [];
+    if (found?.type !== 'worksheet') return [];
+    const entry = partOf(zip, found.target) ?? refuse('damaged');
     const rows = (): AsyncIterable<readonly Row[]> => readRows(entry, context, budget);
     const beside = (): Beside => besideOf(zip, entry.name, budget);
     return [{ name, hidden, part: entry.name, merges: () => readMerges(entry), rows, beside }];
   });
+  // No program writes one part as two sheets; of a small file it makes one without end.
+  if (new Set(readable.map(({ part }) => part)).size < readable.length) refuse('damaged');
   if (!readable.some(sheet => !sheet.hidden)) refuse('no-sheets');
   const property = (type: string, name: string): string | undefined =>
     propertyOf(partOf(zip, ofType(rootRelations, type)), name, budget);
