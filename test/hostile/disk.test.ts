@@ -107,7 +107,7 @@ const oldText = `${OLD_TEXT}duibiao:${createHash('sha256').update(OLD_TEXT).dige
 
 /** Older reports of the tool's own: it takes the place of no others. */
 const OLD: Readonly<Record<string, string>> = {
-  '.json': '{ "schemaVersion": "0" }',
+  '.json': '{ "schemaVersion": "0", "tool": { "name": "duibiao" } }',
   '.csv': bytesOf('\uFEFF名称,县区,乡镇,级别,指纹\r\n'),
   '.xlsx': oldBook,
   '.docx': oldBook,

@@ -394,6 +394,11 @@ describe('what a command reads is never what it writes', () => {
       expect(readFileSync(join(there, kept), 'utf8')).toBe(noted);
       expect(readFileSync(rules, 'utf8')).not.toContain('130');
     }
+    const head = join(there, 'pack.yaml');
+    const noted = `${readFileSync(head, 'utf8')}# 等批复\n`;
+    writeFileSync(head, noted);
+    expect((await inside('packs', 'from-sheet', sheet, there)).out).toContain(join(there, 'pack.yaml.bak'));
+    expect(readFileSync(`${head}.bak`, 'utf8')).toBe(noted);
   });
 
   it.each([
@@ -460,6 +465,32 @@ describe('what a command reads is never what it writes', () => {
       expect(readFileSync(file, 'utf8')).toBe(first);
     },
   );
+
+  it('leaves what somebody has put among the texts of a batch', async () => {
+    const folder = newFolder();
+    cpSync('fixtures/centers/luoshan-qingshiao.yaml', join(folder, '报送', 'p.yaml'));
+    const words = ['batch', join(folder, '报送'), '-o', join(folder, '批'), ...DAY];
+    await inside(...words);
+    const [texts = ''] = readdirSync(join(folder, '批', 'texts'));
+    put(folder, '批/texts/说明.json', '我的\n');
+    put(folder, '批/texts/原文/一.txt', '我的\n');
+    put(folder, `批/texts/${texts.replace(/@.{4}/u, '@0000')}`, '{}\n');
+    put(folder, `批/texts/.${texts}.00000000.part`, '{');
+    expect((await inside(...words)).code).toBe(1);
+    expect(readdirSync(join(folder, '批', 'texts')).sort()).toEqual([texts, '原文', '说明.json'].sort());
+  });
+
+  it.each([
+    ['blank for long', `${'\n'.repeat(9_000)}走访记录\n`],
+    ['data of another program', '{"runs": [{"tool": {"driver": {"name": "其他"}}}]}\n'],
+    ['a form with the version of its schema', '{"schemaVersion": "1", "中心名称": "甲镇便民服务中心"}\n'],
+  ])('takes what is %s for no report of its own', async (_, text) => {
+    const file = join(newFolder(), 'a.json');
+    writeFileSync(file, text);
+    const { code, err } = await inside('audit', 'fixtures/centers/luoshan-qingshiao.yaml', '-o', file, ...DAY);
+    expect([code, err]).toEqual([64, expect.stringContaining(FILLED)]);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
 
   it('makes anew what somebody has cut off from the results of a batch', async () => {
     const folder = newFolder();

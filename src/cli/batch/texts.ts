@@ -35,10 +35,13 @@ export const textsOfBatch = async (
   return new Map([...used].map(textOf));
 };
 
+/** What a run puts there, whole or in part; all else is somebody's own. */
+const OF_A_RUN = /@[0-9a-f]{12}\.json(?:\.[0-9a-f]{8}\.part)?$/u;
+
 /** Puts texts beside the results that rest on them; those of an earlier run go. */
 export const putTexts = (folder: string, texts: ReadonlyMap<string, string>): void => {
   const into = join(folder, TEXTS);
   for (const [name, text] of texts) writeWhole(join(into, name), text);
-  const old = existsSync(into) ? readdirSync(into).filter(name => !texts.has(name)) : [];
+  const old = existsSync(into) ? readdirSync(into).filter(name => OF_A_RUN.test(name) && !texts.has(name)) : [];
   for (const name of old) rmSync(join(into, name), { force: true });
 };

@@ -17,18 +17,28 @@ const isOwnPackage = async (bytes: Uint8Array): Promise<boolean> => {
 
 const BEGINNING = 4_000;
 
-/** Heads of our lists from the first column to the last, after which remarks are added, and keys of our data: neither has room for a digest. */
+/** Heads of our lists from the first column to the last, after which remarks are added, and of our data: neither has room for a digest. */
 const OWN_DATA: readonly RegExp[] = [
   /^\uFEFF(?:名称,(?:县区,乡镇,|变化,条款,)[^\n]*,(?:指纹|规则|重复失分项)|Name,(?:County,Township,|Change,Clause,)[^\n]*,(?:Fingerprint|Rule|Which))\r\n/u,
-  /^\[?\s*\]?\s*$|^[[{].*"(?:schemaVersion|runs|check_name|unshown)":/su,
+  /^\[?\s*\{\s*"schemaVersion":\s*"[\d.]+",\s*"(?:tool|rounds)":/u,
+  /^\{.*"driver":\s*\{\s*"name":\s*"duibiao"/su,
+  /^\[\s*\{\s*"description":.*"check_name":/su,
+  /^\{\s*"left":.*"unshown":/su,
 ];
+
+/** A list without entries, or an empty file. */
+const NOTHING = /^\[?\s*\]?\s*$/u;
 
 /** Whether a file is a report of ours as it was written, or nothing at all. */
 const isOwn = async (file: string): Promise<boolean> => {
   const bytes = readFileSync(file);
   if (bytes.toString('latin1', 0, 2) === 'PK') return isOwnPackage(bytes);
   const beginning = bytes.toString('utf8', 0, BEGINNING);
-  return OWN_DATA.some(pattern => pattern.test(beginning)) || isUnchangedReport(bytes);
+  return (
+    (bytes.length < BEGINNING && NOTHING.test(beginning)) ||
+    OWN_DATA.some(pattern => pattern.test(beginning)) ||
+    isUnchangedReport(bytes)
+  );
 };
 
 /** Whether somebody may have written a file, or written into it: no report takes the place of it. */

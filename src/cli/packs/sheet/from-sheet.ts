@@ -47,13 +47,17 @@ const freeName = (file: string, number = 1): string => {
   return existsSync(name) ? freeName(file, number + 1) : name;
 };
 
+const commentsIn = (text: string): readonly string[] => (text.match(/^\s*#.*$/gmu) ?? []).map(line => line.trim());
+
 /** Writes what changed, keeps what the sheet could not carry, and says what became of a file. */
 const settle = (folder: string, own: SheetFile, before: AuthoredFile | undefined, lang: Lang): string => {
   const file = join(folder, own.name);
   if (before !== undefined && isAsBefore(own, before)) return file + UNCHANGED[lang];
-  const kept = own.text === undefined && before && /^\s*#/mu.test(before.text) ? freeName(file) : undefined;
+  const text = textOf(own);
+  const isLost = (comment: string): boolean => !text.includes(comment);
+  const kept = before && commentsIn(before.text).some(isLost) ? freeName(file) : undefined;
   if (kept !== undefined) copyFileSync(file, kept);
-  writeWhole(file, textOf(own));
+  writeWhole(file, text);
   return kept === undefined ? file : file + COMMENTS[lang](kept);
 };
 
