@@ -41,6 +41,7 @@ const ADVICE: readonly (readonly [said: RegExp, advice: Bilingual])[] = [
     /^Plain value cannot start with/u,
     both('以 @、`、% 等符号开头的文字要加引号', 'a text that begins with a sign such as @ or % needs quotes'),
   ],
+  [/^Unsupported YAML version/u, both('删去 %YAML 这一行', 'leave the line %YAML out')],
   [
     /^Unexpected/u,
     both(

@@ -79,11 +79,11 @@ const ROWS: readonly (readonly [name: string, center: Center, asked: Asked, chos
   ['one that there is not', LUOSHAN, { packs: ['x'] }, 'unknown-pack 1'],
   ['by a level that stands in', { county: '罗山县' }, { level: 'village' }, 'villages village'],
   ['by its own level before one that stands in', LUOSHAN, { level: 'village' }, 'now township'],
-  ['without a county', { level: 'township' }, {}, 'center-undeclared 1 center.county'],
-  ['without a level', { county: '罗山县' }, {}, 'center-undeclared 1 center.level'],
-  ['without either', {}, {}, 'center-undeclared 1 center.county center.level'],
+  ['without a county', { level: 'township' }, {}, 'center-undeclared 2 center.county'],
+  ['without a level', { county: '罗山县' }, {}, 'center-undeclared 3 center.level'],
+  ['without either', {}, {}, 'center-undeclared 2 center.county center.level'],
   ['without a county, where one is named', { level: 'township' }, { packs: ['now'] }, 'now township'],
-  ['without a level, where one is named', { county: '罗山县' }, { packs: ['now'] }, 'center-undeclared 1 center.level'],
+  ['without a level, where one is named', { county: '罗山县' }, { packs: ['now'] }, 'center-undeclared 3 center.level'],
 ];
 
 describe('a centre is held against', () => {

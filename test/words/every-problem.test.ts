@@ -126,7 +126,15 @@ const PARTICULARS: { readonly [C in ProblemCode]: readonly ProblemDetails[C][] }
   'nothing-declared': NONE,
   'workbook-refused': of(
     'reason',
-    ...(['encrypted', 'old-format', 'web-page', 'not-workbook', 'damaged', 'too-large', 'too-many-cells'] as const),
+    ...([
+      'encrypted',
+      'old-format',
+      'web-page',
+      'not-workbook',
+      'damaged',
+      'too-large',
+      'too-many-cells',
+    ] as const),
     'no-sheets',
   ),
   'own-book': (['report', 'summary', 'changes', 'site', 'record', 'pack', 'scorecard', 'document'] as const).flatMap(
@@ -161,7 +169,11 @@ const PARTICULARS: { readonly [C in ProblemCode]: readonly ProblemDetails[C][] }
     ...['', '青桐镇'].map(center => ({ list: '窗口', center })),
     { list: '窗口', center: '青桐镇', alone: true as const },
   ],
-  'center-undeclared': [['center.county'], ['center.county', 'center.level']].map(missing => ({ missing })),
+  'center-undeclared': ([['center.county'], ['center.level'], ['center.county', 'center.level']] as const).map(
+    missing => ({
+      missing,
+    }),
+  ),
   'no-pack': [
     { ...{ county: '青县', level: 'village', asOf: '2025-01-01', available: ['a', 'b'] }, near: [] },
     { ...{ county: '青县', level: 'village', asOf: '2025-01-01', available: ['a', 'b'] }, near: ['清县'] },

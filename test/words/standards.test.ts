@@ -18,7 +18,7 @@ it.each<[string, Problem, string]>([
   [
     'a county and a level',
     problem('center-undeclared', at, { missing: ['center.county', 'center.level'] }),
-    '没有填报“县区”和“级别”，无法确定适用的标准；请补填，或用 --pack 指定标准',
+    '没有填报“县区”和“级别”，无法确定适用的标准；请补填，或在审核时用 --pack 和 --level 指定',
   ],
   ['an id of the common vocabulary', problem('duplicate-id', at, { id: 'x' }), '编号“x”工具自带的词汇里已有；请换一个'],
   [

@@ -132,7 +132,7 @@ export interface ProblemDetails {
     /** More than one centre is called so. */
     readonly several?: true;
   };
-  'center-undeclared': { readonly missing: readonly string[] };
+  'center-undeclared': { readonly missing: readonly ('center.county' | 'center.level')[] };
   'no-pack': {
     readonly county: string;
     readonly level: Level;

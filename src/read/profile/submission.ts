@@ -1,5 +1,13 @@
 import type { Location } from '../../model/base/location.ts';
-import { isError, type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
+import {
+  isError,
+  type Loaded,
+  loaded,
+  type Problem,
+  type ProblemOf,
+  problem,
+  refused,
+} from '../../model/base/problem.ts';
 import type { SourceNode } from '../../model/base/source.ts';
 import type { Level, Profile } from '../../model/profile/profile.ts';
 import { inForce, type Pack } from '../../model/standard/pack.ts';
@@ -27,6 +35,10 @@ type Wanted = Pick<Profile, 'center' | 'facts' | 'root'>;
 /** Where a fact is declared; the whole profile where it is not. */
 const placeOf = ({ facts, root }: Wanted, id: string): Location => facts.get(id)?.location ?? root;
 
+/** Where the first of what is missing would stand, and was left blank. */
+const unsaid = (profile: Wanted, missing: ProblemOf<'center-undeclared'>['missing']): Problem =>
+  problem('center-undeclared', placeOf(profile, missing[0] ?? ''), { missing });
+
 /** The packs to hold a profile against. */
 export const choosePacks = async (
   profile: Wanted,
@@ -39,7 +51,7 @@ export const choosePacks = async (
       ? { ok: true as const, value: options.packs }
       : await byCounty(profile, level, library, options.asOf);
   if (!ids.ok) return ids;
-  if (level === undefined) return refused([problem('center-undeclared', profile.root, { missing: ['center.level'] })]);
+  if (level === undefined) return refused([unsaid(profile, ['center.level'])]);
   const packs = await Promise.all(ids.value.map(id => library.pack(id)));
   const problems: readonly Problem[] = packs.flatMap(pack => {
     if (!pack.ok) return pack.problems;
@@ -57,13 +69,12 @@ const byCounty = async (
   library: Library,
   asOf: string,
 ): Promise<Loaded<readonly string[]>> => {
-  const { center, root } = profile;
+  const { center } = profile;
   const missing = [
-    ...(center.county === undefined ? ['center.county'] : []),
-    ...(level === undefined ? ['center.level'] : []),
+    ...(center.county === undefined ? (['center.county'] as const) : []),
+    ...(level === undefined ? (['center.level'] as const) : []),
   ];
-  if (center.county === undefined || level === undefined)
-    return refused([problem('center-undeclared', root, { missing })]);
+  if (center.county === undefined || level === undefined) return refused([unsaid(profile, missing)]);
   const { county } = center;
   const summaries = await library.summaries();
   const fitting = summaries.filter(summary => fits(summary, county, level, asOf));
@@ -81,7 +92,7 @@ const byCounty = async (
   }
   const ids = fitting.map(({ id }) => id);
   return fitting.length > 1
-    ? refused([problem('ambiguous-pack', root, { packs: ids })])
+    ? refused([problem('ambiguous-pack', profile.root, { packs: ids })])
     : { ok: true, value: ids, warnings: [] };
 };
 

@@ -38,8 +38,14 @@ export const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
     '{name} has no option {found}; possible: {accepted}',
   ),
   'no-reason': say('“{name}”改了没有写理由', '{name} needs a reason'),
-  'no-person': say('“{name}”没有写检查人', '{name} needs the person who says so'),
-  'no-level': say('“{name}”没有写是哪一级查的', '{name} needs the level from which it was inspected'),
+  'no-person': say(
+    '“{name}”没有写检查人；请在“核查人”里填上',
+    '{name} needs the person who says so: fill in 核查人 (person)',
+  ),
+  'no-level': say(
+    '“{name}”没有写是哪一级查的；请在“检查级别”里填上，如 县级',
+    '{name} needs the level from which it was inspected: fill in 检查级别 (level), such as 县级',
+  ),
   'other-center': say('这份核查记录是“{found}”的，不是“{expected}”的', 'this record is about {found}, not {expected}'),
   'other-scheme': say(
     '这份核查记录用的评分表是“{found}”，不是“{expected}”',

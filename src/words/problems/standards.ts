@@ -78,12 +78,22 @@ const INCOMPARABLE: Readonly<Record<Incomparable, (fact: Bilingual, other: Bilin
 
 const CALENDAR = '{ covers: 2026-01-01..2026-12-31, holidays: [2026-10-01..2026-10-07], workdays: [2026-10-10] }';
 
+/** What tells which standard binds a centre, and the option that says it for one that does not. */
+const CHOOSES = {
+  'center.county': { zh: '“县区”', en: 'county (县区)', option: '--pack' },
+  'center.level': { zh: '“级别”', en: 'level (级别)', option: '--level' },
+} as const;
+
 /** What is wrong with a pack or a scheme, or with the choice of one. */
 export const STANDARD_SENTENCES = {
-  'center-undeclared': p => ({
-    zh: `没有填报${p.missing.map(fact => (fact === 'center.county' ? '“县区”' : '“级别”')).join('和')}，无法确定适用的标准；请补填，或用 --pack 指定标准`,
-    en: `not declared: ${p.missing.map(fact => (fact === 'center.county' ? 'county (县区)' : 'level (级别)')).join(', ')}; without it no standard can be chosen: add it, or name one with --pack`,
-  }),
+  'center-undeclared': ({ missing }) => {
+    const all = (mark: string, key: 'zh' | 'en' | 'option'): string =>
+      missing.map(fact => CHOOSES[fact][key]).join(mark);
+    return {
+      zh: `没有填报${all('和', 'zh')}，无法确定适用的标准；请补填，或在审核时用 ${all(' 和 ', 'option')} 指定`,
+      en: `not declared: ${all(', ', 'en')}; without it no standard can be chosen: add it, or audit it with ${all(' and ', 'option')}`,
+    };
+  },
   'no-pack': p =>
     join(
       both(
