@@ -134,6 +134,7 @@ const PARTICULARS: { readonly [C in ProblemCode]: readonly ProblemDetails[C][] }
       'damaged',
       'too-large',
       'too-many-cells',
+      'too-wide',
     ] as const),
     'no-sheets',
   ),

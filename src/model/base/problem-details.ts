@@ -86,6 +86,7 @@ export interface ProblemDetails {
       | 'damaged'
       | 'too-large'
       | 'too-many-cells'
+      | 'too-wide'
       | 'no-sheets';
   };
   /** A workbook that the tool wrote itself; of which centre, where it is of one. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/base/problem.ts';
 import type { MapNode } from '../../model/base/source.ts';
 import { NOTHING_BESIDE } from '../../sheets/read/beside.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
+import { refuse } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { readCenters } from '../layouts/centers.ts';
 import type { CenterStream, GridSheet, PassedOver } from '../layouts/grid.ts';
@@ -15,6 +16,8 @@ import { decodeText } from './text.ts';
 
 const BATCH = 200;
 const MAX_RECORD = 4_000_000;
+/** As many columns as a workbook has. */
+const MAX_FIELDS = 16_384;
 
 const MARKS = [',', '\t', ';', '|', '，', '；'] as const;
 const LINES_LOOKED_AT = 12;
@@ -92,6 +95,7 @@ async function* readRows(content: string, headings: Headings): AsyncGenerator<re
   let line = mark === undefined ? 1 : 2;
   let rows: Row[] = [];
   for await (const fields of parser as AsyncIterable<readonly string[]>) {
+    if (fields.length > MAX_FIELDS) refuse('too-wide');
     const row = toRow(fields, line);
     line += 1 + fields.reduce((breaks, field) => breaks + (field.match(/\r\n|\r|\n/gu)?.length ?? 0), 0);
     if (row !== undefined) rows.push(row);

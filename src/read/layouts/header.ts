@@ -97,15 +97,13 @@ const hitsOf = (grid: Grid, columns: readonly Column[]): number =>
 /** A term beside the heading that it answers (级别 | 乡镇) is no heading, though one may be called so. */
 const isAnswer = (last: Column | undefined, { text }: Column): boolean => last?.heading?.answers(text) ?? false;
 
-/** The column before one in its own row of heads. */
-const before = (columns: readonly Column[], index: number): Column | undefined =>
-  columns.slice(0, index).findLast(({ row }) => row === columns[index]?.row);
-
 const headerOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): Header => {
-  const found = columnsOf(grid, rows, recognise);
-  const columns = found.map((column, index) =>
-    isAnswer(before(found, index), column) ? { ...column, heading: undefined } : column,
-  );
+  const before = new Map<number, Column>();
+  const columns = columnsOf(grid, rows, recognise).map(column => {
+    const last = before.get(column.row);
+    before.set(column.row, column);
+    return isAnswer(last, column) ? { ...column, heading: undefined } : column;
+  });
   return { top: rows[0]?.row ?? 0, bottom: rows.at(-1)?.row ?? 0, columns, hits: hitsOf(grid, columns) };
 };
 

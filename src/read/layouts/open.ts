@@ -43,9 +43,9 @@ export const columnHits = ({ rows, range }: Grid, { headings }: GridReading, eno
   const columns = new Map<number, { readonly first: Heading; hits: number }>();
   for (const row of rows)
     for (const cell of row.cells) {
-      const beside = row.cells.find(other => other.column === range(row.row, cell.column).right + 1);
       const heading = headings.fact(cell.text);
       if (heading === undefined) continue;
+      const beside = row.cells.find(other => other.column === range(row.row, cell.column).right + 1);
       const column = columns.get(cell.column) ?? { first: heading, hits: 0 };
       columns.set(cell.column, column);
       const heads = beside && !heading.answers(beside.text) && headings.fact(beside.text) !== undefined;

@@ -7,6 +7,7 @@ export type RefusalReason =
   | 'damaged'
   | 'too-large'
   | 'too-many-cells'
+  | 'too-wide'
   | 'no-sheets';
 
 /** Thrown inside the workbook reader, from parser call-backs too; whoever opens a workbook catches it. */

@@ -31,6 +31,10 @@ const REFUSALS: Readonly<Record<ProblemOf<'workbook-refused'>['reason'], Bilingu
     '工作簿内容过多，不能一次读入；汇总表请用 duibiao batch',
     'too much in one workbook to be read at once; for a large table use duibiao batch',
   ),
+  'too-wide': both(
+    '一行有 16384 栏以上，不像一张表；请核对分隔各栏的符号，删去无用的空栏后再提交',
+    'a row has more than 16,384 columns, as no table has: check what parts the columns, remove those that are empty and submit again',
+  ),
   'no-sheets': both(
     '工作簿里没有可读的工作表；请取消隐藏或重新填写',
     'the workbook has no sheet that can be read: unhide it or fill in the form again',

@@ -42,13 +42,14 @@ export interface TablePlan {
 /** The heading of a table of centres, or of a list of records. */
 type PlannedHeader = Header & { readonly records?: RecordsDefinition };
 
-/** Whether a heading that is not known is so near to one that no column has that it must be asked about; of a list, to one of its fields. */
-const isNear = ({ dictionary, headings }: GridReading, { columns, records }: PlannedHeader, text: string): boolean => {
-  if (countsOne(dictionary, text) || mayAskLevel(stripped(text)) || headings.fact(text) !== undefined) return false;
+/** Tells whether a heading that is not known is so near to one that no column has that it must be asked about; of a list, to one of its fields. */
+const nearTo = ({ dictionary, headings }: GridReading, { columns, records }: PlannedHeader) => {
   const had = new Set(columns.map(({ heading }) => heading?.definition.id));
   const named: readonly (FactDefinition | FieldDefinition)[] = records?.fields ?? dictionary.vocabulary.facts;
   const names = named.flatMap(({ id, label, aliases }) => (had.has(id) ? [] : [label.zh, ...aliases]));
-  return suggest(stripped(text), names).length > 0;
+  const isAsked = (text: string): boolean =>
+    !countsOne(dictionary, text) && !mayAskLevel(stripped(text)) && headings.fact(text) === undefined;
+  return (text: string): boolean => isAsked(text) && suggest(stripped(text), names).length > 0;
 };
 
 /** Why a column is none of the facts, where its heading says so. */
@@ -69,10 +70,11 @@ export const planTable = (
   isTurned = false,
 ): TablePlan => {
   const unknown = header.columns.filter(({ heading, text }) => heading === undefined && text.trim() !== '');
+  const isNear = nearTo(reading, header);
   const asked = new Set(
     unknown.filter(
       ({ text, part, planned = isQualified(text) }) =>
-        !part && !planned && whyQuiet(text) === undefined && !isPeriod(text) && isNear(reading, header, text),
+        !part && !planned && whyQuiet(text) === undefined && !isPeriod(text) && isNear(text),
     ),
   );
   const headCells = grid.rows.filter(({ row }) => header.top <= row && row <= header.bottom).flatMap(row => row.cells);
