@@ -2,7 +2,7 @@ import { statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEarlier } from '../../src/batch/files/earlier.ts';
-import { type DocumentRecord, type Entry, encodeRecord, tallyOf } from '../../src/batch/files/journal.ts';
+import { type DocumentRecord, type Entry, encodeRecord, readJournal, tallyOf } from '../../src/batch/files/journal.ts';
 import { EARLIER } from '../../src/batch/files/state.ts';
 import { RESULTS, WORK } from '../../src/batch/files/store.ts';
 import { keepWritten } from '../../src/batch/files/written.ts';
@@ -58,6 +58,18 @@ const open = (
 };
 
 const ALL = 'aabBBBeeEffff';
+
+describe('a journal', () => {
+  it.each(['null', '[]', '{}', '7', '{"entries":{}}', '{"entries":[null]}', '{"entries":[{}]}', '{'])(
+    'ends at a line that somebody has put in the place of a record: %s',
+    line => {
+      const folder = newFolder();
+      const [first] = JOURNAL;
+      put(folder, 'j', `${first && encodeRecord(first)}\n${line}\n${first && encodeRecord(first)}\n`);
+      expect([...readJournal(join(folder, 'j'))].map(({ record: { file } }) => file)).toEqual(['a']);
+    },
+  );
+});
 
 describe('what an earlier run has of a document', () => {
   it('is its own results, whichever is asked for first, and once', () => {

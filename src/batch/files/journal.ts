@@ -107,9 +107,14 @@ export const tallyOf = ({ entries }: DocumentRecord): Tally => {
 export const documentKey = ({ file, line }: Pick<DocumentRecord, 'file' | 'line'>): string =>
   line === undefined ? file : `${file}\n${line}`;
 
+/** Whether a line was written as a record; what else stands there somebody has put in its place. */
+const isRecord = (found: Partial<DocumentRecord> | null): found is DocumentRecord =>
+  Array.isArray(found?.entries) && found.entries.every(entry => typeof entry?.bytes === 'number');
+
 const parse = (line: Uint8Array): DocumentRecord | undefined => {
   try {
-    return JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('utf8')) as DocumentRecord;
+    const found = JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('utf8'));
+    return isRecord(found) ? found : undefined;
   } catch {
     return undefined;
   }
