@@ -138,6 +138,29 @@ test('for code scanning only what is amiss is a result, each with a place', asyn
   ]);
 });
 
+test('for code scanning an alert of a cell stands at the first line, and its text begins with the cell', async () => {
+  const ownOf = ({ runs }: Log) =>
+    runs.flatMap(({ results = [] }) => results).filter(({ kind, ruleId }) => kind === 'fail' && ruleId !== 'gate');
+  const told = ({ locations: [place] = [], message }: Result) => ({
+    file: place?.physicalLocation?.artifactLocation?.uri,
+    line: place?.physicalLocation?.region?.startLine,
+    cell: place?.logicalLocations?.find(({ kind }) => kind === 'cell')?.fullyQualifiedName,
+    text: message.text ?? '',
+  });
+  const [plain, alerts] = [ownOf(log).map(told), ownOf(await logOf(several, 'code-scanning')).map(told)];
+  const inCell = alerts.filter(({ cell }) => cell !== undefined);
+  expect(inCell.length).toBeGreaterThan(0);
+  for (const { line, cell, text } of inCell) {
+    expect([line, text.startsWith(`${cell} `)]).toEqual([1, true]);
+    expect(plain).toContainEqual(
+      expect.objectContaining({ cell, line: undefined, text: text.slice(`${cell} `.length) }),
+    );
+  }
+  const inLine = alerts.filter(({ cell }) => cell === undefined);
+  expect(inLine.length).toBeGreaterThan(0);
+  for (const alert of inLine) expect(plain).toContainEqual(alert);
+});
+
 describe.skipIf(!hasReaders)(`what others make of it${UNLESS_INSTALLED}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'duibiao-'));
   const formats = ['sarif', 'code-scanning'] as const;
