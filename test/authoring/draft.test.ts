@@ -40,6 +40,33 @@ sentences:
     reason: definition
 `;
 
+test('a ledger that is not written a line an entry is written so, with all that it says', () => {
+  const of = (text: string): string => `text: ${fingerprintOf(text)}`;
+  const flow = `source: { first: ${fingerprintOf('某县办法')} }
+sentences: [{ clause: 前言, ${of('某县办法')}, reason: heading, draft: yes }, { clause: 一, ${of('一、大厅')}, reason: heading },
+  { clause: 一, ${of('大厅应整洁。')}, rules: [clean, tidy], note: 另议, was: ${fingerprintOf('大厅须整洁。')}, differs: { clean: { figures: [at_least 2], items: [等候区] } } },
+  { clause: 一, ${of('门口应有牌子。')}, rules: [sign] }, { clause: 二, ${of('二、附则')}, reason: heading },
+  { clause: 二, ${of('自发布之日起施行。')}, reason: definition }]
+`;
+  expect(
+    drafted(DOCUMENT, flow)
+      .replaceAll(/"?[0-9a-f]{16}"?/gu, '…')
+      .split('\n'),
+  ).toEqual([
+    ...['source: { first: … }', 'sentences:'],
+    ...['  - clause: 前言', '    text: …', '    reason: heading', '    draft: yes'],
+    ...['  - clause: 一', '    text: …', '    reason: heading'],
+    ...['  - clause: 一', '    text: …', '    was: …', '    rules: [clean, tidy]', '    note: "另议"'],
+    '    differs: {"clean":{"figures":["at_least 2"],"items":["等候区"]}}',
+    ...['  - clause: 一', '    text: …', '    rules: [sign]'],
+    ...['  - clause: 二', '    text: …', '    reason: heading'],
+    ...['  - clause: 二', '    text: …', '    reason: definition', ''],
+  ]);
+  expect(read(drafted(DOCUMENT, flow)).entries.map(({ location: _, ...entry }) => entry)).toEqual(
+    read(flow).entries.map(({ location: _, ...entry }) => entry),
+  );
+});
+
 test('a ledger drafted from the document that it was made of is the same file', () => {
   expect(drafted(DOCUMENT, LEDGER)).toBe(LEDGER);
   const first = drafted(DOCUMENT);

@@ -119,6 +119,25 @@ test('what the ledger tells of is silent, exactly that, and no longer than it is
   expect(kinds(BODIES, { r5: { obligation: 'must' } })).toEqual(['r5 obligation must']);
 });
 
+test.each<readonly [string, number, string, string, Differs, Differs]>([
+  ['a figure', 0, '200 m²', '210 m²', { figures: ['at_least 210 m²'] }, { figures: ['at_least 211 m²'] }],
+  ['items left out', 3, '[等候区, 服务区, 自助区, 咨询区]', '[等候区]', { left_out: 3 }, { left_out: 2 }],
+  [
+    'an item',
+    2,
+    'hall.opened: { by: 2021-11-15 }',
+    'hall.zones: { include_all: [等候区] }',
+    { items: ['等候区'] },
+    { items: ['服务区'] },
+  ],
+])('%s that the ledger tells of is silent, another is not', (_, at, from, to, differs, wrong) => {
+  const bodies = BODIES.map((body, index) => (index === at ? body.replace(from, to) : body));
+  const rule = `r${at + 1}`;
+  expect(kinds(bodies)).toHaveLength(1);
+  expect(kinds(bodies, { [rule]: differs })).toEqual([]);
+  expect(kinds(bodies, { [rule]: wrong })).toHaveLength(2);
+});
+
 const ROOT = join(import.meta.dirname, '..', '..');
 const STANDARDS = join(ROOT, '..', 'shared', 'standards');
 const library = shippedLibrary();

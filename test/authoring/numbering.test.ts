@@ -23,6 +23,12 @@ const STYLES: Readonly<Record<string, readonly Line[]>> = {
     ['第二节　', '第一章第二节', '人员'],
     ['第十二条之一　', '第十二条之一', HALL],
   ],
+  'volumes, chapters, articles, items': [
+    ['第一编　', '第一编', '总则'],
+    ['第一章　', '第一编第一章', '场所'],
+    ['第一条　', '第一条', HALL],
+    ['第一项　', '第一条第一项', STAFF],
+  ],
   'paragraphs below articles': [
     ['第一条　', '第一条', HALL],
     ['', '第一条第二款', STAFF],

@@ -56,6 +56,29 @@ describe.each(CARDS)('the worked card %s', name => {
   });
 });
 
+it('says in Excel where each band begins and ends, and what each bureau gives', async () => {
+  const root = toPlain(
+    succeed(
+      readYaml(
+        'card.yaml',
+        `bureaus: { 民政局: 5, 人社局: 7 }
+sections: [{ id: s, title: 分项, items: [{ id: r, clause: 一, title: 行, points: 5, award: { tiers: 满意度, bands: [
+  { more_than: 95, points: 5 }, { at_least: 90, points: 4 }, { between: [80, 90], points: 3 }, { at_most: 60, points: 1 }, { less_than: 50, points: 0 }, { points: 2 } ] } }] }]
+`,
+      ),
+    ),
+  ) as PlainMap;
+  const { book } = sheetOfCard(root, common, 'rest.yaml');
+  expect(book.lines.flatMap(({ cells }) => cells.amount ?? [])).toEqual([
+    '超过95 5；90以上 4；80至90 3；60以下 1；不满50 0；其余 2',
+  ]);
+  expect(book.head.slice(-3)).toEqual([
+    ['部门总分', '民政局', '5'],
+    ['部门总分', '人社局', '7'],
+    ['补充文件', 'rest.yaml'],
+  ]);
+});
+
 it('says in Excel of what a card is', async () => {
   const file = 'fixtures/people/card.yaml';
   const scheme = succeed(await library.scheme(file));

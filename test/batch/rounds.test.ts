@@ -121,6 +121,14 @@ describe('several rounds', () => {
 
   it('know the scheme from the texts of the latest, and say what is no result', async () => {
     expect(await rounds('2024', '2025')).toMatchObject({ code: 0, err: '' });
+    put(folder, '另表.yaml', TABLE.replace('id: yearly', 'id: other'));
+    const other = await Promise.all(
+      ['zh', 'en'].map(lang => rounds('2024', '2025', '--scheme', '另表.yaml', '--lang', lang)),
+    );
+    expect(other.map(({ err }) => err.split('\n')[0])).toEqual([
+      '“2024”是用计分方案“yearly”评的，不是“other”：项目只按编号对应，合计仅供参考',
+      '"2024" was scored by yearly, not other: rows are matched by their ids only, sums are for orientation',
+    ]);
     expect((await rounds('2024.jsonl', '2025', '--scheme', '评分表.yaml')).code).toBe(3);
     expect((await rounds('2024', '-o', 'pdf')).code).toBe(64);
   });

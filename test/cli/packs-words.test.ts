@@ -4,6 +4,7 @@ import type { LintCode, LintFinding, LintFindingOf } from '../../src/authoring/l
 import { type Mutation, mutantsOf } from '../../src/authoring/prove/mutate.ts';
 import type { TraceCode, TraceDetails, TraceFinding } from '../../src/authoring/trace/trace.ts';
 import type { Difference } from '../../src/authoring/wording/agree.ts';
+import { DROP_WORDS } from '../../src/cli/drop/words.ts';
 import { heldText } from '../../src/cli/packs/held-words.ts';
 import { lintText } from '../../src/cli/packs/lint-words.ts';
 import { mutationText } from '../../src/cli/packs/mutation-words.ts';
@@ -195,4 +196,14 @@ it('what a proof of a pack finds is told in both languages', () => {
   ]);
   holdTo(told('proof'), lines);
   expect(new Set(lines).size).toBe(lines.length);
+});
+
+it('all that is said to someone who drops a form is told in both languages', () => {
+  const told = Object.entries(DROP_WORDS).flatMap(([name, words]) =>
+    LANGS.flatMap(lang => {
+      const said = 'zh' in words ? [words[lang]] : Object.values(words).map(one => one[lang]);
+      return said.map(say => `${name}: ${typeof say === 'string' ? say : say('甲.xlsx', '乙')}`);
+    }),
+  );
+  holdTo(join(import.meta.dirname, 'told', 'drop.txt'), told);
 });
