@@ -123,17 +123,22 @@ describe('centres of one round', () => {
   }, 3_600_000);
 });
 
-const VOLUME = '{ relative: hall.handled, points: 5, to: best, wanted: highest }';
+const VOLUME =
+  '{ relative: hall.handled, points: 5, to: best, wanted: highest }, { relative: hall.staff, points: 3, to: best, wanted: highest }';
 
 it.each([
-  ['best_of', `award: { best_of: [${VOLUME}, { points: 2, if: { hall.lift: yes } }] }`, ['5', '4', '2']],
-  ['group', `award: { group: [${VOLUME}, { points: 2, if: { hall.lift: yes } }], cap: 6 }`, ['6', '4', '3']],
+  ['best_of', `award: { best_of: [${VOLUME}, { points: 2, if: { hall.lift: yes } }] }`, ['5', '4', '3']],
+  ['group', `award: { group: [${VOLUME}, { points: 2, if: { hall.lift: yes } }], cap: 6 }`, ['6', '5.5', '6']],
 ])('what is compared within %s is compared too', (_, award, expected) => {
   const card = scorecardOf(
     `${scorecardHead(6)}sections: [{ id: s, title: { zh: 分项, en: Section }, points: 6, items: [{ id: volume, clause: 一, title: { zh: 行, en: Row }, points: 6, ${award} }] }]`,
     ROW_VOCABULARY,
   );
-  const profiles = ['{ 办件数: 100, 有电梯: 是 }', '{ 办件数: 80, 有电梯: 否 }', '{ 办件数: 20, 有电梯: 是 }'];
+  const profiles = [
+    '{ 办件数: 100, 工作人员数: 10, 有电梯: 是 }',
+    '{ 办件数: 80, 工作人员数: 5, 有电梯: 否 }',
+    '{ 办件数: 20, 工作人员数: 10, 有电梯: 是 }',
+  ];
   const results = scoreRound(
     profiles.map((profile, index) => ({ id: String(index), found: foundOf(card, ROW_VOCABULARY, { profile }) })),
     card.passes,
