@@ -74,9 +74,9 @@ export const choiceUnder = (
 /** A head over columns of figures that are asked for: 标准要求, 建设标准. */
 const ASKED = /^\p{Script=Han}{0,6}(?:标准|要求|规定)(?:值|数)?$/u;
 
-/** The stations of the villages, of which a township's centre tells beside itself: 村级站点, 所辖村便民服务站. */
-const OF_VILLAGES =
-  /^(?:所辖|下辖|辖区内?|各|全[乡镇])?(?:行政)?村(?:（社区）|社区|居)?级?(?:便民)?(?:服务)?(?:站点?|代办点|点)(?:建设|设置|基本)?$/u;
+/** Others, of which a township's centre tells beside itself: 村级站点, 所辖村便民服务站, 县政务大厅, 周边乡镇. */
+const OF_OTHERS =
+  /^县级?(?:政务)?(?:服务)?(?:中心|大厅)$|^(?:周边|兄弟|相邻|其[他它])+乡镇$|^(?:所辖|下辖|辖区内?|各|全[乡镇])?(?:行政)?村(?:（社区）|社区|居)?级?(?:便民)?(?:服务)?(?:站点?|代办点|点)(?:建设|设置|基本)?$/u;
 
 const isOfTownships = keptFor((rows: readonly Row[]): boolean => {
   const has = (name: RegExp): boolean => rows.some(({ cells }) => cells.some(({ text }) => name.test(text)));
@@ -85,7 +85,7 @@ const isOfTownships = keptFor((rows: readonly Row[]): boolean => {
 
 /** Whether a title says that what stands below it is not what there is, or of others than the centre. */
 export const isOfElse = ({ rows }: Pick<Grid, 'rows'>, text: string): boolean =>
-  isPlanned(text) || (OF_VILLAGES.test(titleOnly(stripped(text))) && isOfTownships(rows));
+  isPlanned(text) || (OF_OTHERS.test(titleOnly(stripped(text))) && isOfTownships(rows));
 
 /** What the heads above a column make of it: what is planned or asked for, or of others, is none of what there is. */
 export const plannedOver = (grid: Grid, above: readonly Row[], column: number): string | undefined => {

@@ -15,7 +15,7 @@ import { hiddenRows, tellHidden } from './hidden.ts';
 import { formCenters, joinEntries, keysOf, linkedBy, mergeTables, withLinked } from './join.ts';
 import { columnHits, type OpenSheet, openSheet, type TableSheet, tableOf, wholeGrid } from './open.ts';
 import type { LinkedRecord } from './records.ts';
-import { rivalSheets } from './rival-sheets.ts';
+import { rivalSheets, rivalYears } from './rival-sheets.ts';
 import { readFormSheet, type SheetFacts } from './sheet-facts.ts';
 import { otherHeadIn, periodTeller, townshipOver } from './table/about.ts';
 import { planTable } from './table/plan.ts';
@@ -147,6 +147,7 @@ const sortSheets = async (reading: GridReading, sheets: readonly GridSheet[]): P
       await open.rest.return?.();
       continue;
     }
+    append(reading.problems, rivalYears(open.head));
     const table = tableOf(reading, open);
     const several = table && tablesOn(reading, open);
     const grid = table === undefined ? await wholeGrid(open) : undefined;

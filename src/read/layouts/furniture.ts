@@ -74,7 +74,7 @@ const PERIODS = wordsIn(
 /** Whether a head tells of what month, quarter or year a row is. */
 export const isPeriod = (text: string): boolean => PERIODS.has(fold(stripped(text)));
 
-const EXAMPLES = wordsIn('示例 样例 填写示例 例 例如 举例 范例 example');
+const EXAMPLES = wordsIn('示例 样例 填写示例 例 如 例如 举例 范例 example');
 
 /** Where the number of a row stands: that it shows how the others are filled in. */
 export const isExample = (text: string): boolean =>

@@ -13,6 +13,8 @@ interface Candidate {
   readonly counted?: true;
   /** Without a word that only an amount has: 实有人数. */
   readonly actual?: true;
+  /** Without the bracket that says of what part or time an amount is: 办事大厅使用面积（一楼）, 培训次数（次/月）. */
+  readonly partly?: true;
 }
 
 /** No heading is longer; a cell may be a hundred times as long, and shapes are looked for as its length times itself. */
@@ -40,6 +42,10 @@ const BEFORE = /^(?:撤销|空闲|闲置|[未不]达标的?|计划(?!生育)|规
 const LARGER =
   /^(?!.*建筑面积.*[（(]).*面积\s*[（(](?:(?:总?建筑|占地|用地)(?:面积)?|[含带](?:有|了)?[^（()）]*(?:公摊|后台|后院|办公|楼[梯道]|走[廊道]|过道|卫生间|库房|食堂|停车|院))/u;
 
+/** Of what part, or of what time, an amount is, in a bracket behind its name. */
+const PARTLY =
+  /[（(]\s*(?:第?[一二三四五六七八九\d]{1,2}[楼层]|[负地]下(?:室|一?层)?|在[编册]|编[制内外]|聘[用请]|专职|兼职|派驻|男性?|女性?|综合|专业|部门|(?:每|[次个件人]\s*[/／每]\s*)(?:季度?|月|周|天|日))(?:人员|窗口|部分)?\s*[)）]/u;
+
 /** What is lacking, or whether it is enough, behind a name: 办事大厅使用面积差额, 窗口数量是否达标. */
 const VERDICT = /.{4}(?:差[额值距]|缺[口额]|是否达标|达标情况|完成率)$/u;
 
@@ -53,7 +59,7 @@ export const isFormer = (text: string): boolean => /^原(?:有|先|来)?(?![则�
 export const isCurrent = (text: string): boolean => /^(?:现|目前|当前)/u.test(text.trim());
 
 /** Whether a heading asks for what is planned or was, of something else. */
-export const isQualified = (text: string): boolean => isOther(text) || isFormer(text);
+export const isQualified = (text: string): boolean => isOther(text) || isFormer(text) || PARTLY.test(asHeading(text));
 
 /** A title without what is said behind it, and without the kind of table that it is over: 建设计划一览表. */
 export const titleOnly = (title: string): string =>
@@ -154,6 +160,7 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   const found: Candidate[] = [{ text: whole }];
   if (isOther(whole)) return found;
   if (LEVEL.test(whole)) found.push({ text: whole.replace(LEVEL, '') });
+  const partly = PARTLY.test(whole) && { partly: true as const };
   let rest = whole;
   let unit: string | undefined;
   for (let round = 0; round < 3; round++) {
@@ -164,7 +171,7 @@ const candidatesOf = (text: string): readonly Candidate[] => {
     unit ??= asUnit(inside) ?? (COUNTERS.includes(asked) ? undefined : unitAsked(asked));
     if (COUNTERS.includes(inside.trim()))
       found.push({ text: `${rest}数`, counted: true }, { text: `${rest}个数`, counted: true });
-    found.push(unit === undefined ? { text: rest } : { text: rest, unit });
+    found.push({ text: rest, ...(unit !== undefined && { unit }), ...partly });
   }
   const [, before, bare] = BARE_UNIT.exec(whole) ?? [];
   if (before !== undefined && bare !== undefined) found.push({ text: before, unit: bare });
@@ -213,6 +220,7 @@ export interface Spelling {
   readonly done?: true;
   readonly counted?: true;
   readonly actual?: true;
+  readonly partly?: true;
 }
 
 /** The ways to read a heading, the fullest first; none where it cannot be one. */

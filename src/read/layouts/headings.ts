@@ -62,10 +62,11 @@ export const known = <T>(make: (text: string) => T): ((text: string) => T) => {
 };
 
 /** Whether a way to read a heading may name a thing: what is done is asked by yes or no, how many by a count. */
-const mayAsk = ({ done, counted, actual }: Spelling, { type }: FieldDefinition | FactDefinition): boolean =>
+const mayAsk = ({ done, counted, actual, partly }: Spelling, { type }: FieldDefinition | FactDefinition): boolean =>
   (done === undefined || type === 'yes_no') &&
   (counted === undefined || type === 'count') &&
-  (actual === undefined || AMOUNTS.has(type));
+  (actual === undefined || AMOUNTS.has(type)) &&
+  (partly === undefined || !AMOUNTS.has(type));
 
 const withUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
 

@@ -33,6 +33,25 @@ export const rivalSheets = (sheets: readonly ReadSheet[]): readonly Problem[] =>
   return arePlaces && silent !== undefined && next !== undefined ? [rivals('places', next, silent)] : [];
 };
 
+/** A title of what there was or is in a year: 2025年情况, 二、2026年度统计表. */
+const OF_YEAR =
+  /^(?:[一二三四五六七八九十]、)?(20\d{2})年度?(?!.*(?:计划|规划|目标|拟建))(?:\p{Script=Han}{0,12}(?:情况|[表册]|数据|统计|汇总|现状))?$/u;
+
+/** Two titles of different years on one sheet, each alone in a row above others. */
+export const rivalYears = ({ rows, locate }: Pick<Grid, 'rows' | 'locate'>): readonly Problem[] => {
+  const titles = rows.flatMap(({ row, cells: [only, ...others] }, at) => {
+    const [, year] = (others.length === 0 && only && OF_YEAR.exec(only.text.trim())) || [];
+    return only && year && (rows[at + 1]?.cells.length ?? 0) > 1 ? [{ row, only, year }] : [];
+  });
+  const [first] = titles;
+  const other = titles.find(({ year }) => year !== first?.year);
+  if (first === undefined || other === undefined) return [];
+  const [one, two] = [first, other].map(({ only }) => only.text.trim());
+  return [
+    problem('two-answers', locate(other.row, other.only.column), { one: one ?? '', other: two ?? '', of: 'years' }),
+  ];
+};
+
 /** What is said twice on a sheet, and differs: the first time and the second. */
 const saidTwice = (entries: readonly MapEntry[]) => {
   const said = entries.flatMap(({ key, keyLocation, value }) =>

@@ -59,7 +59,9 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
         ? undefined
         : recordsHeaderAt(grid, index, reading.headings, title);
     const row = grid.rows[index];
-    const facts = side === undefined ? headerAt(grid, index, reading.headings.fact) : undefined;
+    const last = row?.cells.at(-1)?.text ?? '';
+    const mayHead = header ?? reading.headings.fact(last) ?? reading.headings.theme(last);
+    const facts = side === undefined && mayHead ? headerAt(grid, index, reading.headings.fact) : undefined;
     if (header === undefined || (facts?.hits ?? 0) >= header.hits) {
       const said = checklist ? undefined : underHeads(reading, grid, facts);
       if (said !== undefined) {

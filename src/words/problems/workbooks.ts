@@ -114,8 +114,8 @@ const RIVALS: Record<Rivals, (one: string, other: string) => Bilingual> = {
     en: `one centre has a row for "${one}" and one for "${other}", and nobody knows which holds: keep one row for each centre`,
   }),
   years: (one, other) => ({
-    zh: `工作表“${one}”和“${other}”从名称看是两个年份的，分不清以哪一张为准；请只保留一张`,
-    en: `sheets "${one}" and "${other}" are of two years by their names: keep one`,
+    zh: `“${one}”和“${other}”两张表从名称看是两个年份的，分不清以哪一张为准；请只保留一张`,
+    en: `tables "${one}" and "${other}" are of two years by their names: keep one`,
   }),
   places: (one, other) => ({
     zh: `工作表“${one}”和“${other}”从名称看是两个地方的，却没有都写明中心名称，分不清是几个中心；请在每张表里补填“名称”`,

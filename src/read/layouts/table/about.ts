@@ -155,6 +155,9 @@ const SECTION = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二�
 /** Words before a row that says what the columns ask for, or how they are filled in. */
 const HELP: ReadonlySet<Role | undefined> = new Set(['clause', 'example', 'standard', 'unit', 'verify']);
 
+/** How a column is filled in: 填全称, 请选择, 下拉选择. */
+const HOW = /^[（(]?(?:请?[填选](?:写|择|报)?|请?输入|下拉|[必选]填|年-月-日)/u;
+
 /** Why a row is about the table and not part of it: sums, remarks, signatures, repeated headings. */
 export const aboutTable = (
   plan: TablePlan,
@@ -176,6 +179,8 @@ export const aboutTable = (
   if (isLone && (dayIn(first.text) !== undefined || (named === undefined && OFFICE.test(first.text.trim()))))
     return 'signature';
   const isHelp = isAside(first.text) || HELP.has(plainRole(first.text)) || HELP.has(plainRole(name));
+  const asks = row.cells.filter(({ text }) => HOW.test(text.trim()));
+  if (row.cells.length > 1 && asks.length === row.cells.length) return 'explained';
   if (isExample(first.text) || isAnyName(name) || (isHelp && !isPlaceName(name))) return 'explained';
   const across = merges.some(({ left, right }) => left === first.column && right - left >= 2);
   if (row.cells.length <= 2 && isPart(name)) return 'title';

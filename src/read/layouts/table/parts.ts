@@ -41,6 +41,8 @@ export const mayAnswerWhole = (asked: Heading | undefined, cell: Cell, parts: re
   if (namesPlace(asked) || (!isOfWhole(cell) && answering.length > 0)) return false;
   if (asked?.kind !== 'fact' || LISTS.has(asked.definition.type) || parts.length < 2)
     return role === 'answer' && asked !== undefined;
+  const asks = ({ text: said }: Cell): boolean => /^(?:是否|有无)(?!达标|符合)/u.test(said.trim());
+  if (asked.definition.type === 'yes_no' && parts.some(asks)) return asks(cell);
   const isSum = (part: string): boolean => SUM.test(part.replace(BEHIND, '').trim());
   if (parts.some(part => isSum(part.text))) return isSum(text);
   const current = parts.some(part => isFormer(part.text)) ? parts.filter(part => isCurrent(part.text)) : [];

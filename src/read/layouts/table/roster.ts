@@ -3,6 +3,7 @@ import { keptFor } from '../../../model/base/memo.ts';
 import { problem } from '../../../model/base/problem.ts';
 import type { MapEntry, MapNode } from '../../../model/base/source.ts';
 import { append } from '../../../model/base/text.ts';
+import { unitNamed } from '../../../model/base/unit.ts';
 import { columnName, type Range } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
@@ -86,17 +87,25 @@ const answersSeveral = (plan: TablePlan, merges: readonly Range[], { column, hea
     return left <= column && column <= right && new Set(asked).size > 1;
   });
 
-/** Whether a number is merged over the rows of several centres: nobody knows whether it is of each or of all. */
+/** The column that tells of what a row is: of what centre, or of what thing of a list. */
+const ownColumn = ({ header: { records }, columns }: TablePlan, naming: readonly number[]): number | undefined =>
+  records === undefined
+    ? naming[0]
+    : columns.find(({ column: { heading } }) => heading?.definition.id === `${records.id}.${records.key}`)?.column
+        .column;
+
+/** Whether an amount is merged over the rows of several centres, or an area over those of several rooms: nobody knows whether it is of each or of all. */
 const isOfRows = (plan: TablePlan, merges: readonly Range[], { column, heading }: Column): boolean => {
-  const { type } = heading?.definition ?? {};
-  const over =
-    type === 'quantity' || type === 'count' ? merges.find(one => one.left <= column && column <= one.right) : undefined;
-  const [naming] = plan.header.records === undefined ? namingColumns(plan) : [];
+  const definition = heading?.definition;
+  const isArea = definition?.type === 'quantity' && unitNamed(definition.unit).dimension === 'area';
+  const isAmount = isArea || (plan.header.records === undefined && definition?.type === 'count');
+  const over = isAmount ? merges.find(one => one.left <= column && column <= one.right) : undefined;
+  const own = ownColumn(plan, namingColumns(plan));
   return (
     over !== undefined &&
-    naming !== undefined &&
+    own !== undefined &&
     over.bottom > over.top &&
-    !merges.some(({ left, top, bottom }) => left === naming && top <= over.top && over.bottom <= bottom)
+    !merges.some(({ left, top, bottom }) => left === own && top <= over.top && over.bottom <= bottom)
   );
 };
 

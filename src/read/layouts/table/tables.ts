@@ -1,6 +1,7 @@
 import { groupBy } from '../../../model/base/group.ts';
 import type { MapEntry } from '../../../model/base/source.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
+import { groupOver } from '../above.ts';
 import { cellAt, type Grid, type GridReading, makeGrid } from '../grid.ts';
 import { type Column, type Header, headerAt } from '../header.ts';
 import { namesPlace } from '../headings.ts';
@@ -115,10 +116,15 @@ export const hasDoubledColumn = ({ columns }: Header): boolean => {
 /** The year that a head tells: 2025年, 窗口数量（2025年）. */
 const YEAR = /20\d{2}年/u;
 
+const isOfYear = ({ rows }: Grid, { top }: Header, { column, row, text }: Column): boolean =>
+  YEAR.test(text) || rows.some(one => top <= one.row && one.row < row && YEAR.test(groupOver(one, column)?.text ?? ''));
+
 /** Two columns of one fact, of years or under one head, of which just one is filled in though it need not be what holds: 2025年 | 2026年. */
-const rivalParts = ({ columns, bottom }: Header, { range, rows }: Grid): readonly Column[] | undefined => {
+const rivalParts = (header: Header, grid: Grid): readonly Column[] | undefined => {
+  const { columns, bottom } = header;
+  const { range, rows } = grid;
   const parts = groupBy(
-    columns.filter(({ part, heading, text }) => (part || YEAR.test(text)) && heading?.kind === 'fact'),
+    columns.filter(one => (one.part || isOfYear(grid, header, one)) && one.heading?.kind === 'fact'),
     ({ heading }) => heading?.definition.id,
   );
   const isHalf = (columns: readonly Column[]): boolean =>
@@ -127,7 +133,7 @@ const rivalParts = ({ columns, bottom }: Header, { range, rows }: Grid): readonl
       return row.row > bottom && filled > 0 && filled < columns.length;
     });
   return [...parts.values()].find(
-    one => one.some(({ text }) => roleOf(text) !== 'answer' || YEAR.test(text)) && isHalf(one),
+    one => one.some(part => roleOf(part.text) !== 'answer' || isOfYear(grid, header, part)) && isHalf(one),
   );
 };
 
