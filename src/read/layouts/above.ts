@@ -83,17 +83,17 @@ const isOfTownships = keptFor((rows: readonly Row[]): boolean => {
   return has(/[乡镇道]便民服务中心/u) && !has(/(?:村|社区)(?:便民|党群)?服务[站点]$/u);
 });
 
-/** Whether a title says that what stands below it is not what there is, or of others than the centre. */
-export const isOfElse = ({ rows }: Pick<Grid, 'rows'>, text: string): boolean =>
-  isPlanned(text) || (OF_OTHERS.test(titleOnly(stripped(text))) && isOfTownships(rows));
+/** Whether a title says that what a label below it asks for is not what there is, or of others; how many villages there are is the township's. */
+export const isOfElse = ({ rows }: Pick<Grid, 'rows'>, title: string, label = ''): boolean =>
+  isPlanned(title) || (!label.includes('村') && OF_OTHERS.test(titleOnly(stripped(title))) && isOfTownships(rows));
 
 /** What the heads above a column make of it: what is planned or asked for, or of others, is none of what there is. */
-export const plannedOver = (grid: Grid, above: readonly Row[], column: number): string | undefined => {
+export const plannedOver = (grid: Grid, above: readonly Row[], { column, text: label }: Cell): string | undefined => {
   const over = above.flatMap(row => {
     const group = groupOver(row, column);
     if (group === undefined) return [];
     const { left, right } = grid.range(row.row, group.column);
     return right === left || column <= right ? [group.text.trim()] : [];
   });
-  return over.find(text => isOfElse(grid, text) || ASKED.test(text));
+  return over.find(text => isOfElse(grid, text, label) || ASKED.test(text));
 };

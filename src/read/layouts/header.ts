@@ -50,7 +50,7 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): read
   const below = lower.cells.map(cell => {
     const group = groupOver(upper, cell.column);
     const asked = group && recognise(group.text);
-    const planned = plannedOver(grid, rows.slice(0, -1), cell.column);
+    const planned = plannedOver(grid, rows.slice(0, -1), cell);
     if (planned !== undefined) {
       const isFact = (recognise(cell.text) ?? recognise(cell.text, group?.text)) !== undefined;
       const place = { column: cell.column, row: lower.row, heading: undefined };
@@ -129,7 +129,7 @@ export const headerAt = (grid: Grid, index: number, recognise: Recognise): Heade
 const MOST_ROWS = 3;
 
 /** A row below the heading that only numbers the columns, or says how to fill in: （㎡） and （是/否）. Its units count as those of the heading. */
-const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => {
+export const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => {
   const next = grid.row(header.bottom + 1);
   if (next !== undefined && isNumbering(next.cells))
     return withHints(grid, { ...header, bottom: header.bottom + 1 }, recognise);

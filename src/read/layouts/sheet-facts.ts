@@ -9,7 +9,7 @@ import { withLists } from './form/listed.ts';
 import { plansOver, tellPlans } from './form/planned.ts';
 import { isAside, isFurniture, isNote } from './furniture.ts';
 import type { Grid, GridReading } from './grid.ts';
-import { type Header, headerAt, recordsHeaderAt } from './header.ts';
+import { type Header, headerAt, recordsHeaderAt, withHints } from './header.ts';
 import { titleOf } from './open.ts';
 import { type LinkedRecord, readRecordsBlock } from './records.ts';
 import { ofOneCenter } from './rival-sheets.ts';
@@ -27,7 +27,8 @@ export interface SheetFacts {
 }
 
 /** What one row says right below heads of facts side by side, which every column of it has: 使用面积 | 窗口数量 over 184 | 6. */
-const underHeads = (reading: GridReading, grid: Grid, header: Header | undefined) => {
+const underHeads = (reading: GridReading, grid: Grid, found: Header | undefined) => {
+  const header = found && withHints(grid, found, reading.headings.fact);
   const [row, next] = header ? [grid.row(header.bottom + 1), grid.row(header.bottom + 2)] : [];
   const isOfFacts =
     header?.hits === header?.columns.length && header?.columns.every(one => one.heading?.kind === 'fact');
@@ -41,6 +42,12 @@ const underHeads = (reading: GridReading, grid: Grid, header: Header | undefined
   if (!isAnswer(row.cells) || (next !== undefined && isAnswer(next.cells))) return undefined;
   const plan = planTable(reading, grid, header);
   return { entries: rowNode(plan, row)?.entries ?? [], next: grid.rows.indexOf(row) + 1 };
+};
+
+/** The heads of facts that begin at a row which `isHead`, or of which the last cell may be one. */
+const factHeads = ({ headings }: GridReading, grid: Grid, index: number, isHead: boolean): Header | undefined => {
+  const last = grid.rows[index]?.cells.at(-1)?.text ?? '';
+  return isHead || headings.fact(last) || headings.theme(last) ? headerAt(grid, index, headings.fact) : undefined;
 };
 
 /** Facts beside their headings, and lists of records under theirs, in whatever order a sheet has them. */
@@ -59,9 +66,7 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
         ? undefined
         : recordsHeaderAt(grid, index, reading.headings, title);
     const row = grid.rows[index];
-    const last = row?.cells.at(-1)?.text ?? '';
-    const mayHead = header ?? reading.headings.fact(last) ?? reading.headings.theme(last);
-    const facts = side === undefined && mayHead ? headerAt(grid, index, reading.headings.fact) : undefined;
+    const facts = side === undefined ? factHeads(reading, grid, index, header !== undefined) : undefined;
     if (header === undefined || (facts?.hits ?? 0) >= header.hits) {
       const said = checklist ? undefined : underHeads(reading, grid, facts);
       if (said !== undefined) {

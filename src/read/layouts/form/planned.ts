@@ -27,9 +27,9 @@ const plannedParts = (grid: Grid): ReadonlyMap<number, string> => {
 export const plannedIn = (grid: Grid): ((row: number, cell: Cell) => string | undefined) => {
   const parts = plannedParts(grid);
   const first = Math.min(...grid.rows.flatMap(({ cells: [cell] }) => cell?.column ?? []));
-  return (row, { column }) => {
+  return (row, { column, text }) => {
     const group = first < column ? groupAt(grid, row, first)?.cell.text : undefined;
-    return parts.get(row) ?? (group !== undefined && isOfElse(grid, group) ? group.trim() : undefined);
+    return [parts.get(row), group?.trim()].find(title => title !== undefined && isOfElse(grid, title, text));
   };
 };
 
