@@ -26,4 +26,6 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     'no pack that is read asks a list for one value',
   'src/read/files/files.ts: const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? ⟦0 → 1⟧);':
     'where no file is opened without waiting there is no such constant, and no test runs there',
+  "src/change/kin.ts: return ⟦township === '' → true⟧":
+    'those of other townships are told apart afterwards; by their townships fewer are asked about',
 };
