@@ -65,7 +65,7 @@ const howText = ({ lang }: Subject, { work }: PlanStep): string =>
   work.kind === 'rule'
     ? work.rule.remedy[lang]
     : work.kind === 'facts'
-      ? `${both('关系到 ', 'bears on ')[lang]}${work.rules.map(clauseText).join(both('、', ', ')[lang])}`
+      ? `${both('关系到 ', 'bears on ')[lang]}${[...new Set(work.rules.map(clauseText))].join(both('、', ', ')[lang])}`
       : '';
 
 /** What a declaration gains is hoped for. */

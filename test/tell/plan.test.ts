@@ -48,17 +48,17 @@ describe('a step', () => {
     [
       'facts, each once and no more than a few',
       step(facts('hall.area', 'counters[1].height', 'counters[2].height'), { effort: 'declare' }),
-      ['申报 办事大厅使用面积、台面高度', '只须申报', '至多 +2', '关系到 第二条(一)、第二条(一)'],
+      ['申报 办事大厅使用面积、台面高度', '只须申报', '至多 +2', '关系到 第二条(一)'],
     ],
     [
       'many facts',
       step(facts('a', 'b', 'c', 'd', 'e', 'f')),
-      ['申报 a、b、c、d、e……（共 6 项）', '场地改造', '至多 +2', '关系到 第二条(一)、第二条(一)'],
+      ['申报 a、b、c、d、e……（共 6 项）', '场地改造', '至多 +2', '关系到 第二条(一)'],
     ],
     [
       'five facts',
       step(facts('a', 'b', 'c', 'd', 'e')),
-      ['申报 a、b、c、d、e', '场地改造', '至多 +2', '关系到 第二条(一)、第二条(一)'],
+      ['申报 a、b、c、d、e', '场地改造', '至多 +2', '关系到 第二条(一)'],
     ],
     [
       'a row of a scorecard, each thing once',
