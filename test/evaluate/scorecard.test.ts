@@ -91,3 +91,17 @@ describe('one matter that counts once', () => {
     expect(range(rowOf(ONCE, `问题清单: [${first}, ${second}]`))).toBe(points);
   });
 });
+
+it.each([
+  ['open', '窗口数: 5', '1..10'],
+  ['open', '{ 窗口数: 5, 办件数: 3 }', '8'],
+  ['open', '办件数: 3', '1..10'],
+  ['no_effect', '窗口数: 5', '5..10'],
+  ['no_effect', '{ 窗口数: 2, 办件数: 3 }', '10'],
+  ['no_effect', '办件数: 3', '4..10'],
+  ['no_effect', '大厅面积: 30', '1..10'],
+])('a figure beyond another where what has none is %s, with %s, leaves %s', (state, profile, points) => {
+  const evidence = `evidence: { not_applicable: ${state}, did_not_occur: ${state}, nothing_to_measure: ${state} }`;
+  const beyond = 'deduct: { each: { fact: hall.windows, beyond: { fact: hall.handled } }, points: 1 }';
+  expect(range(rowOf(`${evidence}, ${beyond}`, profile))).toBe(points);
+});

@@ -36,6 +36,7 @@ const scored = (row: string, evidence: string, profile: string, more = '', asOf?
 
 const BANDED =
   'points: 10, award: { best_of: [{ tiers: hall.rate, bands: [{ at_least: 90%, points: 10 }, { less_than: 90%, points: 4 }] }, { points: 2, if: { hall.lift: yes } }] }';
+const IN_TURN = 'points: 10, award: [{ share_of: hall.rate, points: 5 }, { points: 5, if: { hall.lift: yes } }]';
 const OPTED =
   'points: 10, award: { best_of: [{ options: [{ points: 5, if: { hall.tidy: yes } }], otherwise: 3 }, { points: 2, if: { hall.lift: yes } }] }';
 
@@ -95,6 +96,9 @@ const TREATED: readonly (readonly [row: string, profile: string, evidence: strin
   [BANDED, '有电梯: 是', '{ not_applicable: zero }', '2..10'],
   [OPTED, '有电梯: 否', '{ undeclared: open }', '3..5'],
   [OPTED, '有电梯: 否', '{ did_not_occur: zero }', '0..5'],
+  // 几步之中，先有一步定了，后面的不再问
+  [IN_TURN, '满意率: 未发生\n有电梯: 不适用', '{ did_not_occur: zero, not_applicable: full }', '0'],
+  [IN_TURN, '满意率: 60%\n有电梯: 不适用', '{ did_not_occur: zero, not_applicable: full }', '10'],
   // 归零的条件先于其他
   ['zero-out', '消防设施完好: 否\n环境整洁: 不适用', '{ not_applicable: full }', '0'],
 ];

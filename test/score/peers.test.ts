@@ -8,6 +8,8 @@ import { compareExact, exact } from '../../src/model/base/exact.ts';
 import { indexVocabulary } from '../../src/model/standard/vocabulary.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { joinVocabularies } from '../../src/read/pack/vocabulary.ts';
+import { comparedOf } from '../../src/score/peers/compared.ts';
+import { gatherRound } from '../../src/score/peers/gather.ts';
 import { weighScorecard } from '../../src/score/scorecard/scorecard.ts';
 import { claimed } from '../support/arithmetic.ts';
 import { runs } from '../support/hunt.ts';
@@ -158,4 +160,38 @@ sections: [{ id: s, title: { zh: 分项, en: Section }, points: 10, items: [${ro
   const profile = '{ 问题清单: [{ 问题名称: 甲, 事由: 子 }, { 问题名称: 乙, 事由: 子 }] }';
   const { items } = weighScorecard(foundOf(card, ROW_VOCABULARY, { profile }));
   expect(items.map(range)).toEqual(['5', '3']);
+});
+
+describe('what is gathered of a round', () => {
+  it('is the sum of settled rows, and the ends of all', () => {
+    const round = gatherRound();
+    const rows = [
+      ['1', '3', true],
+      ['2', '2.5', true],
+      ['0', '5', false],
+    ] as const;
+    for (const [low, high, sure] of rows) round.add({ figures: [], rows: [{ item: 'a', low, high, sure }] });
+    expect(round.figures()).toEqual({
+      fields: [],
+      rows: [{ item: 'a', sure: 2, all: 3, sum: ['3', '5.5'], ends: ['0', '5'] }],
+    });
+  });
+
+  it.each([
+    ['declared', '满意率: 60%', true, true],
+    ['open', '窗口数: 3', false, false],
+    ['that never arose', '满意率: 未发生', undefined, undefined],
+  ])('of a figure that is %s says whether it surely takes part', (_, profile, row, figure) => {
+    const evidence = 'evidence: { not_applicable: not_checked, did_not_occur: not_checked, nothing_to_measure: peers }';
+    const card = scorecardOf(
+      `${scorecardHead(5)}not_checked: leave_out
+sections:
+  - { id: s, title: 分项, points: 5, items: [{ id: row, clause: 一, title: 行, points: 5, ${evidence}, award: { relative: hall.rate, points: 5, to: best, wanted: highest } }] }
+`,
+      ROW_VOCABULARY,
+    );
+    const own = foundOf(card, ROW_VOCABULARY, { profile });
+    const { rows, figures } = comparedOf(own, weighScorecard(own));
+    expect([rows[0]?.sure, figures[0]?.sure]).toEqual([row, figure]);
+  });
 });
