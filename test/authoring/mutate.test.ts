@@ -10,6 +10,14 @@ test.each<readonly [string, readonly string[]]>([
     'require: { hall.zones: { include_all: [等候区, 服务区] } }',
     ['operator', 'operator', 'term-dropped', 'term-dropped'],
   ],
+  [
+    'require: { hall.zones: { include: { at_least: 1, of: [等候区, 服务区] } } }',
+    ['term-dropped', 'term-dropped', 'terms-number'],
+  ],
+  [
+    'require: { hall.zones: { include: { at_least: 2, of: [等候区, 服务区] } } }',
+    ['term-dropped', 'term-dropped', 'terms-number'],
+  ],
   ['require: { hall.kind: { one_of: [等候区, 服务区] } }', ['value-dropped', 'value-dropped', 'test-dropped']],
   [
     "require: { hall.name: { matches: '*(乡|镇)大厅' } }",
