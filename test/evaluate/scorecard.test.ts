@@ -77,6 +77,12 @@ describe('what a row still waits for', () => {
   });
 });
 
+it('a record that leaves open what it costs is named by its number', () => {
+  const row = 'deduct: { for_each: problems, where: { serious: yes }, points: 1 }';
+  const list = '问题清单: [{ 问题名称: 甲, 情节严重: 是 }, { 问题名称: 乙 }]';
+  expect([range(rowOf(row, list)), factsMissing(row, list)]).toEqual(['8..9', ['problems[2].serious']]);
+});
+
 describe('one matter that counts once', () => {
   const ONCE = 'deduct: { for_each: problems, once_per: matter, points: 2 }';
   const first = '{ 问题名称: 甲, 事由: 脱岗 }';
