@@ -8,7 +8,7 @@ import type { Row } from '../../sheets/read/sheet.ts';
 import { isGroupRow } from './above.ts';
 import { readForm } from './form/form.ts';
 import { belowPlans, plannedSheet, tellPlans } from './form/planned.ts';
-import { isExplainingSheet, mayAnswer } from './furniture.ts';
+import { isExplainingSheet, isVoid, mayAnswer } from './furniture.ts';
 import { cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
 import { PLACES } from './headings.ts';
 import { hiddenRows, tellHidden } from './hidden.ts';
@@ -147,7 +147,7 @@ const sortSheets = async (reading: GridReading, sheets: readonly GridSheet[]): P
       await open.rest.return?.();
       continue;
     }
-    append(reading.problems, rivalYears(open.head));
+    append(reading.problems, rivalYears(reading, open.head));
     const table = tableOf(reading, open);
     const several = table && tablesOn(reading, open);
     const grid = table === undefined ? await wholeGrid(open) : undefined;
@@ -198,7 +198,7 @@ const warnExplaining = async (reading: GridReading, open: OpenSheet): Promise<vo
   const isTable = tableOf(reading, open) !== undefined;
   const { entries } = readFormSheet({ ...reading, problems: [], passed: [] }, await wholeGrid(open));
   const answered = entries.filter(entry => entry.value.kind !== 'map' && !isBlank(entry));
-  if (isTable || answered.length > 1)
+  if (isTable || answered.length > (isVoid(open.sheet.name) ? 0 : 1))
     reading.problems.push(problem('unread-sheet', open.sheet.locate(1, 1), { sheet: open.sheet.name, explains: true }));
 };
 

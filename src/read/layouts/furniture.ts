@@ -97,14 +97,17 @@ const EXPLAINING_SHEETS = wordsIn(`
 /** Names that others give to sheets that explain; all the rest are those of our own forms and reports. */
 const EXPLAINED_BY_OTHERS = wordsIn('填报说明 说明 使用说明 填写说明');
 
-/** Sheets that show how others are filled in, or hold no more. */
-const EXAMPLE_SHEET = /^(?:填[写报表]|参考)?(?:示例|样例|样表|范例|范本)|作废|^[旧废][表版]/u;
+/** Sheets that show how others are filled in. */
+const EXAMPLE_SHEET = /^(?:填[写报表]|参考)?(?:示例|样例|样表|范例|范本)/u;
+
+/** Whether a sheet, by its name, holds no more. */
+export const isVoid = (sheet: string): boolean => /^[（(]?作废|作废[）)]?$|^[旧废][表版]$/u.test(fold(sheet));
 
 export const mayAnswer = (name: string): boolean =>
-  EXPLAINED_BY_OTHERS.has(fold(name)) || EXAMPLE_SHEET.test(fold(name));
+  EXPLAINED_BY_OTHERS.has(fold(name)) || EXAMPLE_SHEET.test(fold(name)) || isVoid(name);
 
 export const isExplainingSheet = (name: string): boolean =>
-  EXPLAINING_SHEETS.has(fold(name)) || EXAMPLE_SHEET.test(fold(name));
+  EXPLAINING_SHEETS.has(fold(name)) || EXAMPLE_SHEET.test(fold(name)) || isVoid(name);
 
 /** Columns that survey and form tools add to what was asked. */
 const FORM_TOOL = wordsIn(`

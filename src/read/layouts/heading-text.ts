@@ -14,7 +14,7 @@ interface Candidate {
   /** Without a word that only an amount has: 实有人数. */
   readonly actual?: true;
   /** Without the bracket that says of what part or time an amount is: 办事大厅使用面积（一楼）, 培训次数（次/月）. */
-  readonly partly?: true;
+  readonly partly?: string;
 }
 
 /** No heading is longer; a cell may be a hundred times as long, and shapes are looked for as its length times itself. */
@@ -44,7 +44,7 @@ const LARGER =
 
 /** Of what part, or of what time, an amount is, in a bracket behind its name. */
 const PARTLY =
-  /[（(]\s*(?:第?[一二三四五六七八九\d]{1,2}[楼层]|[负地]下(?:室|一?层)?|在[编册]|编[制内外]|聘[用请]|专职|兼职|派驻|男性?|女性?|综合|专业|部门|(?:每|[次个件人]\s*[/／每]\s*)(?:季度?|月|周|天|日))(?:人员|窗口|部分)?\s*[)）]/u;
+  /[（(]\s*((?:第?[一二三四五六七八九\d]{1,2}[楼层]|[负地]下(?:室|一?层)?|在[编册]|编[制内外]|聘[用请]|专职|兼职|派驻|男性?|女性?|综合|专业|部门|(?:每|[次个件人]\s*[/／每]\s*)(?:季度?|月|周|天|日))(?:人员|窗口|部分)?)\s*[)）]/u;
 
 /** What is lacking, or whether it is enough, behind a name: 办事大厅使用面积差额, 窗口数量是否达标. */
 const VERDICT = /.{4}(?:差[额值距]|缺[口额]|是否达标|达标情况|完成率)$/u;
@@ -81,7 +81,8 @@ const REQUIRED = /^(\p{L}.*?)\s*(?:[≥≤＞＜<>]|不[少低小]于|不[超大
 const HOW_MUCH = /^(.+?)\s*(?:分别|各|总共|一?共)?(?:[是为有])?(?:多少|几)([^\d（()）]{0,4})$/u;
 
 /** Units that are not converted: what is measured in them must not pass for an amount of the fact's own unit. */
-const UNCONVERTED = /^(?:平方|立方)(?!数)\p{Script=Han}{1,3}$|^[市英华公]?[尺寸丈码]$|^(?:[市英华]里|[英公]亩)$|^坪$/u;
+const UNCONVERTED =
+  /^(?:平方|立方)(?![数米])\p{Script=Han}{1,3}$|^[市英华公]?[尺寸丈码]$|^(?:[市英华]里|[英公]亩)$|^坪$/u;
 
 /** A unit of measure, or the sign of per cent, and nothing else. */
 export const asUnit = (text: string): string | undefined => {
@@ -148,7 +149,8 @@ const ACTUAL = /实际(?!情况)|[实现]有|^现(?![场代任状况行职])(?=\
 const LEVEL = /[（(](?:站点?|点|社区|街道)[)）](?=\p{Script=Han})/u;
 
 /** The end of a question that is no part of what it asks for: 所在的县区是？ 是否敞开式办公，如否请说明原因 */
-const ASKS = /(?<=\p{L})(?:是(?:什么|哪[里个]?)?[?？]+|[，,；;]\s*(?:[如若]|请)[^，,；;]*)\s*$/u;
+const ASKS =
+  /(?<=\p{L})(?:是(?:什么|哪[里个]?)?[?？]+|[，,；;]\s*(?:[如若](?:[^，,；;]*(?:填|说明|注明|附)[^，,；;]*)|请(?:如实|据实)?(?:(?:填[写报]?|选择?|勾选)(?:数字|阿拉伯数字)?|(?:简要)?(?:说明|注明)(?:原因|情况|理由)?|附(?:照片|图|材料)?)))\s*$/u;
 
 /** Begins as a question or with a verb, or ends as a unit. */
 const MAY_HOLD_MORE = /^[请您你贵本是有没已实推设建配开其现所]|[米里日元天况]$|是否|实际|实有|现有/;
@@ -160,7 +162,8 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   const found: Candidate[] = [{ text: whole }];
   if (isOther(whole)) return found;
   if (LEVEL.test(whole)) found.push({ text: whole.replace(LEVEL, '') });
-  const partly = PARTLY.test(whole) && { partly: true as const };
+  const [, part] = PARTLY.exec(whole) ?? [];
+  const partly = part !== undefined && { partly: part };
   let rest = whole;
   let unit: string | undefined;
   for (let round = 0; round < 3; round++) {
@@ -220,7 +223,7 @@ export interface Spelling {
   readonly done?: true;
   readonly counted?: true;
   readonly actual?: true;
-  readonly partly?: true;
+  readonly partly?: string;
 }
 
 /** The ways to read a heading, the fullest first; none where it cannot be one. */

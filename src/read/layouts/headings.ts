@@ -62,11 +62,14 @@ export const known = <T>(make: (text: string) => T): ((text: string) => T) => {
 };
 
 /** Whether a way to read a heading may name a thing: what is done is asked by yes or no, how many by a count. */
-const mayAsk = ({ done, counted, actual, partly }: Spelling, { type }: FieldDefinition | FactDefinition): boolean =>
+const mayAsk = ({ done, counted, actual }: Spelling, { type }: FieldDefinition | FactDefinition): boolean =>
   (done === undefined || type === 'yes_no') &&
   (counted === undefined || type === 'count') &&
-  (actual === undefined || AMOUNTS.has(type)) &&
-  (partly === undefined || !AMOUNTS.has(type));
+  (actual === undefined || AMOUNTS.has(type));
+
+/** Whether what is said in a bracket leaves an amount whole: 专职副主任人数（专职）, and not 窗口数量（综合）. */
+const asksWhole = ({ partly }: Spelling, { type, label }: FactDefinition): boolean =>
+  partly === undefined || !AMOUNTS.has(type) || label.zh.includes(partly);
 
 const withUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
 
@@ -101,7 +104,7 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
     for (const spelling of spellings(text)) {
       const { folded, unit } = spelling;
       const definition = vocabulary.fact.get(names.facts().get(folded) ?? '');
-      if (definition !== undefined && mayAsk(spelling, definition))
+      if (definition !== undefined && mayAsk(spelling, definition) && asksWhole(spelling, definition))
         return { kind: 'fact', definition, answers: answersTo(definition), ...withUnit(unit) };
     }
     return undefined;

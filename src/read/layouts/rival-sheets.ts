@@ -37,8 +37,11 @@ export const rivalSheets = (sheets: readonly ReadSheet[]): readonly Problem[] =>
 const OF_YEAR =
   /^(?:[一二三四五六七八九十]、)?(20\d{2})年度?(?!.*(?:计划|规划|目标|拟建))(?:\p{Script=Han}{0,12}(?:情况|[表册]|数据|统计|汇总|现状))?$/u;
 
-/** Two titles of different years on one sheet, each alone in a row above others. */
-export const rivalYears = ({ rows, locate }: Pick<Grid, 'rows' | 'locate'>): readonly Problem[] => {
+/** Two titles of different years on one sheet, each alone in a row above others, that ask for one thing. */
+export const rivalYears = (
+  { headings }: GridReading,
+  { rows, locate }: Pick<Grid, 'rows' | 'locate'>,
+): readonly Problem[] => {
   const titles = rows.flatMap(({ row, cells: [only, ...others] }, at) => {
     const [, year] = (others.length === 0 && only && OF_YEAR.exec(only.text.trim())) || [];
     return only && year && (rows[at + 1]?.cells.length ?? 0) > 1 ? [{ row, only, year }] : [];
@@ -46,6 +49,14 @@ export const rivalYears = ({ rows, locate }: Pick<Grid, 'rows' | 'locate'>): rea
   const [first] = titles;
   const other = titles.find(({ year }) => year !== first?.year);
   if (first === undefined || other === undefined) return [];
+  const asked = (from: number, to = Infinity): ReadonlySet<string> =>
+    new Set(
+      rows
+        .filter(({ row }) => row > from && row < to)
+        .flatMap(({ cells }) => cells.flatMap(({ text }) => headings.fact(text)?.definition.id ?? [])),
+    );
+  const before = asked(first.row, other.row);
+  if (![...asked(other.row)].some(id => before.has(id))) return [];
   const [one, two] = [first, other].map(({ only }) => only.text.trim());
   return [
     problem('two-answers', locate(other.row, other.only.column), { one: one ?? '', other: two ?? '', of: 'years' }),

@@ -87,6 +87,17 @@ export const roleOf = known((text: string): Role | undefined => {
   return EXACT_ROLES.get(folded) ?? BY_SHAPE.find(([, shape]) => folded.length <= 12 && shape.test(folded))?.[0];
 });
 
+const YEAR = /^20\d{2}年度?$/u;
+const PLAIN = /^(?:填[写报](?:内容|情况|栏|处)?|申报内容|现[状况]|实际(?:情况|[值数])?)$/u;
+
+/** A year answers only where no column is there to be filled in: 项目 | 2025年 | 填报内容. */
+export const withoutYears = <T extends { readonly text: string; readonly role: Role | undefined }>(
+  columns: readonly T[],
+): readonly T[] =>
+  columns.some(({ text }) => PLAIN.test(text))
+    ? columns.map(column => (YEAR.test(column.text) ? { ...column, role: undefined } : column))
+    : columns;
+
 /** Whether a head asks for a verdict on what another column says: 实际值 | 是否达标. */
 export const isVerdict = (text: string): boolean => /^是否|达标|符合|判定|结论/u.test(text);
 

@@ -1,5 +1,6 @@
 import { keptFor } from '../../../model/base/memo.ts';
 import type { ScalarNode, SourceNode } from '../../../model/base/source.ts';
+import type { Cell } from '../../../sheets/read/cell.ts';
 import { COUNTERS, isDash, yesNoIn } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
 import { unitAbove } from '../above.ts';
@@ -14,7 +15,21 @@ import { type FormReading, headOver, mark } from './reading.ts';
 const TICK = /^(?:1|v)$/iu;
 const CROSS = /^[×✗✘❌xX]$/u;
 
-/** A tick under one of several possible answers, the others of which may be crossed: that answer. Words answer what is no question of yes or no; two ticks or a cross are left for the reader of values to refuse. */
+interface Marked {
+  readonly cell: Cell;
+  readonly answer: string;
+}
+
+const isTick = (text: string): boolean => TICK.test(text) || yesNoIn(text) !== undefined;
+
+/** Of a cell merged over several answers, the one that it names, or the first where it is a word; a tick may mean any of them. */
+const isOwn = ({ cell, answer }: Marked, marked: readonly Marked[]): boolean => {
+  const over = marked.filter(one => one.cell === cell).map(one => one.answer);
+  const text = cell.text.trim();
+  return over.includes(text) ? answer === text : isTick(text) || answer === over[0];
+};
+
+/** A tick under one of several possible answers, the others of which may be crossed: that answer; a word over several is its own. Words answer what is no question of yes or no; two ticks or a cross are left for the reader of values to refuse. */
 const choiceAt = (reading: FormReading, label: Label, row: number, columns: readonly HeadColumn[]): ScalarNode => {
   const { grid } = reading;
   const marked = columns.flatMap(({ column, text }) => {
@@ -22,9 +37,7 @@ const choiceAt = (reading: FormReading, label: Label, row: number, columns: read
     return found.cell === undefined ? [] : [{ ...found, cell: found.cell, answer: text }];
   });
   for (const { row: line, column } of marked) mark(reading, line, column);
-  const filled = marked.filter(
-    ({ cell }, at) => !isDash(cell.text) && marked.findIndex(one => one.cell === cell) === at,
-  );
+  const filled = marked.filter(one => !isDash(one.cell.text) && isOwn(one, marked));
   const crossed = filled.filter(({ cell }) => CROSS.test(cell.text.trim()));
   const answered = filled.length - crossed.length === 1 ? filled.filter(one => !crossed.includes(one)) : filled;
   const said = answered.map(({ cell, answer }) => {

@@ -4,7 +4,7 @@ import type { Row } from '../../../sheets/read/sheet.ts';
 import { cellAt, type Grid, groupAt } from '../grid.ts';
 import type { Headings } from '../headings.ts';
 import { namedBy } from '../place-names.ts';
-import { areChoices, plainRole, type Role, roleOf } from '../roles.ts';
+import { areChoices, plainRole, type Role, roleOf, withoutYears } from '../roles.ts';
 
 /** One column of a form under the heads that say what its columns hold. */
 export interface HeadColumn {
@@ -198,11 +198,10 @@ const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings
     const { left } = grid.range(row.row, cell.column);
     return lower === undefined || cellAt(lower, left) === undefined;
   });
-  const told = withAnswers(
-    [...own, ...below]
-      .sort((a, b) => a.column - b.column)
-      .map(({ column, text }): HeadColumn => ({ column, text: text.trim(), role: roleOf(text) })),
-  );
+  const heads = [...own, ...below]
+    .sort((a, b) => a.column - b.column)
+    .map(({ column, text }): HeadColumn => ({ column, text: text.trim(), role: roleOf(text) }));
+  const told = withAnswers(withoutYears(heads));
   const bottom = lower?.row ?? row.row;
   const columns = withLabels(told, grid, headings, bottom);
   const stands = belowOf(grid, bottom);
