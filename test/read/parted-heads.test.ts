@@ -36,3 +36,29 @@ it('fail-大标题下自评和复核不一样', async () => {
   expect(value).toBeUndefined();
   expect(told).toEqual([expect.stringMatching(/汇总表!E2: “办事大厅使用面积”填了两次，前面已在 汇总表!D2 填过/u)]);
 });
+
+const FIRST = ['中心名称', '县区', '级别'];
+
+/** One centre whose area stands under one of several heads with blanks behind them, which the rows below may leave blank too. */
+const among = (heads: number, place: number): string => {
+  const each = (own: readonly string[], other: readonly string[]) =>
+    Array.from({ length: heads }, (_, at) => (at === place ? own : other)).flat();
+  return [
+    [...FIRST, ...each(['办事大厅使用面积', '', ''], ['甲', '', ''])],
+    [...FIRST.map(() => ''), ...each(['标准', '实际', ''], ['标准', '', '实际'])],
+    ['青石坳镇便民服务中心', '罗山县', '乡镇', ...each(['200㎡', '184㎡', ''], ['1', '', '2'])],
+  ]
+    .map(row => row.join(','))
+    .join('\n');
+};
+
+it('pass-大标题无论在第几栏都认得', async () => {
+  const places = [1, 2, 3, 8, 9].flatMap(heads => Array.from({ length: heads }, (_, place) => ({ heads, place })));
+  const read = places.map(async ({ heads, place }) => {
+    const loaded = await loadProfiles({ file: '表.csv', content: new TextEncoder().encode(among(heads, place)) });
+    const fact = loaded.ok ? loaded.value[0]?.facts.get('hall.usable_area') : undefined;
+    const amount = fact?.state === 'declared' && fact.value.type === 'quantity' ? `${fact.value.amount}` : undefined;
+    return { heads, place, amount };
+  });
+  expect(await Promise.all(read)).toEqual(places.map(place => ({ ...place, amount: '184' })));
+});

@@ -5,7 +5,7 @@ import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { COUNTERS } from '../profile/answers.ts';
 import { unitOf } from '../profile/values.ts';
-import type { Grid } from './grid.ts';
+import { type Grid, lastUpTo } from './grid.ts';
 import { asUnit, isPlanned, stripped, titleOnly } from './heading-text.ts';
 import { type Heading, optionOf } from './headings.ts';
 import { areChoices, roleOf } from './roles.ts';
@@ -51,8 +51,7 @@ export const isGroupRow = ({ range }: Grid, { row, cells }: Row): boolean =>
   cells.length > 1 && cells.some(({ column, text }) => range(row, column).right > column && !/[:：]/u.test(text));
 
 /** The text over a column in the upper of two heading rows: its own, or the nearest to the left. */
-export const groupOver = (upper: Row, column: number): Cell | undefined =>
-  upper.cells.findLast(cell => cell.column <= column);
+export const groupOver = (upper: Row, column: number): Cell | undefined => lastUpTo(upper, column);
 
 /** One of several answers, each in a column below the question: 敞开式办公 over 是 | 否. */
 export const choiceUnder = (

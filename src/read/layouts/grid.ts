@@ -72,8 +72,21 @@ export interface GridReading {
   readonly passed: PassedOver[];
 }
 
-export const cellAt = (row: Row | undefined, column: number): Cell | undefined =>
-  row?.cells.find(cell => cell.column === column);
+/** The last cell of a row that stands in a column, or to the left of it. Rows are wide: it is not looked for one by one. */
+export const lastUpTo = ({ cells }: Row, column: number): Cell | undefined => {
+  let [from, to] = [0, cells.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if ((cells[middle]?.column ?? column) <= column) from = middle + 1;
+    else to = middle;
+  }
+  return cells[from - 1];
+};
+
+export const cellAt = (row: Row | undefined, column: number): Cell | undefined => {
+  const last = row && lastUpTo(row, column);
+  return last?.column === column ? last : undefined;
+};
 
 /** What is written in a column. */
 export const textsIn = (rows: readonly Row[], column: number): readonly string[] =>
