@@ -77,14 +77,50 @@ const ASKED = /^\p{Script=Han}{0,6}(?:标准|要求|规定)(?:值|数)?$/u;
 const OF_OTHERS =
   /^县级?(?:政务)?(?:服务)?(?:中心|大厅)$|^(?:周边|兄弟|相邻|其[他它])+乡镇$|^(?:所辖|下辖|辖区内?|各|全[乡镇])?(?:行政)?村(?:（社区）|社区|居)?级?(?:便民)?(?:服务)?(?:站点?|代办点|点)(?:建设|设置|基本)?$/u;
 
-const isOfTownships = keptFor((rows: readonly Row[]): boolean => {
-  const has = (name: RegExp): boolean => rows.some(({ cells }) => cells.some(({ text }) => name.test(text)));
-  return has(/[乡镇道]便民服务中心/u) && !has(/(?:村|社区)(?:便民|党群)?服务[站点]$/u);
+/** What a centre is told by: its level or its name, in a row or over a column. */
+const ASKS_WHICH = /(?:级别|层级|名称)$|^(?:机构|中心|单位|站点?)类[型别]$|^(?:填报|申报|自查|填表)?单位$|^中心$/u;
+
+type Level = 'township' | 'village' | 'county';
+
+const OF_LEVEL: readonly (readonly [Level, RegExp])[] = [
+  ['township', /^(?:乡镇?|镇|街道|镇街|街镇|乡镇街道|乡镇[/／、]街道)级?$|[乡镇道）)]便民服务中心$/u],
+  [
+    'village',
+    /^(?:行政|城市|农村)?(?:村|社区|村社区|村居|村[/／]社区)级?$|(?:村|社区)(?!.*(?:[镇乡]|街道)).*中心$|服务[站点]$/u,
+  ],
+  ['county', /^县级?$|分中心$|^[^乡镇村社]{0,12}(?:政务|行政)服务(?:中心|大厅)$/u],
+];
+
+/** Of what levels the centres of a sheet are, by what answers 级别 and 名称; a township's name elsewhere may be that of who runs one. */
+const levelsIn = keptFor((rows: readonly Row[]): ReadonlySet<Level> => {
+  const asked = new Set<number>();
+  const found = new Set<Level>();
+  const hold = (text: string): void => {
+    const said = text.trim().replace(/(?<=.)[（(][^（）()]*[)）]$/u, '');
+    for (const [level, name] of OF_LEVEL) if (name.test(said)) found.add(level);
+  };
+  for (const { cells } of rows)
+    for (const [at, { column, text }] of cells.entries()) {
+      const [, label = text, said = cells[at + 1]?.text ?? ''] = /^([^:：]+)[:：](.+)$/u.exec(text.trim()) ?? [];
+      if (asked.has(column)) hold(text);
+      if (!ASKS_WHICH.test(stripped(label))) continue;
+      asked.add(column);
+      hold(said);
+    }
+  return found;
 });
+
+/** Whether a title is of others than the centres of a sheet: of villages' or the county's, of which none is among the townships' there. */
+const isOfOthers = (rows: readonly Row[], title: string): boolean => {
+  const name = titleOnly(stripped(title));
+  if (!OF_OTHERS.test(name)) return false;
+  const levels = levelsIn(rows);
+  return levels.has('township') && !levels.has(name.startsWith('县') ? 'county' : 'village');
+};
 
 /** Whether a title says that what a label below it asks for is not what there is, or of others; how many villages there are is the township's. */
 export const isOfElse = ({ rows }: Pick<Grid, 'rows'>, title: string, label = ''): boolean =>
-  isPlanned(title) || (!label.includes('村') && OF_OTHERS.test(titleOnly(stripped(title))) && isOfTownships(rows));
+  isPlanned(title) || (!label.includes('村') && isOfOthers(rows, title));
 
 /** What the heads above a column make of it: what is planned or asked for, or of others, is none of what there is. */
 export const plannedOver = (grid: Grid, above: readonly Row[], { column, text: label }: Cell): string | undefined => {

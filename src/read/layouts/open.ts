@@ -11,7 +11,8 @@ import { type Column, type Header, headerAt, recordsHeaderAt, tableHeader, width
 import { type Heading, namesPlace, tellsPlace } from './headings.ts';
 import { areNamesFor, namedBy } from './place-names.ts';
 
-const HEAD = 40;
+/** So many rows of a sheet are held at least, where it has them. */
+export const HEAD = 40;
 const MAX_HELD_ROWS = 30_000;
 const MAX_HELD_CELLS = 600_000;
 const MAX_HELD_MERGES = 4_000;

@@ -1,7 +1,12 @@
+import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
 import type { MapEntry } from '../../model/base/source.ts';
 import { append } from '../../model/base/text.ts';
+import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
+import { readState } from '../profile/answers.ts';
+import { causeOf } from '../profile/causes.ts';
+import { readScalar } from '../profile/values.ts';
 import { optionColumns } from './form/checklist.ts';
 import { withChoices } from './form/choices.ts';
 import { readForm } from './form/form.ts';
@@ -10,12 +15,15 @@ import { plansOver, tellPlans } from './form/planned.ts';
 import { isAside, isFurniture, isNote } from './furniture.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { type Header, headerAt, recordsHeaderAt, withHints } from './header.ts';
+import { type Heading, tellsPlace } from './headings.ts';
 import { titleOf } from './open.ts';
 import { type LinkedRecord, readRecordsBlock } from './records.ts';
 import { ofOneCenter } from './rival-sheets.ts';
+import { partsUnder } from './table/parts.ts';
 import { planTable } from './table/plan.ts';
 import { rowNode } from './table/roster.ts';
 import { turnedRecordsAt } from './turned.ts';
+import { nodeOf } from './value.ts';
 
 /** What a sheet that is no table of centres states. */
 export interface SheetFacts {
@@ -26,13 +34,46 @@ export interface SheetFacts {
   readonly known: boolean;
 }
 
+/** Whether a text answers the head over it; undefined where any text may. */
+const answers = ({ definition, answers }: Heading, cell: Cell, location: Location): boolean | undefined => {
+  if (definition.type === 'text' || definition.type === 'terms' || definition.type === 'records') return undefined;
+  return (
+    answers(cell.text) ||
+    readState(nodeOf(cell, location)) !== undefined ||
+    causeOf(cell.text, definition.type) !== undefined ||
+    readScalar(cell.text, definition) !== 'unreadable-value'
+  );
+};
+
+/** Whether the first text of a row that can be held against its head answers it; a label that stands there does not. */
+const areAnswers = ({ columns }: Header, { row, cells }: Row, locate: Grid['locate']): boolean =>
+  cells
+    .map(cell => {
+      const heading = columns.find(({ column }) => column === cell.column)?.heading;
+      return heading && answers(heading, cell, locate(row, cell.column));
+    })
+    .find(suits => suits !== undefined) ?? false;
+
+/** Whether a head asks who a centre is, which a form says beside it. */
+const tellsWhose = (heading: Heading): boolean => tellsPlace(heading) || heading.definition.id === 'center.level';
+
+/** Whether heads stand in one row, or below others that span several of them; 级别 | 乡镇 over a title are none. */
+const areTogether = (grid: Grid, { top, bottom, columns }: Header): boolean => {
+  const [upper, lower] = [grid.row(top), grid.row(bottom)];
+  return (
+    columns.every(({ row }) => row === columns[0]?.row) || (upper && lower ? partsUnder(upper, lower).size > 0 : false)
+  );
+};
+
 /** What one row says right below heads of facts side by side, which every column of it has: 使用面积 | 窗口数量 over 184 | 6. */
 const underHeads = (reading: GridReading, grid: Grid, found: Header | undefined) => {
   const header = found && withHints(grid, found, reading.headings.fact);
   const [row, next] = header ? [grid.row(header.bottom + 1), grid.row(header.bottom + 2)] : [];
   const isOfFacts =
-    header?.hits === header?.columns.length && header?.columns.every(one => one.heading?.kind === 'fact');
-  if (header === undefined || row === undefined || !isOfFacts) return undefined;
+    header?.hits === header?.columns.length &&
+    header?.columns.every(({ heading }) => heading?.kind === 'fact' && !tellsWhose(heading));
+  if (found === undefined || header === undefined || row === undefined || !isOfFacts) return undefined;
+  if (!areTogether(grid, found) || !areAnswers(header, row, grid.locate)) return undefined;
   const isAnswer = (cells: Row['cells']): boolean =>
     cells.length > 1 &&
     cells.every(({ column, text }) => {

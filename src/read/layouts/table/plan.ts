@@ -24,6 +24,8 @@ export interface TablePlan {
   readonly said: Map<number, Cell>;
   readonly ditto: RegExp;
   readonly locate: Grid['locate'];
+  /** The rows that are held: of a long sheet the first ones. */
+  readonly grid: Pick<Grid, 'row' | 'rows'>;
   /** Entries that hold for every row: what is said above the table. */
   readonly shared: readonly MapEntry[];
   /** The township that a line between the rows names for those below it. */
@@ -64,7 +66,7 @@ const [ABOVE, LEFT] = [/^(?:〃|″|"|”|''|同上|同前)$/u, /^(?:同左|同�
 
 export const planTable = (
   reading: GridReading,
-  grid: Pick<Grid, 'merges' | 'locate' | 'rows'>,
+  grid: Pick<Grid, 'merges' | 'locate' | 'row' | 'rows'>,
   header: PlannedHeader,
   shared: readonly MapEntry[] = [],
   isTurned = false,
@@ -90,6 +92,7 @@ export const planTable = (
     said: new Map(),
     ditto: isTurned ? LEFT : ABOVE,
     locate: grid.locate,
+    grid,
     shared,
     under: [],
     others: new Map(unknown.filter(column => !asked.has(column)).map(({ column, text }) => [column, text.trim()])),

@@ -14,6 +14,7 @@ import { type Found, type Gathering, gather, itemEntries, optionEntries, type Pl
 import { cellAt } from '../grid.ts';
 import type { Column } from '../header.ts';
 import { asUnit, eitherUnit, stripped, unitAsked } from '../heading-text.ts';
+import { HEAD } from '../open.ts';
 import { isFilledInBy, isPlace, townshipWithin } from '../place-names.ts';
 import { roleOf } from '../roles.ts';
 import { isBlank } from '../value.ts';
@@ -87,12 +88,25 @@ const answersSeveral = (plan: TablePlan, merges: readonly Range[], { column, hea
     return left <= column && column <= right && new Set(asked).size > 1;
   });
 
-/** The column that tells of what a row is: of what centre, or of what thing of a list. */
-const ownColumn = ({ header: { records }, columns }: TablePlan, naming: readonly number[]): number | undefined =>
-  records === undefined
-    ? naming[0]
-    : columns.find(({ column: { heading } }) => heading?.definition.id === `${records.id}.${records.key}`)?.column
-        .column;
+/** The columns that tell of what a row is, of what centre or of what thing of a list, the one that says most first. */
+const ownColumns = (plan: TablePlan): readonly number[] => {
+  const { records } = plan.header;
+  return records === undefined
+    ? namingColumns(plan)
+    : plan.columns
+        .map(({ column }) => column)
+        .filter(({ heading }) => heading?.definition.id === `${records.id}.${records.key}`)
+        .map(({ column }) => column);
+};
+
+/** Whether a further row than the first that something is merged over says what it is of; of rows that are not held nobody knows. */
+const isOverSeveral = ({ grid, header }: TablePlan, { top, bottom }: Range, own: readonly number[]): boolean => {
+  const last = grid.rows.at(-1)?.row ?? 0;
+  if (bottom > last && header.records === undefined && last >= HEAD) return true;
+  for (let next = top + 1; next <= Math.min(bottom, last); next++)
+    if (own.some(column => cellAt(grid.row(next), column) !== undefined)) return true;
+  return false;
+};
 
 /** Whether an amount is merged over the rows of several centres, or an area over those of several rooms: nobody knows whether it is of each or of all. */
 const isOfRows = (plan: TablePlan, merges: readonly Range[], { column, heading }: Column): boolean => {
@@ -100,12 +114,13 @@ const isOfRows = (plan: TablePlan, merges: readonly Range[], { column, heading }
   const isArea = definition?.type === 'quantity' && unitNamed(definition.unit).dimension === 'area';
   const isAmount = isArea || (plan.header.records === undefined && definition?.type === 'count');
   const over = isAmount ? merges.find(one => one.left <= column && column <= one.right) : undefined;
-  const own = ownColumn(plan, namingColumns(plan));
+  const own = ownColumns(plan);
   return (
     over !== undefined &&
-    own !== undefined &&
+    own.length > 0 &&
     over.bottom > over.top &&
-    !merges.some(({ left, top, bottom }) => left === own && top <= over.top && over.bottom <= bottom)
+    isOverSeveral(plan, over, own) &&
+    !merges.some(({ left, top, bottom }) => left === own[0] && top <= over.top && over.bottom <= bottom)
   );
 };
 
@@ -204,7 +219,13 @@ const noteBlanks = ({ columns, said, blanks }: TablePlan, row: number, entries: 
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['center.county', 'center.township']);
 
-/** The columns of units beside those of amounts, behind them or before, first of those that tell none: 台面高度 | 单位. */
+/** A head that is no fact, of an amount that the unit behind it is of: 占地面积 | 单位, 总投资 | 单位. */
+const OWNS_UNIT = /(?:面积|[长高宽深]度|距离|半径|[数量额费率]|投资|资金|规模)$/u;
+
+/**
+ * The columns of units beside those of amounts, behind them or before, first of those that tell none: 台面高度 | 单位. One that
+ * stands behind another column may be of that.
+ */
 const besideUnits = keptFor(({ columns, others }: TablePlan): ReadonlyMap<Placed, number> => {
   const found = new Map<Placed, number>();
   const taken = new Set<number>();
@@ -215,6 +236,7 @@ const besideUnits = keptFor(({ columns, others }: TablePlan): ReadonlyMap<Placed
       for (const one of amounts) {
         const column = one.column.column + step;
         if (tells(one) !== isTold || found.has(one) || taken.has(column)) continue;
+        if (step < 0 && OWNS_UNIT.test(stripped(others.get(column - 1) ?? ''))) continue;
         if (roleOf(others.get(column) ?? '') !== 'unit') continue;
         found.set(one, column);
         taken.add(column);
