@@ -4,8 +4,10 @@ import { problem } from '../../model/base/problem.ts';
 import type { MapEntry, MapNode } from '../../model/base/source.ts';
 import { append } from '../../model/base/text.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
+import { isDash } from '../profile/answers.ts';
 import { isOneOf } from '../profile/county.ts';
 import { fold } from '../profile/names.ts';
+import { DITTO } from '../profile/values.ts';
 import type { GridReading } from './grid.ts';
 import { mayBeVillages, townshipWithin, villageWithin } from './place-names.ts';
 import { type LinkedRecord, listValue } from './records.ts';
@@ -157,13 +159,34 @@ export interface Linked {
   isTaken: boolean;
 }
 
+const OFFICE = /^(.*?(?:县|区|旗|市))?.*(?:局|委|办|办公室|政府|中心|大厅)$/u;
+
+/** The county that a text in the column of counties names; one who runs a centre may name it, 同上 does not. */
+const countyIn = (text: string): string => {
+  if (DITTO.test(text.trim()) || isDash(text)) return '';
+  const office = OFFICE.exec(text.trim());
+  return office === null ? text.trim() : (office[1] ?? '');
+};
+
+/** Whether a text names a city, in which a county may be. */
+const isCity = (county: string): boolean => county.endsWith('市');
+
+/** Whether records that say this may be of a centre in a county; a city tells apart only beside others. */
+const mayBeIn = (county: string, its: string, all: readonly Linked[]): boolean =>
+  mayBeOneCounty(county, its) ||
+  (isCity(county) && !isCity(its) && all.every(one => [county, ''].includes(one.county)));
+
 const linkOf = (by: string, center: string): string => `${by} ${fold(center)}`;
 
 /** Records by how they name their centre. */
 export const linkedBy = (records: readonly LinkedRecord[]): ReadonlyMap<string, readonly Linked[]> => {
   const named = groupBy(records, ({ by, center }) => linkOf(by, center));
   const byCounty = (own: readonly LinkedRecord[]): readonly Linked[] =>
-    [...groupBy(own, ({ county }) => county)].map(([county, records]) => ({ county, records, isTaken: false }));
+    [...groupBy(own, ({ county }) => countyIn(county))].map(([county, records]) => ({
+      county,
+      records,
+      isTaken: false,
+    }));
   return new Map([...named].map(([key, own]) => [key, byCounty(own)]));
 };
 
@@ -191,7 +214,7 @@ export const withLinked = (
   const itsCounty = textOf(node.entries, COUNTY);
   const found = linksOf(node)
     .flatMap(key => linked.get(key) ?? [])
-    .filter(({ county }) => mayBeOneCounty(county, itsCounty));
+    .filter(({ county }, _, all) => mayBeIn(county, itsCounty, all));
   const own = found.flatMap(({ records, isTaken }) => (isTaken ? [] : records));
   for (const one of found) {
     const [first] = one.isTaken ? one.records : [];
