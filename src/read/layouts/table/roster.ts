@@ -10,16 +10,16 @@ import type { Row } from '../../../sheets/read/sheet.ts';
 import { isDash } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
 import { asksStatus, stoppedAs } from '../../profile/names.ts';
-import { type Found, type Gathering, gather, itemEntries, optionEntries, type Placed, withOptions } from '../gather.ts';
+import { type Found, type Gathering, gather, itemEntries, optionEntries, withOptions } from '../gather.ts';
 import { cellAt } from '../grid.ts';
 import type { Column } from '../header.ts';
-import { asUnit, eitherUnit, stripped, unitAsked } from '../heading-text.ts';
+import { stripped } from '../heading-text.ts';
 import { HEAD } from '../open.ts';
 import { isFilledInBy, isPlace, townshipWithin } from '../place-names.ts';
-import { roleOf } from '../roles.ts';
 import { isBlank } from '../value.ts';
 import { aboutTable, namingColumns, strayIn, townshipOver } from './about.ts';
 import { type TablePlan, whyQuiet } from './plan.ts';
+import { withUnit } from './units.ts';
 
 /** What stands in a row outside the columns that are read: told once a column, and where no heading is above it, by its cell. */
 const passOver = (plan: TablePlan, row: Row, merges: readonly Range[]): void => {
@@ -218,45 +218,6 @@ const noteBlanks = ({ columns, said, blanks }: TablePlan, row: number, entries: 
 };
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['center.county', 'center.township']);
-
-/** A head that is no fact, of an amount that the unit behind it is of: 占地面积 | 单位, 总投资 | 单位. */
-const OWNS_UNIT = /(?:面积|[长高宽深]度|距离|半径|[数量额费率]|投资|资金|规模)$/u;
-
-/**
- * The columns of units beside those of amounts, behind them or before, first of those that tell none: 台面高度 | 单位. One that
- * stands behind another column may be of that.
- */
-const besideUnits = keptFor(({ columns, others }: TablePlan): ReadonlyMap<Placed, number> => {
-  const found = new Map<Placed, number>();
-  const taken = new Set<number>();
-  const amounts = columns.filter(({ column: { heading } }) => AMOUNTS.has(heading?.definition.type ?? 'text'));
-  const tells = ({ column: { heading } }: Placed): boolean => heading?.kind !== 'option' && heading?.unit !== undefined;
-  for (const isTold of [false, true])
-    for (const step of [1, -1])
-      for (const one of amounts) {
-        const column = one.column.column + step;
-        if (tells(one) !== isTold || found.has(one) || taken.has(column)) continue;
-        if (step < 0 && OWNS_UNIT.test(stripped(others.get(column - 1) ?? ''))) continue;
-        if (roleOf(others.get(column) ?? '') !== 'unit') continue;
-        found.set(one, column);
-        taken.add(column);
-      }
-  return found;
-});
-
-/** A column with the unit that the row says of it. */
-const withUnit = (plan: TablePlan, cells: Cells, placed: Placed): Placed => {
-  const { heading } = placed.column;
-  const beside = besideUnits(plan).get(placed);
-  const text = (beside && cells.get(beside)?.text) || '';
-  const unit = beside !== undefined && plan.units.has(beside) ? unitAsked(text) : asUnit(text);
-  return unit === undefined || heading === undefined || heading.kind === 'option'
-    ? placed
-    : {
-        ...placed,
-        column: { ...placed.column, heading: { ...heading, unit: eitherUnit(heading.unit, unit) ?? unit } },
-      };
-};
 
 /** What a row says and, where it does not, what is said above the table. */
 const withShared = ({ shared, under }: TablePlan, own: readonly MapEntry[]): readonly MapEntry[] => {
