@@ -51,7 +51,7 @@ export const isGroupRow = ({ range }: Grid, { row, cells }: Row): boolean =>
   cells.length > 1 && cells.some(({ column, text }) => range(row, column).right > column && !/[:：]/u.test(text));
 
 /** The text over a column in the upper of two heading rows: its own, or the nearest to the left. */
-export const groupOver = (upper: Row, column: number): Cell | undefined => lastUpTo(upper, column);
+export const groupOver = lastUpTo;
 
 /** One of several answers, each in a column below the question: 敞开式办公 over 是 | 否. */
 export const choiceUnder = (

@@ -114,11 +114,10 @@ const isOfRows = (plan: TablePlan, merges: readonly Range[], { column, heading }
   const isArea = definition?.type === 'quantity' && unitNamed(definition.unit).dimension === 'area';
   const isAmount = isArea || (plan.header.records === undefined && definition?.type === 'count');
   const over = isAmount ? merges.find(one => one.left <= column && column <= one.right) : undefined;
+  if (over === undefined || over.bottom === over.top) return false;
   const own = ownColumns(plan);
   return (
-    over !== undefined &&
     own.length > 0 &&
-    over.bottom > over.top &&
     isOverSeveral(plan, over, own) &&
     !merges.some(({ left, top, bottom }) => left === own[0] && top <= over.top && over.bottom <= bottom)
   );
