@@ -28,11 +28,8 @@ const FAULTS: Readonly<Record<string, Bilingual>> = {
   ENXIO: both('设备不在', 'there is no such device'),
 };
 
-/** What a file is called as long as it is written. */
-const PART = /(?<=^|[/\\])\.([^/\\]+)\.[0-9a-f]{8}\.part$/u;
-
 const pathOf = (error: Error): string | undefined =>
-  'path' in error && typeof error.path === 'string' ? error.path.replace(PART, '$1') : undefined;
+  'path' in error && typeof error.path === 'string' ? error.path : undefined;
 
 /** Why the system did not do what was asked of it, in words; undefined for anything else. */
 export const systemFault = (error: unknown): Bilingual | undefined => {

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWhole, writeWhole } from '../../src/batch/files/whole.ts';
+import { openWhole, wholeName, writeWhole } from '../../src/batch/files/whole.ts';
 
 let folder = '';
 
@@ -34,6 +34,29 @@ describe('a file that is written', () => {
       file.write('丁');
     });
     expect(readFileSync(join(folder, '新', '报告.txt'), 'utf8')).toBe('丙丁');
+  });
+
+  it('names the file that was asked for where it cannot be begun, or put in its place', () => {
+    const faultOf = (act: () => void): string => {
+      try {
+        act();
+      } catch (error) {
+        return error instanceof Error && 'path' in error ? String(error.path) : '';
+      }
+      return 'none';
+    };
+    const long = join(folder, '长'.repeat(82));
+    expect(faultOf(() => writeWhole(long, '甲'))).toBe(long);
+    const taken = join(folder, '报告.txt');
+    const whole = openWhole(taken);
+    mkdirSync(taken);
+    expect(faultOf(whole.keep)).toBe(taken);
+    expect(readdirSync(folder)).toEqual(['报告.txt']);
+    expect(['.报告.txt.0a1b2c3d.part', '报告.txt', '.报告.txt.part'].map(wholeName)).toEqual([
+      '报告.txt',
+      '报告.txt',
+      '.报告.txt.part',
+    ]);
   });
 
   it('leaves the older one and nothing else when it fails on the way', () => {

@@ -67,6 +67,22 @@ export const makeFolder = (folder: string): void => {
   }
 };
 
+/** What a file is called as long as it is written. */
+const partFor = (file: string): string =>
+  join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.part`);
+
+/** The name of a file in its folder, also of one that was left unfinished. */
+export const wholeName = (name: string): string => name.replace(/^\.(.+)\.[0-9a-f]{8}\.part$/u, '$1');
+
+/** A fault of the system names the file that was asked for, and not what it is called meanwhile. */
+const naming = <T>(file: string, act: () => T): T => {
+  try {
+    return act();
+  } catch (error) {
+    throw error instanceof Error && 'path' in error ? Object.assign(error, { path: file }) : error;
+  }
+};
+
 const openPart = (part: string, found: Stats | undefined, tell: (isOpen: boolean) => void): number => {
   try {
     return openSync(part, 'wx', found && found.mode & 0o777);
@@ -82,10 +98,10 @@ export const openWhole = (asked: string, { synced }: Keeping = { synced: true })
   // A link stays one, and what it leads to is written.
   const file = found === undefined ? asked : realpathSync(asked);
   makeFolder(dirname(file));
-  const part = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.part`);
+  const part = partFor(file);
   const tell = (isOpen: boolean): void => parts.publish({ path: part, isOpen } satisfies Part);
   tell(true);
-  const opened = openPart(part, found, tell);
+  const opened = naming(file, () => openPart(part, found, tell));
   let open = true;
   const close = (): void => {
     const wasOpen = open;
@@ -100,20 +116,21 @@ export const openWhole = (asked: string, { synced }: Keeping = { synced: true })
       tell(false);
     }
   };
+  const keep = (): void => {
+    try {
+      if (synced) fsyncSync(opened);
+      close();
+      renameSync(part, file);
+      tell(false);
+    } catch (error) {
+      discard();
+      throw error;
+    }
+  };
   return {
     write: content => writeAll(opened, toBytes(content)),
-    keep: () => {
-      try {
-        if (synced) fsyncSync(opened);
-        close();
-        renameSync(part, file);
-        tell(false);
-      } catch (error) {
-        discard();
-        throw error;
-      }
-    },
-    discard,
+    keep: () => naming(file, keep),
+    discard: () => naming(file, discard),
   };
 };
 

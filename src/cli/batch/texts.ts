@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../batch/files/whole.ts';
+import { wholeName, writeWhole } from '../../batch/files/whole.ts';
 import type { Frame } from '../../model/result/summary.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import { ownSchemes, type Pack } from '../../model/standard/pack.ts';
@@ -36,12 +36,14 @@ export const textsOfBatch = async (
 };
 
 /** What a run puts there, whole or in part; all else is somebody's own. */
-const OF_A_RUN = /@[0-9a-f]{12}\.json(?:\.[0-9a-f]{8}\.part)?$/u;
+const OF_A_RUN = /@[0-9a-f]{12}\.json$/u;
 
 /** Puts texts beside the results that rest on them; those of an earlier run go. */
 export const putTexts = (folder: string, texts: ReadonlyMap<string, string>): void => {
   const into = join(folder, TEXTS);
   for (const [name, text] of texts) writeWhole(join(into, name), text);
-  const old = existsSync(into) ? readdirSync(into).filter(name => OF_A_RUN.test(name) && !texts.has(name)) : [];
+  const old = existsSync(into)
+    ? readdirSync(into).filter(name => OF_A_RUN.test(wholeName(name)) && !texts.has(name))
+    : [];
   for (const name of old) rmSync(join(into, name), { force: true });
 };
