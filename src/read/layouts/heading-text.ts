@@ -1,7 +1,7 @@
 import { memoized } from '../../model/base/memo.ts';
 import { unitNamed } from '../../model/base/unit.ts';
 import { COUNTERS } from '../profile/answers.ts';
-import { fold, isTownship } from '../profile/names.ts';
+import { asCounted, fold, isTownship } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
 
 interface Candidate {
@@ -183,7 +183,7 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   const [, asking, amount = ''] = HOW_MUCH.exec(whole) ?? [];
   if (asking !== undefined) {
     const measured = asUnit(amount);
-    const counts = COUNTERS.includes(amount.trim()) ? ['数', '数量', '人数'].map(word => asking + word) : [];
+    const counts = COUNTERS.includes(amount.trim()) ? asCounted(asking) : [];
     found.push(
       ...counts.map(text => ({ text, counted: true as const })),
       counts.length > 0

@@ -6,7 +6,9 @@ import type { Fact } from '../../model/base/value.ts';
 import { type Center, LEVELS, type Level, type Profile } from '../../model/profile/profile.ts';
 import type { FactDefinition, RecordsDefinition, Theme, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { type FactReading, readFact } from './facts.ts';
-import { codeIn, fold, isTownship, mayAskLevel, namesOf, stoppedAs, suggest } from './names.ts';
+import { asCounted, codeIn, fold, isTownship, mayAskLevel, namesOf, stoppedAs, suggest } from './names.ts';
+import { isCountOf } from './records-in-words.ts';
+import { isRefusal, readScalar } from './values.ts';
 
 export interface ProfileSource {
   readonly path: string;
@@ -60,7 +62,8 @@ const readEntries = (reading: ProfileReading, node: MapNode, theme: Theme | unde
       readEntries(reading, entry.value, inner);
       continue;
     }
-    const definition = factOf(reading, entry.key, theme) ?? levelOf(reading, entry);
+    const named = factOf(reading, entry.key, theme) ?? levelOf(reading, entry);
+    const definition = named && (countedBy(reading, named, entry) ?? named);
     if (definition !== undefined) addFact(reading, definition, entry);
     else if (!isBlankTheme(reading, entry.key, entry.value) && !refuseThemeValue(reading, entry))
       refuseEntry(reading, entry, theme);
@@ -118,6 +121,19 @@ const levelOf = ({ vocabulary, names, keys }: ProfileReading, { key, value }: Ma
   const isLevel =
     level?.type === 'term' && value.kind === 'scalar' && codeIn(names.terms(level.list), value.text) !== '';
   return isLevel ? level : undefined;
+};
+
+/** 工作人员：8人 says how many there are, which 工作人员人数 asks, and not who they are. */
+const countedBy = (
+  { vocabulary, names }: ProfileReading,
+  list: FactDefinition,
+  { key, heading = key, value }: MapEntry,
+): FactDefinition | undefined => {
+  if (list.type !== 'records' || value.kind !== 'scalar' || !isCountOf(list, value.text)) return undefined;
+  const asked = heading.replace(/[（(].*$/u, '').trim();
+  return asCounted(asked)
+    .map(name => vocabulary.fact.get(codeIn(names.facts(), name)))
+    .find(fact => fact?.type === 'count' && !isRefusal(readScalar(value.text, fact)));
 };
 
 /** Whether a fact that stands below two headings says the same both times: 184 under 面积（㎡）, 184平方米. */
