@@ -16,7 +16,7 @@ import {
 } from '../support/folders.ts';
 import { batch, DAY, run } from '../support/tool.ts';
 
-const COUNT = 12;
+const COUNT = 8;
 
 interface SavedResult {
   readonly profile: { readonly path: string; readonly center: { readonly name: string } };
@@ -161,7 +161,7 @@ describe('inputs that have not changed', () => {
     writeFileSync(join(again, yamlName(3)), toYaml({ ...changed, 便民服务中心名称: '另一个村便民服务站' }));
     rmSync(join(again, yamlName(5)));
     put(again, '报送/0010b.yaml', 'x: [');
-    await batch(again, '报送', '-o', '出', '--workers', '2');
+    await batch(again, '报送', '-o', '出');
     expect(timingOf(join(again, '出'))).toMatchObject({ audited: 2, unchanged: COUNT - 2 });
     await batch(again, '报送', '-o', '从头');
     expect(givenBy(join(again, '出'))).toEqual(givenBy(join(again, '从头')));

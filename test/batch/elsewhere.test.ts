@@ -76,39 +76,23 @@ describe.skipIf(!UNIX)('a filter', () => {
 describe.skipIf(!UNIX)('a batch in parts', () => {
   const PARTS = 2;
 
-  /** What comes of all parts, put together as the README says. */
-  const merged = async (
-    name: string,
-    script: string,
-    variables: (index: number) => Readonly<Record<string, string>>,
-  ) => {
-    const own = script.replaceAll('/data/part-', `/data/${name}-`);
-    for (let index = 0; index < PARTS; index++) expect(shell(own, variables(index)).status).toBe(0);
-    const parts = readdirSync(folder).filter(found => found.startsWith(`${name}-`));
-    await run(['merge', ...parts, '-o', name], { cwd: folder });
-    return givenBy(join(folder, name));
-  };
-
-  it('as an indexed Kubernetes job, counted from 0, gives what one run gives', async () => {
+  it('gives what one run gives, the first by a Slurm array, counted from 1, the last by an indexed Kubernetes job, counted from 0', async () => {
     const job = parse(snippets.kubernetes ?? '') as {
       spec: { completions: number; template: { spec: { containers: [{ args: [string] }] } } };
     };
     const { completions, template } = job.spec;
     const [script] = template.spec.containers[0].args;
     expect(script).toContain(`/${completions} `);
-    const given = await merged('k', script.replace(`/${completions} `, `/${PARTS} `), index => ({
-      JOB_COMPLETION_INDEX: String(index),
-    }));
-    expect(given).toEqual(givenBy(join(folder, 'whole')));
-  });
-
-  it('as a Slurm array, counted from 1, gives what one run gives', async () => {
     expect(snippets.slurm).toContain('--array=1-');
-    const given = await merged('s', snippets.slurm ?? '', index => ({
-      SLURM_ARRAY_TASK_ID: String(index + 1),
-      SLURM_ARRAY_TASK_COUNT: String(PARTS),
-    }));
-    expect(given).toEqual(givenBy(join(folder, 'whole')));
+    const ended = [
+      shell(snippets.slurm ?? '', { SLURM_ARRAY_TASK_ID: '1', SLURM_ARRAY_TASK_COUNT: String(PARTS) }),
+      shell(script.replace(`/${completions} `, `/${PARTS} `), { JOB_COMPLETION_INDEX: String(PARTS - 1) }),
+    ];
+    expect(ended.map(({ status }) => status)).toEqual([0, 0]);
+    const parts = readdirSync(folder).filter(found => found.startsWith('part-'));
+    expect(parts).toHaveLength(PARTS);
+    await run(['merge', ...parts, '-o', 'merged'], { cwd: folder });
+    expect(givenBy(join(folder, 'merged'))).toEqual(givenBy(join(folder, 'whole')));
   });
 });
 

@@ -21,7 +21,7 @@ interface Setting {
   readonly hangUp?: boolean;
 }
 
-/** The built tool as a process of its own, with neither terminal nor language but what is given. */
+/** The built tool as a process of its own, where that is what is looked at, with neither terminal nor language but what is given. */
 const run = (words: readonly string[], { cwd = '.', input = '', hangUp = false }: Setting = {}): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [TOOL, ...words], {
@@ -55,7 +55,7 @@ describe('standard input', () => {
   });
 
   it('without a name is taken for YAML or JSON', async () => {
-    const { code, out } = await run(['audit', '-', '-p', 'luan-2022', ...DAY, '-o', 'jsonl', '--no-config'], {
+    const { code, out } = await here(['audit', '-', '-p', 'luan-2022', ...DAY, '-o', 'jsonl', '--no-config'], {
       input: JSON.stringify({ 基本信息: { 级别: '乡镇' } }),
     });
     expect(code).toBe(2);
@@ -63,20 +63,20 @@ describe('standard input', () => {
   });
 
   it('is validated too', async () => {
-    const said = await run(['validate', '-'], {
+    const said = await here(['validate', '-'], {
       input: '{"基本信息": {"县区": "罗山县", "级别": "乡镇"}, "没有的": 1}',
     });
     expect([said.code, said.out]).toEqual([3, '']);
     expect(said.err).toMatch(/^错误 -\.yaml:1:\d+: 不认识“没有的”/u);
     const form = readFileSync(join('fixtures', 'centers', 'luoshan-qingshiao.xlsx'));
-    expect(await run(['validate', '-'], { input: form })).toMatchObject({ code: 0, out: '-.xlsx: 没有问题\n' });
+    expect(await here(['validate', '-'], { input: form })).toMatchObject({ code: 0, out: '-.xlsx: 没有问题\n' });
     const card = readFileSync(join('fixtures', 'invalid', 'scorecard', 'a-pass-mark-above-the-total.yaml'));
-    const scored = await run(['validate', '-'], { input: card });
+    const scored = await here(['validate', '-'], { input: card });
     expect([scored.code, scored.err]).toEqual([3, '错误 -.yaml:10:7: “pass”须 ≤ 20，实际是“60”\n']);
   });
 
   it('that is empty is bad input', async () => {
-    const { code, err } = await run(['audit', '-', '--no-config']);
+    const { code, err } = await here(['audit', '-', '--no-config'], { input: '' });
     expect(code).toBe(3);
     expect(err).toContain('-.yaml');
   });
@@ -110,7 +110,7 @@ describe('the settings of a repository', () => {
     const inside = { cwd: join(CI, 'submissions') };
     expect((await here(['config'], inside)).out).toContain('packs: ["luan-2022"]');
     expect((await here(['audit', 'yunling.yaml', ...DAY, '-q'], inside)).code).toBe(0);
-    const { code, err } = await run(['audit', 'hetan.yaml', ...DAY, '-q', '-o', 'tap'], inside);
+    const { code, err } = await here(['audit', 'hetan.yaml', ...DAY, '-q', '-o', 'tap'], inside);
     expect([code, err]).toEqual([1, '']);
   });
 });

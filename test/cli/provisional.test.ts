@@ -141,17 +141,15 @@ describe('one bad cell', () => {
     expect(existsSync(join(folder, 'in.xlsx'))).toBe(true);
   });
 
-  it.each(['1', '2'])(
-    'is audited in a batch by %s at a time, and refused where that is no longer asked',
-    async workers => {
-      const folder = submitted();
-      const results = async (...more: readonly string[]) => {
-        await run(['batch', 'in.xlsx', '-o', 'out', '--workers', workers, '-q', ...more], { cwd: folder });
-        const text = readFileSync(join(folder, 'out', 'results.jsonl'), 'utf8');
-        return text.split('\n').filter(line => line !== '').length;
-      };
-      expect(await results('--provisional')).toBe(1);
-      expect(await results()).toBe(0);
-    },
-  );
+  it('is audited in a batch, by one or several at a time, and refused where that is no longer asked', async () => {
+    const folder = submitted();
+    const results = async (...more: readonly string[]) => {
+      await run(['batch', 'in.xlsx', '-o', 'out', '-q', ...more], { cwd: folder });
+      const text = readFileSync(join(folder, 'out', 'results.jsonl'), 'utf8');
+      return text.split('\n').filter(line => line !== '').length;
+    };
+    expect(await results('--provisional', '--workers', '2')).toBe(1);
+    expect(await results()).toBe(0);
+    expect(await results('--provisional')).toBe(1);
+  });
 });

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { AMOUNTS } from '../../src/read/scorecard/amount/amount.ts';
 import { FOR_EACH_KEYS } from '../../src/read/scorecard/amount/records.ts';
 import { STEP_KEYS } from '../../src/read/scorecard/amount/step.ts';
+import { some } from '../support/hunt.ts';
 import { heard } from '../support/inside.ts';
 import { readerBy } from '../support/schemas.ts';
 
@@ -86,10 +87,12 @@ describe('the schema of profiles', async () => {
     expect(profile(read(file))).toEqual([]);
   });
 
-  it.each(PACKS)('accepts what fills in every fact that %s asks, narrowed to the pack or not', async pack => {
-    const exemplar = parse(await printed('packs', 'exemplar', pack));
-    expect(profile(exemplar)).toEqual([]);
-    expect((await schemaOf('profile', '--pack', pack))(exemplar)).toEqual([]);
+  it.each(PACKS)('accepts what fills in every fact that %s asks', async pack => {
+    expect(profile(parse(await printed('packs', 'exemplar', pack)))).toEqual([]);
+  });
+
+  it.each(some(2, PACKS))('narrowed to %s accepts what fills in every fact that it asks', async pack => {
+    expect((await schemaOf('profile', '--pack', pack))(parse(await printed('packs', 'exemplar', pack)))).toEqual([]);
   });
 
   it('narrowed to a pack accepts a profile that was made for another', async () => {

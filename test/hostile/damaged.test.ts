@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { newFolder, put } from '../support/folders.ts';
 import { inside } from '../support/inside.ts';
+import { plainWorkbook } from '../support/workbooks.ts';
 
 type Parts = Record<string, Uint8Array>;
 
@@ -37,6 +38,13 @@ const oneForAll = (parts: Parts): void => {
   parts['xl/workbook.xml'] = strToU8(book.replace(sheet, [sheet, ...more].join('')));
 };
 
+const SOUND = [
+  ['名称', '柳林村便民服务站'],
+  ['县区', '罗山县'],
+  ['乡镇', '青石坳镇'],
+  ['级别', '村级'],
+];
+
 const REFUSED = '工作簿已损坏或写法不合规范，读不下去；请用 Excel 或 WPS 打开、另存后再提交';
 
 describe('a workbook that is damaged', () => {
@@ -47,11 +55,7 @@ describe('a workbook that is damaged', () => {
   ])('%s is refused in words, with no copy to mark', async (_, spoil) => {
     const folder = newFolder();
     put(folder, '报送/a.xlsx', damaged(spoil));
-    put(
-      folder,
-      '报送/b.xlsx',
-      damaged(() => undefined),
-    );
+    put(folder, '报送/b.xlsx', plainWorkbook({ 申报表: SOUND }));
     const into = join(folder, '批');
     const words = ['batch', join(folder, '报送'), '-o', into, '--each', 'annotated', '--as-of', '2026-11-20'];
     const { code, out } = await inside(...words);

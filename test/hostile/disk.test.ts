@@ -5,7 +5,7 @@ import { dirname, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bookBytes } from '../../src/sheets/write/book.ts';
 import { onDiskFailing } from '../support/failing-disk.ts';
-import { newFolder, submissionsFolder } from '../support/folders.ts';
+import { newFolder, put } from '../support/folders.ts';
 import { inside, type Said } from '../support/inside.ts';
 import { run } from '../support/tool.ts';
 import { plainWorkbook } from '../support/workbooks.ts';
@@ -13,16 +13,17 @@ import { plainWorkbook } from '../support/workbooks.ts';
 const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
 const CODES = ['ENOSPC', 'EIO', 'EMFILE', 'EACCES'];
 
-const sent = await submissionsFolder(2);
+/** A standard of six rules: what a report says is not looked at here. */
+const HELD = ['--standards', 'fixtures/packs', '-p', 'qingyuan-2024', ...DAY] as const;
 
 /** What is made in a folder, and the words that make it. */
 const commands: Readonly<Record<string, (folder: string) => readonly string[]>> = {
   audit: folder => [
-    ...['audit', join(folder, 'p.yaml'), ...DAY],
+    ...['audit', join(folder, 'p.yaml'), ...HELD],
     ...['json', 'html', 'csv'].flatMap(format => ['-o', join(folder, `报告.${format}`)]),
   ],
   'audit, annotated': folder => [
-    ...['audit', join(folder, 'p.xlsx'), ...DAY],
+    ...['audit', join(folder, 'p.xlsx'), ...HELD],
     ...['-o', `annotated=${join(folder, '批注.xlsx')}`],
   ],
   template: folder => ['template', '-p', 'fixtures/packs/qingyuan-2024', '-o', join(folder, '表.yaml')],
@@ -35,7 +36,7 @@ const commands: Readonly<Record<string, (folder: string) => readonly string[]>> 
     '-o',
     join(folder, '变化.csv'),
   ],
-  batch: folder => ['batch', join(folder, '报送'), '-o', join(folder, '出'), '--workers', '1', ...DAY],
+  batch: folder => ['batch', join(folder, '报送'), '-o', join(folder, '出'), '--workers', '1', ...HELD],
   'batch --each': folder => [
     'batch',
     join(folder, '报送'),
@@ -45,7 +46,7 @@ const commands: Readonly<Record<string, (folder: string) => readonly string[]>> 
     'html',
     '--workers',
     '1',
-    ...DAY,
+    ...HELD,
   ],
   render: folder => [
     ...['render', join(folder, '存')],
@@ -67,14 +68,15 @@ const folder = newFolder();
 cpSync('fixtures/centers/luoshan-qingshiao.yaml', join(folder, 'p.yaml'));
 writeFileSync(join(folder, 'p.xlsx'), plainWorkbook({ 申报表: FILLED_IN }));
 cpSync('fixtures/compare/spring', join(folder, '春'), { recursive: true });
-cpSync(join(sent, '报送'), join(folder, '报送'), { recursive: true });
+for (const name of ['甲', '乙'])
+  put(folder, `报送/${name}.yaml`, `名称: ${name}镇便民服务中心\n县区: 青源县\n级别: 乡镇\n大厅使用面积: 150\n`);
 for (const [part, name] of [
   ['1/2', '一'],
   ['2/2', '二'],
 ] as const)
-  await inside('batch', join(folder, '报送'), '-o', join(folder, name), '--shard', part, '--workers', '1', ...DAY);
+  await inside('batch', join(folder, '报送'), '-o', join(folder, name), '--shard', part, '--workers', '1', ...HELD);
 
-await inside('batch', join(folder, '报送'), '-o', join(folder, '存'), '--workers', '1', ...DAY);
+await inside('batch', join(folder, '报送'), '-o', join(folder, '存'), '--workers', '1', ...HELD);
 
 const MADE = /^(?:报告|批注|表|变化|出)/u;
 
@@ -183,7 +185,7 @@ it('blames no form where the machine opens no more files', async () => {
     clear();
     let said: Said | undefined;
     const failed = await onDiskFailing({ folder, n, code: 'EMFILE' }, async () => {
-      said = await inside('audit', form, ...DAY);
+      said = await inside('audit', form, ...HELD);
     });
     if (failed.path === form && failed.call === 'openSync') told = said?.code;
     expect(failed.call).toBeDefined();
@@ -213,7 +215,6 @@ describe.skipIf(process.platform === 'win32')('where there is no room for what i
       /磁盘已满.*\ncode 4\n$/su,
     ],
     ['a full disk behind both', `${duibiao} audit p.yaml ${day} > /dev/full 2> /dev/full`, /^code [14]\n$/u],
-    ['a reader that has had enough', `${duibiao} packs show luoshan-2021 | head -1 > /dev/null`, /^code 0\n$/u],
     [
       'a limit on the size of files',
       `ulimit -f 8; ${duibiao} audit p.yaml -o html=限.html ${day}; c=$?; ls -A | grep -c 限 >&2; (exit $c)`,

@@ -43,10 +43,8 @@ const steering = (file: string): readonly string[] =>
   );
 
 const files: readonly (readonly [file: string, words: readonly string[]])[] = [
-  ...['xlsx', 'docx', 'site.docx', 'site.xlsx'].flatMap(ending =>
-    ['zh', 'en'].map(
-      lang => [`${lang}.${ending}`, ['audit', ...SUBMISSIONS, ...HELD, '--all', '--lang', lang]] as const,
-    ),
+  ...['zh.xlsx', 'en.docx', 'zh.site.docx', 'en.site.xlsx'].map(
+    name => [name, ['audit', ...SUBMISSIONS, ...HELD, '--all', '--lang', name.slice(0, 2)]] as const,
   ),
   ['豁免.xlsx', ['audit', at('good.json'), ...HELD, '--plan', '--waivers', at('waivers.yaml')]],
   ['批注.xlsx', ['audit', at('sheet.xlsx'), ...HELD]],
@@ -57,7 +55,9 @@ const files: readonly (readonly [file: string, words: readonly string[]])[] = [
   ['记录.xlsx', ['template', '-p', PACK, '--inspection']],
   ['本.xlsx', ['packs', 'sheet', PACK]],
   ...['说明.docx', '说明.html', '说明.md'].map(name => [name, ['packs', 'guide', PACK]] as const),
-  ...['变.xlsx', '变.docx'].map(name => [name, ['packs', 'diff', PACK, 'luoshan-2021', '--all']] as const),
+  ...['变.xlsx', '变.docx'].map(
+    name => [name, ['packs', 'diff', PACK, 'fixtures/packs/qingyuan-2024', '--all']] as const,
+  ),
 ];
 
 describe('what files say never steers who opens a file that is written of it', () => {
@@ -71,13 +71,13 @@ describe('what files say never steers who opens a file that is written of it', (
 
   it('in the folder of a batch, and in what is made of two', async () => {
     const out = at('批');
-    await inside('batch', ...SUBMISSIONS, '-o', out, ...HELD, '--each', 'html,xlsx,docx', '--workers', '1');
+    await inside('batch', ...SUBMISSIONS, '-o', out, ...HELD, '--each', 'html,xlsx', '--workers', '1');
     const made = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter(name =>
       /\.(?:csv|html|md|xlsx|docx)$/u.test(name),
     );
     expect(made.length).toBeGreaterThan(4);
     for (const name of made) expect([name, ...comeThrough(name), ...steering(join(out, name))]).toEqual([name]);
-    for (const file of ['变.xlsx', '变.docx', '变.html']) {
+    for (const file of ['变.xlsx', '变.html']) {
       await inside('compare', out, out, '-o', at(file), '--all');
       expect([file, ...steering(at(file))]).toEqual([file]);
     }
