@@ -34,6 +34,35 @@ test.each<readonly [string, readonly string[], readonly string[], readonly (read
     [['counters.height', 'differs']],
   ],
   [
+    'so many of a list, under another filter',
+    ['require: { count: counters, where: { use: 服务区 }, is: { at_least: 2 } }'],
+    ['require: { count: counters, where: { use: 等候区 }, is: { at_least: 2 } }'],
+    [['counters', 'differs']],
+  ],
+  [
+    'so many of a list, and not fewer than as many',
+    ['require: { count: counters, where: { use: 服务区 }, is: { at_least: 2 } }'],
+    ['require: { not: { count: counters, where: { use: 服务区 }, is: { at_most: 1 } } }'],
+    [['counters', 'differs']],
+  ],
+  [
+    'so many of a list on the same two sides, in another order',
+    ['require: { count: counters, where: { use: 服务区 }, is: { at_least: 2, at_most: 4 } }'],
+    ['require: { count: counters, where: { use: 服务区 }, is: { at_most: 4, at_least: 2 } }'],
+    [['counters', 'same']],
+  ],
+  [
+    'one of some of a list, by what it has and which it is',
+    [
+      'require: { some: counters, where: { use: 服务区 }, have: { all: [{ height: { at_most: 75 cm } }, { duties: { include_all: [咨询区] } }] } }',
+    ],
+    ['require: { some: counters, where: { use: 服务区 }, have: { height: { at_most: 75 cm } } }'],
+    [
+      ['counters.height', 'same'],
+      ['counters.duties', 'only-left'],
+    ],
+  ],
+  [
     'an alternative in place of one of its ways',
     [AREA],
     ['require: { any: [{ hall.area: { at_least: 200 m² } }, { hall.clean: yes }] }'],

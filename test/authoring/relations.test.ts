@@ -44,6 +44,21 @@ const PAIRS: Readonly<Record<string, Row>> = {
   'some of a list within other bounds': [some('at_least: 80 cm'), some('more_than: 70 cm'), ['follows', 'r3']],
   'every and some': [every('at_least: 80 cm'), some('at_least: 70 cm')],
   'how many there are': [number('at_least: 3'), number('at_most: 2'), ['conflict', 'r3']],
+  'two bounds of which the strict one holds': [
+    number('at_least: 2, more_than: 2'),
+    number('more_than: 2'),
+    ['follows', 'r3'],
+  ],
+  'the same two the other way round': [
+    number('more_than: 2, at_least: 2'),
+    number('at_least: 3, at_most: 9'),
+    ['follows', 'r2'],
+  ],
+  'two bounds of which the tighter one holds': [
+    number('at_most: 4, less_than: 3'),
+    number('at_most: 3'),
+    ['follows', 'r3'],
+  ],
   'days after a date': [after('at_most: 5'), after('at_most: 9'), ['follows', 'r3']],
   'days after a date, on both sides': [after('at_most: 5'), after('more_than: 9'), ['conflict', 'r3']],
   'days of a week': [hours('open_days: { at_least: 6 }'), hours('open_days: { at_most: 5 }'), ['conflict', 'r3']],
