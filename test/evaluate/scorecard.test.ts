@@ -77,6 +77,16 @@ describe('what a row still waits for', () => {
   });
 });
 
+it.each([
+  ['full', '{ 问题名称: 甲, 情节严重: 是 }, { 问题名称: 乙, 情节严重: 否 }', '8', []],
+  ['one short', '{ 问题名称: 甲, 情节严重: 是 }', '6..8', ['problems']],
+])('a sample that is %s waits for nothing but what was not looked at', (_, records, points, missing) => {
+  const sample = 'sample: { size: 2, when_short: open }';
+  const row = `deduct: { each: { count: problems, where: { serious: yes }, ${sample} }, points: 2 }`;
+  const list = `问题清单: [${records}]`;
+  expect([range(rowOf(row, list)), factsMissing(row, list)]).toEqual([points, missing]);
+});
+
 it('a record that leaves open what it costs is named by its number', () => {
   const row = 'deduct: { for_each: problems, where: { serious: yes }, points: 1 }';
   const list = '问题清单: [{ 问题名称: 甲, 情节严重: 是 }, { 问题名称: 乙 }]';

@@ -12,6 +12,11 @@ import { again } from '../support/again.ts';
 import { PACK_HEAD, packOf, packOfRule, profileOf, succeed } from '../support/inline.ts';
 import { scorecardHead, scorecardOf } from '../support/scorecard.ts';
 
+const TWO_LEVELS = PACK_HEAD.replace(
+  'levels: {',
+  'levels: { village: { zh: 村（社区）便民服务站, en: Village service station },',
+);
+
 const PACK = packOf(
   `
 levels: [township]
@@ -38,7 +43,7 @@ rules:
     remedy: { zh: 提供, en: Offer }
 `,
   VOCABULARY,
-  PACK_HEAD.replace('levels: {', 'levels: { village: { zh: 村（社区）便民服务站, en: Village service station },'),
+  TWO_LEVELS,
 );
 
 const scheme = succeed(await shippedLibrary().scheme('default'));
@@ -124,6 +129,29 @@ readings: [{ id: rate, says: { zh: 另一种读法, en: otherwise }, ${change} }
     const result = auditBy(packOfRule(rule, VOCABULARY), profile);
     const now = result.findings[0]?.finding.outcome;
     expect(result.otherwise?.map(({ reading, outcome }) => [reading.id, now, outcome]) ?? []).toEqual(expected);
+  });
+
+  it.each<readonly [string, Level, readonly unknown[]]>([
+    ['township, village', 'township', []],
+    ['township, village', 'village', [['elsewhere', 'fail']]],
+    ['village', 'township', [['elsewhere', 'not-applicable']]],
+    ['village', 'village', [['elsewhere', 'fail']]],
+    ['sub_center', 'village', []],
+  ])('that binds %s is told of a %s where it changes what binds it', (levels, level, expected) => {
+    const rule = `levels: [township]
+rules:
+  - id: area
+    clause: 一
+    section: all
+    obligation: must
+    title: { zh: 面积, en: Area }
+    require: { hall.area: { at_least: 200 m² } }
+    remedy: { zh: 扩建, en: Extend }
+    readings: [{ id: elsewhere, says: { zh: 说的是别处, en: of other places }, levels: [${levels}] }]
+`;
+    const head = TWO_LEVELS.replace('levels: {', 'levels: { sub_center: { zh: 分中心, en: Sub-centre },');
+    const result = auditBy(packOf(rule, VOCABULARY, head), SMALL, level);
+    expect(result.otherwise?.map(({ reading, outcome }) => [reading.id, outcome]) ?? []).toEqual(expected);
   });
 
   it('is not mentioned where no reading makes a difference', () => {

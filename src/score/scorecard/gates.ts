@@ -85,11 +85,10 @@ const gateJudged = (gate: GateOf<Verdict>, standings: Standings): Judged => {
 
 const requiredGates = (scorecard: FoundScorecard, grade: string, { rows }: Standings): readonly GateResult[] => {
   const items = scorecard.forms.flatMap(({ sections }) => sections.flatMap(section => section.items));
-  const ids = [...new Set(items.filter(item => item.requiredFor.includes(grade)).map(({ id }) => id))];
-  return ids.flatMap(item => {
-    const row = resultWith(rows, item);
-    return row === undefined ? [] : [{ grade, gate: { kind: 'required', item } as const, ...isFull(row) }];
-  });
+  const required = new Set(items.filter(item => item.requiredFor.includes(grade)).map(({ id }) => id));
+  return rows
+    .filter(({ item }) => required.has(item))
+    .map(row => ({ grade, gate: { kind: 'required', item: row.item } as const, ...isFull(row) }));
 };
 
 /** Everything that the grades ask beside the score. */
