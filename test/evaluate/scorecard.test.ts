@@ -87,6 +87,15 @@ it.each([
   expect([range(rowOf(row, list)), factsMissing(row, list)]).toEqual([points, missing]);
 });
 
+it('what nobody counted may take all that the rest gives, and no more', () => {
+  const given = 'start: 2, award: { points: 4, if: { hall.tidy: yes } }';
+  const counted =
+    'deduct: { each: { tally: { zh: 脱岗, en: Off post }, counter: { zh: 人次, en: times } }, points: 1 }';
+  const { low, high } = rowOf(`${given}, ${counted}`, 'hall.tidy: yes');
+  const amounts = [low, high].map(({ lines }) => lines.map(({ kind, amount }) => `${kind} ${amount}`));
+  expect([low.sum, high.sum, ...amounts]).toEqual(['0', '6', ['award 4', 'deduct 6'], ['award 4', 'deduct 0']]);
+});
+
 it('a record that leaves open what it costs is named by its number', () => {
   const row = 'deduct: { for_each: problems, where: { serious: yes }, points: 1 }';
   const list = '问题清单: [{ 问题名称: 甲, 情节严重: 是 }, { 问题名称: 乙 }]';

@@ -769,6 +769,32 @@ export const CASES: readonly Row[] = [
     ],
   },
   {
+    name: 'every of some, alike',
+    require:
+      '{ every: counters, where: { clean: yes }, have: { height: { one_of: [70 cm, 80 cm] } }, alike: height, when_empty: met }',
+    expected: [
+      '每个台面整洁的工作台：台面高度为 70 厘米或 80 厘米，且各个台面高度一致',
+      'Every counter (Counter clean: yes) — Counter height: 70 cm or 80 cm; all with the same Counter height',
+    ],
+    met: [
+      'counters: [{ name: 1号台, height: 70, clean: 是 }, { name: 2号台, height: 80, clean: 否 }]',
+      '1号台 台面高度 70 厘米',
+      '1号台 — Counter height: 70 cm',
+    ],
+    unmet: [
+      'counters: [{ name: 1号台, height: 70, clean: 是 }, { name: 2号台, height: 80, clean: 是 }]',
+      '1号台 台面高度 70 厘米；2号台 台面高度 80 厘米',
+      '1号台 — Counter height: 70 cm; 2号台 — Counter height: 80 cm',
+      '2号台 与其他各处不一致',
+      '2号台 — differs from the others',
+    ],
+    unknown: [
+      'counters: [{ name: 1号台, height: 70 }, { name: 2号台, height: 80 }]',
+      '1号台、2号台 台面整洁（未申报）',
+      '1号台, 2号台 — Counter clean (not declared)',
+    ],
+  },
+  {
     name: 'some',
     require: '{ some: windows, where: { kind: 信访窗口 }, have: { staffed: yes } }',
     expected: ['至少有一个信访窗口有人值守', 'At least one Petitions window — Window is staffed: yes'],

@@ -288,6 +288,19 @@ describe('what settles a grade, by hand', () => {
         ['b', 'bad', true],
       ],
     ],
+    [
+      'what the grade above asks beside the score keeps it out by one fact, and lets it in by all',
+      ['points: 8, award: { points: 8, if: { m.a: yes } }'],
+      GRADES.replace('at_least: 5', 'at_least: 5, requires: [{ m.b: yes }, { m.c: yes }]').replace(
+        'at_least: 4',
+        'at_least: 4, requires: [{ m.d: yes }]',
+      ),
+      '{ 中心: 样例, m.a: 是, m.d: 是 }',
+      [
+        ['b', 'bad', true],
+        ['bc', 'good', true],
+      ],
+    ],
   ])('%s', (_, items, more, profile, expected) => {
     const found = foundOf(cardOf(items, more), EIGHT, { profile });
     const settled = settlings(found, weighScorecard(found));

@@ -99,7 +99,7 @@ const treatedAccounts = (item: FoundItem, treated: Treated, scope: WeighScope): 
 /** Whether an account comes to less, or, where floor or cap make them equal, would without them. */
 const isWorse = (a: Account, b: Account): boolean => {
   const points = compareExact(exact(a.points), exact(b.points));
-  return points === 0 ? compareExact(exact(a.sum), exact(b.sum)) < 0 : points < 0;
+  return (points === 0 ? compareExact(exact(a.sum), exact(b.sum)) : points) < 0;
 };
 
 /** With the conditions on which the row is lost altogether. */
