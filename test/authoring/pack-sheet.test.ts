@@ -10,15 +10,14 @@ import { toPlain } from '../../src/model/base/source.ts';
 import type { PackRow, PackSheet } from '../../src/model/standard/pack-sheet.ts';
 import { loadCases, loadLedger, packFiles } from '../../src/read/pack/authored.ts';
 import { packFolder } from '../../src/read/pack/find-rules.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { filesFromSheet, type SheetFile } from '../../src/read/pack/sheet/from-sheet.ts';
 import { problemLine } from '../../src/words/problems/problems.ts';
 import { newFolder } from '../support/folders.ts';
 import { succeed } from '../support/inline.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const RULES = join(ROOT, 'rules');
-const library = folderLibrary(RULES);
+const library = shippedLibrary();
 
 const vocabulary = async () => succeed(await library.vocabulary());
 

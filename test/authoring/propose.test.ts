@@ -7,11 +7,10 @@ import { splitSentences } from '../../src/authoring/trace/sentences.ts';
 import { main } from '../../src/cli/main.ts';
 import { indexVocabulary } from '../../src/model/standard/vocabulary.ts';
 import { loadLedger } from '../../src/read/pack/authored.ts';
-import { folderLibrary, shippedLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
+import { loadPack } from '../../src/read/pack/rule-files.ts';
 import { newFolder } from '../support/folders.ts';
 import { succeed } from '../support/inline.ts';
-
-const RULES = join(import.meta.dirname, '..', '..', 'rules');
 
 const DOCUMENT = `石岭县便民服务中心建设办法
 第一章　总则
@@ -29,7 +28,9 @@ const DOCUMENT = `石岭县便民服务中心建设办法
 第八条　本办法自发布之日起施行。
 `;
 
-const proposed = async () => proposalsFor(splitSentences(DOCUMENT), succeed(await shippedLibrary().vocabulary()));
+const vocabulary = succeed(await shippedLibrary().vocabulary());
+
+const proposed = proposalsFor(splitSentences(DOCUMENT), vocabulary);
 
 const run = async (...words: readonly string[]): Promise<{ readonly code: number; readonly out: string }> => {
   const out: string[] = [];
@@ -45,16 +46,14 @@ test.each([
   ['第五条', 'amenities.free_mailing', 'may', '可以'],
   ['第六条之一', 'hall.usable_area', 'may', '有条件的'],
   ['第六条之二', 'systems.established', 'must', '应当'],
-])('%s suggests %s, by its word', async (clause, fact, obligation, word) => {
-  const found = (await proposed())
-    .filter(({ sentence }) => sentence.clause === clause)
-    .flatMap(({ suggestions }) => suggestions);
+])('%s suggests %s, by its word', (clause, fact, obligation, word) => {
+  const found = proposed.filter(({ sentence }) => sentence.clause === clause).flatMap(({ suggestions }) => suggestions);
   const [first] = found.toSorted((a, b) => b.candidate.sure - a.candidate.sure);
   expect([first?.candidate.fact.id, first?.obligation, first?.word]).toEqual([fact, obligation, word]);
 });
 
-test('figures are proposed with their side', async () => {
-  const sides = (await proposed()).flatMap(({ suggestions }) =>
+test('figures are proposed with their side', () => {
+  const sides = proposed.flatMap(({ suggestions }) =>
     suggestions.flatMap(({ candidate: { figure } }) => (figure === undefined ? [] : [[figure.amounts, figure.side]])),
   );
   expect(sides).toEqual([
@@ -68,11 +67,8 @@ test.each([
   ['每个窗口的服务场所面积不小于6平方米。', 'premises.service_area', 'windows'],
   ['每个窗口的工作台高度不低于75厘米。', 'counters.height', undefined],
   ['服务场所面积不小于60平方米。', 'premises.service_area', undefined],
-])('%s asks so much of %s for each of %s', async (text, fact, each) => {
-  const [, proposal] = proposalsFor(
-    splitSentences(`甲县办法\n第一条　${text}\n`),
-    succeed(await shippedLibrary().vocabulary()),
-  );
+])('%s asks so much of %s for each of %s', (text, fact, each) => {
+  const [, proposal] = proposalsFor(splitSentences(`甲县办法\n第一条　${text}\n`), vocabulary);
   const found = proposal?.suggestions.find(({ candidate }) => candidate.fact.id === fact);
   expect([found?.candidate.fact.id, found?.candidate.each?.id]).toEqual([fact, each]);
 });
@@ -98,7 +94,7 @@ test('a pack of drafts loads, audits nothing and counts them; a rule counts once
   const [pack, source] = [join(folder, 'shiling'), join(folder, '办法.txt')];
   writeFileSync(source, DOCUMENT);
   expect((await run('packs', 'new', pack, '--county', '石岭县', '--source', source)).code).toBe(0);
-  const drafted = succeed(await folderLibrary(RULES).pack(pack));
+  const drafted = succeed(await loadPack(pack, pack, vocabulary));
   expect(drafted.rules).toEqual([]);
   expect(drafted.sections.map(({ clause, title }) => [clause, title.zh])).toEqual([['第二章', '场所']]);
   expect(drafted.drafts?.map(({ id }) => id)).toEqual(
@@ -113,7 +109,7 @@ test('a pack of drafts loads, audits nothing and counts them; a rule counts once
   const file = join(pack, 'township.yaml');
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace('  - id: hall-usable-area\n    draft: yes\n', '  - id: hall-usable-area\n'));
-  const confirmed = succeed(await folderLibrary(RULES).pack(pack));
+  const confirmed = succeed(await loadPack(pack, pack, vocabulary));
   expect(confirmed.rules.map(({ id, clause, section, obligation }) => [id, clause, section, obligation])).toEqual([
     ['hall-usable-area', ['第二条'], 'part-2', 'must'],
   ]);
@@ -121,10 +117,8 @@ test('a pack of drafts loads, audits nothing and counts them; a rule counts once
   expect(entries.filter(({ reason, draft }) => (reason !== undefined) !== (draft === true))).toEqual([]);
 });
 
-test('the same document is always drafted the same', async () => {
-  const vocabulary = succeed(await shippedLibrary().vocabulary());
-  const twice = [1, 2].map(() => JSON.stringify(proposalsFor(splitSentences(DOCUMENT), vocabulary)));
-  expect(twice[0]).toBe(twice[1]);
+test('the same document is always drafted the same', () => {
+  expect(JSON.stringify(proposalsFor(splitSentences(DOCUMENT), vocabulary))).toBe(JSON.stringify(proposed));
 });
 
 test('what a standard says of itself, and its terms, are definitions', () => {
@@ -146,8 +140,8 @@ test('what a standard says of itself, and its terms, are definitions', () => {
 test.each([
   ['years are no windows', '窗口连续任职不超过3年。', []],
   ['a place is not asked of itself', '便民服务中心应当公开办事指南。', ['guides.available']],
-])('%s', async (_, text, facts) => {
-  const found = proposalsFor(splitSentences(text), succeed(await shippedLibrary().vocabulary()));
+])('%s', (_, text, facts) => {
+  const found = proposalsFor(splitSentences(text), vocabulary);
   expect(found.flatMap(({ suggestions }) => suggestions.map(({ candidate }) => candidate.fact.id))).toEqual(facts);
 });
 

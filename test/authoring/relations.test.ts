@@ -168,6 +168,6 @@ it('no centre gives the lie to what is told of two rules', () => {
         expect(lies).toEqual([]);
       }
     }),
-    { numRuns: runs(40) },
+    { numRuns: runs(15) },
   );
 });

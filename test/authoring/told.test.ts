@@ -77,7 +77,7 @@ describe.each(packs)('what is told of the rules of $id', pack => {
             OUTCOME_NAMES[outcome].zh,
           );
         }),
-        { numRuns: runs(12) },
+        { numRuns: runs(6) },
       );
     }
   });

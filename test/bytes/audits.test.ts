@@ -2,5 +2,5 @@ import { holds } from './held.ts';
 
 holds(
   'audits',
-  /^(?:luoshan-qingshiao\.(?:yaml|xlsx\/annotated|yaml\/(?:plan|terminal-60))|ci\/(?!without-waivers|unreadable\/zh).+|quoted)\/zh$|^ci\/en$/u,
+  /^(?:luoshan-qingshiao\.(?:yaml|xlsx\/annotated|yaml\/plan)|ci\/(?:before|only-new|terminal|unreadable\/terminal|config))\/zh$|^quoted\/en$/u,
 );

@@ -1,3 +1,3 @@
 import { holds } from './held.ts';
 
-holds('batches', /^(?:roster|round|only-new|scheme-hall)\/zh$|^many\/en$/u);
+holds('batches', /^(?:round|only-new)\/zh$|^roster\/en$/u);

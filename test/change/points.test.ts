@@ -27,7 +27,7 @@ it('the points of the changes that are listed make the older points the newer on
       expect(reconciliation?.rest).toBe('0');
       expect(decimalOf(minus(exact(reconciliation?.gained ?? ''), exact(reconciliation?.lost ?? '')))).toBe(moved);
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(100) },
   );
 });
 
@@ -49,6 +49,6 @@ it('of a scorecard the rows and what its caps do besides make the older points t
         points.to.low,
       );
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(80) },
   );
 });

@@ -11,14 +11,18 @@ const words = succeed(await shippedLibrary().vocabulary());
 
 type Path = readonly string[];
 
-/** A mapping of each shape in a scorecard: what it stands under, and the keys that it has. */
+/** Shapes of mappings that one of the scorecards has shown. */
+const shown = new Set<string>();
+
+/** A mapping of each shape in a scorecard that none before it has: what it stands under, and the keys that it has. */
 const mappingsIn = (root: MapNode): ReadonlyMap<MapNode, Path> => {
   const found = new Map<string, readonly [MapNode, Path]>();
   const walk = (node: SourceNode, path: Path): void => {
     if (node.kind === 'list') for (const item of node.items) walk(item, [...path, '*']);
     if (node.kind !== 'map') return;
     const kind = [...path, node.entries.map(({ key }) => key).toSorted()].join('/');
-    if (!found.has(kind)) found.set(kind, [node, path]);
+    if (!shown.has(kind)) found.set(kind, [node, path]);
+    shown.add(kind);
     for (const { key, value } of node.entries) walk(value, [...path, key]);
   };
   walk(root, []);
@@ -47,7 +51,7 @@ describe.each(['hall', 'monthly', 'star'])('of the scorecard %s', name => {
   const places = mappingsIn(root);
 
   it('no key is passed over, wherever it stands', () => {
-    expect(places.size).toBeGreaterThan(50);
+    expect(places.size).toBeGreaterThan(30);
     // None stands within another of its depth; what hides another, as an odd head does, is looked at by itself.
     const depths = groupBy([...places], ([, path]) => `${path[0]} ${path.length}`);
     const left = [...depths.values()].flatMap(found =>

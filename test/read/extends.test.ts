@@ -9,7 +9,7 @@ import { loadCases } from '../../src/read/pack/authored.ts';
 import { extendsSchema, omitSchema, overrideSchema } from '../../src/read/pack/extends/authority.ts';
 import { casesWith } from '../../src/read/pack/extends/cases.ts';
 import { merged } from '../../src/read/pack/extends/merge.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { readPack } from '../../src/read/pack/pack.ts';
 import { readSource } from '../../src/read/pack/rule-files.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
@@ -22,7 +22,7 @@ const BASE = 'fixtures/packs/qingyuan-2024';
 const NORTH = 'fixtures/packs/qingyuan-north';
 const HEAD = { file: 'pack.yaml', line: 1, column: 1 };
 
-const library = folderLibrary('rules');
+const library = shippedLibrary();
 const common = succeed(await library.vocabulary());
 const base = succeed(await library.pack(BASE));
 const north = succeed(await library.pack(NORTH));

@@ -29,7 +29,7 @@ describe('a damaged workbook', () => {
         const { centers, problems } = await readWith(readXlsx, damaged(bytes, edits), dictionary);
         expect(centers.length + problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(20) },
     );
   });
 
@@ -43,7 +43,7 @@ describe('a damaged workbook', () => {
         const { centers, problems } = await readWith(readXlsx, packZip(new Map([...parts, [name, part]])), dictionary);
         expect(centers.length + problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(20) },
     );
   });
 
@@ -52,7 +52,7 @@ describe('a damaged workbook', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async bytes => {
         await readWith(readCsv, bytes, dictionary);
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -109,7 +109,7 @@ describe('a form laid out in any way', () => {
           expect(Object.keys(facts).sort()).toEqual(layout.rows.map(({ fact }) => fact).sort());
         for (const fact of Object.keys(facts)) expect(layout.rows.map(asked => asked.fact)).toContain(fact);
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(55) },
     );
   });
 });
@@ -152,7 +152,7 @@ describe('ticks under columns that are each one answer', () => {
           expect(centers[0]?.['hall.open_plan']).toBe(String(answers[0]));
         },
       ),
-      { numRuns: runs(60) },
+      { numRuns: runs(25) },
     );
   });
 });
@@ -228,7 +228,7 @@ describe('labels beside their category', () => {
           expect([Object.fromEntries(facts), problems]).toEqual([{ ...place, ...Object.fromEntries(wanted) }, []]);
         },
       ),
-      { numRuns: runs(80) },
+      { numRuns: runs(30) },
     );
   });
 });

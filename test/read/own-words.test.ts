@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { provePack } from '../../src/authoring/prove/proof.ts';
 import { loadCases } from '../../src/read/pack/authored.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { isWords } from '../../src/read/pack/words/is-words.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { problemLine } from '../../src/words/problems/problems.ts';
@@ -12,7 +12,7 @@ import { succeed } from '../support/inline.ts';
 
 const PACK = 'fixtures/packs/qingyuan-words';
 
-const library = folderLibrary('rules');
+const library = shippedLibrary();
 const pack = succeed(await library.pack(PACK));
 const common = succeed(await library.vocabulary());
 
@@ -23,7 +23,7 @@ const saidWith = async (file: string, from: string, to: string): Promise<readonl
   const text = readFileSync(join(folder, file), 'utf8');
   expect(text).toContain(from);
   writeFileSync(join(folder, file), text.replace(from, to));
-  const read = await folderLibrary('rules').pack(folder);
+  const read = await library.pack(folder);
   return read.ok ? [] : read.problems.map(found => problemLine(found, 'en').slice(folder.length + 1));
 };
 

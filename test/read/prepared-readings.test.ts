@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readings } from '../../src/model/standard/reading.ts';
-import { folderLibrary, shippedLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { prepareLibrary } from '../../src/read/pack/prepare.ts';
 import { type PreparedRule, preparedLibrary, prepareRule, revivedRule } from '../../src/read/pack/prepared-library.ts';
 import { newFolder } from '../support/folders.ts';
@@ -30,7 +30,7 @@ it('a library that was prepared answers as that of the folders does', async () =
   expect(problems).toEqual([]);
   const folder = newFolder();
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), JSON.stringify(content));
-  const [written, prepared] = [folderLibrary('rules'), preparedLibrary(folder)];
+  const [written, prepared] = [library, preparedLibrary(folder)];
   for (const ask of [
     async (from: typeof written) => [from.packIds(), from.schemeIds(), await from.summaries()],
     async (from: typeof written) => succeed(await from.vocabulary()).facts,

@@ -128,7 +128,7 @@ describe('the quick reader of plain YAML', () => {
         const text = written(value, '', quote).replace(/^\n/u, '');
         holds(windows ? text.replaceAll('\n', '\r\n') : text);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(120) },
     );
   });
 
@@ -137,7 +137,7 @@ describe('the quick reader of plain YAML', () => {
       fc.property(fc.jsonValue({ stringUnit: 'grapheme' }), fc.constantFrom(0, 1, 2), (value, space) => {
         holds(JSON.stringify(value, null, space));
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(120) },
     );
   });
 
@@ -162,7 +162,7 @@ describe('the quick reader of plain YAML', () => {
       fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), changes => {
         holds(changes.reduce((text, [at, gone, put]) => text.slice(0, at) + put + text.slice(at + gone), FORM));
       }),
-      { numRuns: runs(800) },
+      { numRuns: runs(250) },
     );
   });
 

@@ -116,7 +116,7 @@ describe.each(Object.entries(SOUND))('%s with one thing in it changed', (kind, t
         if (node === undefined || read === undefined) return;
         for (const line of told(read(node))) expect(line).not.toMatch(/undefined|\[object|Invalid input|\{\w+\}/u);
       }),
-      { numRuns: runs(25) },
+      { numRuns: runs(10) },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { Term } from '../../src/model/standard/vocabulary.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { readProfile } from '../../src/read/profile/profile.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
+import { some } from '../support/hunt.ts';
 import { succeed } from '../support/inline.ts';
 
 const library = shippedLibrary();
@@ -67,14 +68,17 @@ const outcomeOf = ({ pack, rule, fact }: Listed, written: string | readonly stri
 };
 
 describe('what a rule lists', () => {
-  it.each(Object.entries(WAYS))('is met %s', (_, written) => {
+  it.each(Object.entries(WAYS))('is met %s', (way, written) => {
     expect(listed.length).toBeGreaterThan(60);
-    const unmet = listed.filter(one => outcomeOf(one, written(one.terms)) !== 'pass');
+    // Each list is written in one way at least, and each way of some of them.
+    const unmet = (way === 'as a list' ? listed : some(25, listed)).filter(
+      one => outcomeOf(one, written(one.terms)) !== 'pass',
+    );
     expect(unmet.map(({ pack, rule }) => `${pack.id}/${rule.id}`)).toEqual([]);
   });
 
   it('is not met without any one of it', () => {
-    const met = listed.flatMap(one =>
+    const met = some(40, listed).flatMap(one =>
       one.terms
         .filter(missing => outcomeOf(one, names(one.terms.filter(term => term !== missing))) !== 'fail')
         .map(({ label }) => `${one.pack.id}/${one.rule.id}: ${label.zh}`),
@@ -85,7 +89,7 @@ describe('what a rule lists', () => {
   it.each(['没有', '未设置', '无', '拟设置', '尚无'])(
     'is never taken as there where somebody writes %s before it',
     no => {
-      const taken = listed.filter(
+      const taken = some(25, listed).filter(
         one =>
           outcomeOf(
             one,

@@ -9,6 +9,8 @@ import { BAD, GOOD, HOSTILE, hostileProfile, inCells, runOf, UNREADABLE } from '
 
 const run = await runOf([BAD, GOOD, UNREADABLE, hostileProfile()]);
 const [bad] = run.audits;
+/** Without the one whose every word is hostile, and as long as others. */
+const few = run.audits.slice(0, 2);
 const cells = run.audits.slice(0, 1).map(inCells);
 
 const made = (format: ReportName, audits = run.audits): Promise<string> => reported(format, audits, run.options);
@@ -23,8 +25,9 @@ describe('every format for machines', () => {
   });
 
   it.each(CI)('%s is the same however often it is made, and in English complete', async format => {
-    expect(await made(format)).toBe(await made(format));
-    const english = await reported(format, run.audits, { ...run.options, lang: 'en' });
+    const [once, again] = [await reported(format, few, run.options), await reported(format, few, run.options)];
+    expect(again).toBe(once);
+    const english = await reported(format, few, { ...run.options, lang: 'en' });
     // The help of a rule in SARIF speaks both.
     expect(english.replaceAll(/"(?:help|fullDescription|shortDescription)": \{[^}]*\}/gu, '')).not.toMatch(CHINESE);
   });
@@ -135,7 +138,7 @@ describe('csv', () => {
     const rows: string[][] = parse(await made('csv'), { bom: true });
     expect(rows.length).toBe(run.audits.flatMap(({ findings }) => findings).length + 3 + 1);
     expect(rows[0]?.slice(0, 2)).toEqual(['名称', '县区']);
-    const records: Record<string, string>[] = parse(await made('csv'), { bom: true, columns: true });
+    const records = rows.slice(1).map(cellsOf => Object.fromEntries(cellsOf.map((cell, at) => [rows[0]?.[at], cell])));
     const equipment = records.find(record => record.规则 === 'office-equipment');
     expect(equipment).toMatchObject({ 结果: '不符合', 差距: '缺 物品柜、复印机', 位置: `${BAD}:65:13`, 满分: '2' });
     expect(records.filter(record => record.豁免 !== '').map(record => record.规则)).toEqual(['barrier-free-refit']);

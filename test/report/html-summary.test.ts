@@ -155,8 +155,8 @@ describe('the summary page', () => {
   });
 
   it('does not grow with thousands of centres, and says what it leaves out', () => {
-    const sizes = [700, 3000, 12_000].map(count => summaryPage(sampleSummary(count)).length);
-    const [small = 0, , large = 0] = sizes;
+    const sizes = [700, 5000].map(count => summaryPage(sampleSummary(count)).length);
+    const [small = 0, large = 0] = sizes;
     expect(large).toBeLessThan(small * 1.05);
     const problems = Array.from({ length: 500 }, (_, number) => rejection(number));
     const page = parsed(summaryPage(sampleSummary(3000), { rejected: { problems, total: 9000 } }));

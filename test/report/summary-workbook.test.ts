@@ -270,7 +270,7 @@ describe('a zip file that is written piece by piece', () => {
           contents.map((content, index) => [`部分${index}.xml`, content]),
         );
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(12) },
     );
   });
 });

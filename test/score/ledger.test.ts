@@ -136,7 +136,7 @@ describe('the ledger of points', () => {
           checkScorecard(result.high, drawn.total, drawn);
         }
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(15) },
     );
   }, 3_600_000);
 });

@@ -92,7 +92,7 @@ describe('centres of one round', () => {
         );
         expect(rows).toEqual(expected);
       }),
-      { numRuns: runs(12) },
+      { numRuns: runs(8) },
     );
   });
 
@@ -120,7 +120,7 @@ describe('centres of one round', () => {
           expect(compareExact(exact(outer?.high.points ?? '0'), exact(result.high.points))).toBeGreaterThanOrEqual(0);
         });
       }),
-      { numRuns: runs(15) },
+      { numRuns: runs(8) },
     );
   }, 3_600_000);
 });

@@ -110,7 +110,7 @@ describe('what to do first, by rules', () => {
         expect(reached(route.count)).toBeLessThanOrEqual(target);
         expect(reached(route.count - 1)).toBeGreaterThan(target);
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(12) },
     );
     expect(routes).toBeGreaterThan(9);
   });
@@ -181,7 +181,7 @@ describe('the facts that would settle the grade', () => {
           if (exact) expect(fewer).toEqual([]);
         }
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(12) },
     );
   });
 

@@ -148,7 +148,7 @@ describe('the route to the next grade', () => {
           expect(effortOf(route.fixes)).toBe(Math.min(...costs));
         }
       }),
-      { numRuns: runs(15) },
+      { numRuns: runs(6) },
     );
   }, 3_600_000);
 
@@ -195,7 +195,7 @@ describe('the route to the next grade', () => {
         },
       ),
       {
-        numRuns: runs(15),
+        numRuns: runs(6),
         examples: [
           [
             {

@@ -104,7 +104,7 @@ describe('grades and vetoes by place', () => {
         );
         for (const [index, grade] of whole.entries()) expect(open[index]?.split('/')).toContain(grade);
       }),
-      { numRuns: runs(20) },
+      { numRuns: runs(8) },
     );
   });
 });

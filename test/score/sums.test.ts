@@ -17,7 +17,7 @@ describe('amounts of points', () => {
       fc.property(amounts, all => {
         expect(sumOf(all)).toBe(sumOfDecimals(all));
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(200) },
     );
   });
 });

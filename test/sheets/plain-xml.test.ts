@@ -146,9 +146,9 @@ describe('XML is read the quick way as by a whole parser', () => {
         expect(heard).toEqual(bySaxes(pieces));
         understood += heard[0] === 'refused' ? 0 : 1;
       }),
-      { numRuns: runs(1_000) },
+      { numRuns: runs(400) },
     );
-    expect(understood).toBeGreaterThan(200);
+    expect(understood).toBeGreaterThan(100);
   });
 
   it('hears the same of a document that was damaged', () => {
@@ -158,7 +158,7 @@ describe('XML is read the quick way as by a whole parser', () => {
         const damaged = whole.slice(0, at) + sign + whole.slice(at + 1);
         expect(byUs([damaged])).toEqual(bySaxes([damaged]));
       }),
-      { numRuns: runs(1_000) },
+      { numRuns: runs(400) },
     );
   });
 

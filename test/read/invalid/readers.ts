@@ -3,7 +3,7 @@ import type { Loaded, Problem } from '../../../src/model/base/problem.ts';
 import type { SourceNode } from '../../../src/model/base/source.ts';
 import { readLedger } from '../../../src/read/pack/beside/ledger.ts';
 import { readCases } from '../../../src/read/pack/cases.ts';
-import { folderLibrary, openLibrary } from '../../../src/read/pack/library.ts';
+import { openLibrary, shippedLibrary } from '../../../src/read/pack/library.ts';
 import { type PackSource, readPack } from '../../../src/read/pack/pack.ts';
 import { loadPack, parseFile } from '../../../src/read/pack/rule-files.ts';
 import { readProfile } from '../../../src/read/profile/profile.ts';
@@ -19,7 +19,7 @@ const SOUND = join('fixtures', 'packs', 'qingyuan-2024');
 
 const DAY = '2026-11-20';
 
-const library = folderLibrary('rules');
+const library = shippedLibrary();
 const common = succeed(await library.vocabulary());
 const soundFile = async (name: string): Promise<SourceNode> => succeed(await parseFile(join(SOUND, name), name)).node;
 const sound: PackSource = {
