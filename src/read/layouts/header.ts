@@ -31,9 +31,10 @@ export interface Header {
 }
 
 type Recognise = (text: string, group?: string) => Heading | undefined;
+type Columns = readonly Column[];
 
-/** The columns under one row of heads or several, of which each tells apart what the one above it spans. */
-const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): readonly Column[] => {
+/** The columns under one row of heads or several, of which each tells apart what the one above it spans; `over` are those of all but the last. */
+const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise, over?: Columns): Columns => {
   const [lower, upper] = [rows.at(-1), rows.at(-2)];
   if (lower === undefined) return [];
   if (upper === undefined) {
@@ -47,23 +48,19 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): read
     }));
   }
   const spanned = once(() => partsUnder(upper, lower));
-  const below = lower.cells.map(cell => {
+  const below = lower.cells.map((cell): Column => {
+    const place = { column: cell.column, row: lower.row };
     const group = groupOver(upper, cell.column);
     const asked = group && recognise(group.text);
     const planned = plannedOver(grid, rows.slice(0, -1), cell);
     if (planned !== undefined) {
       const isFact = (recognise(cell.text) ?? recognise(cell.text, group?.text)) !== undefined;
-      const place = { column: cell.column, row: lower.row, heading: undefined };
-      return {
-        ...place,
-        text: `${cell.text.trim()}（${planned}）`,
-        planned: isFact ? ('fact' as const) : ('other' as const),
-      };
+      const text = `${cell.text.trim()}（${planned}）`;
+      return { ...place, text, heading: undefined, planned: isFact ? 'fact' : 'other' };
     }
     const choice = group && choiceUnder(grid, upper, lower, group, asked, cell);
     const own =
       choice ?? recognise(cell.text, group?.text) ?? recognise(cell.text) ?? recognise(countOf(asked, group, cell));
-    const place = { column: cell.column, row: lower.row };
     if (group === undefined || asked === undefined) return { ...place, text: cell.text, heading: own };
     const parts = spanned().get(group) ?? [];
     const isUnder = parts[0]?.column === group.column;
@@ -72,9 +69,9 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): read
     const whole = mayAnswerWhole(asked, cell, isUnder ? parts : []) ? withBehind(group.text, cell.text) : '';
     const heading = own ?? recognise(whole) ?? (isQualified(whole) || whole === '' ? undefined : asked);
     const isPart = own === undefined && asked.kind === 'fact' && parts.length > 1;
-    return { ...place, text: cell.text, heading, ...(isPart && { part: true as const }) };
+    return { ...place, text: cell.text, heading, ...(isPart && { part: true }) };
   });
-  const above = columnsOf(grid, rows.slice(0, -1), recognise)
+  const above = (over ?? columnsOf(grid, rows.slice(0, -1), recognise))
     .filter(({ column }) => cellAt(lower, column) === undefined)
     .filter(({ row, column }) => grid.range(row, column).left === column);
   return [...below, ...above].sort((a, b) => a.column - b.column);
@@ -97,9 +94,9 @@ const hitsOf = (grid: Grid, columns: readonly Column[]): number =>
 /** A term beside the heading that it answers (级别 | 乡镇) is no heading, though one may be called so. */
 const isAnswer = (last: Column | undefined, { text }: Column): boolean => last?.heading?.answers(text) ?? false;
 
-const headerOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): Header => {
+const headerOf = (grid: Grid, rows: readonly Row[], found: Columns): Header => {
   const before = new Map<number, Column>();
-  const columns = columnsOf(grid, rows, recognise).map(column => {
+  const columns = found.map(column => {
     const last = before.get(column.row);
     before.set(column.row, column);
     return isAnswer(last, column) ? { ...column, heading: undefined } : column;
@@ -115,11 +112,14 @@ export const headerAt = (grid: Grid, index: number, recognise: Recognise): Heade
   const rows = grid.rows.slice(index, index + MOST_ROWS);
   const [row] = rows;
   if (row === undefined) return undefined;
-  let best = headerOf(grid, [row], recognise);
+  let columns = columnsOf(grid, [row], recognise);
+  let best = headerOf(grid, [row], columns);
   for (let end = 2; end <= rows.length && rows[end - 1]?.row === row.row + end - 1; end++) {
-    const [lower] = rows.slice(end - 1);
-    const header = headerOf(grid, rows.slice(0, end), recognise);
-    const more = known(header) > known(best) && known(header) > known(headerOf(grid, rows.slice(1, end), recognise));
+    const [all, less, lower] = [rows.slice(0, end), rows.slice(1, end), rows[end - 1]];
+    columns = columnsOf(grid, all, recognise, columns);
+    const header = headerOf(grid, all, columns);
+    const without = () => headerOf(grid, less, columnsOf(grid, less, recognise));
+    const more = known(header) > known(best) && known(header) > known(without());
     const parted = end === 2 && best.hits > 1 && lower !== undefined && partsUnder(row, lower).size > 0;
     if (more || (parted && known(header) >= known(best))) best = header;
   }
