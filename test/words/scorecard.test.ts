@@ -96,8 +96,9 @@ describe('a ledger in words', () => {
   it('has words for whatever a row comes to, settled or open, in both languages', () => {
     const ids = Object.keys(ROWS);
     const all = told(ids);
+    const rows = [...rowsOf(ids), ...rowsOf(ids, '大厅名称: 样例', {})];
     for (const lang of ['zh', 'en'] as const)
-      for (const row of [...rowsOf(ids), ...rowsOf(ids, '大厅名称: 样例', {})])
+      for (const row of rows)
         for (const end of ['low', 'high'] as const)
           for (const line of accountText(row, end, lang, all))
             expect(line).not.toMatch(/undefined|\[object|null|NaN|^$/u);
