@@ -3,12 +3,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest is begun first, so that no worker is left with it when the others are done; the names stand in the order of their time. */
 const LONGEST = [
-  ...['site/site', 'cli/results', 'report/html-browser', 'cli/pipelines', 'batch/each'],
-  ...['packs', 'hostile/overwrite', 'batch/faults', 'hostile/disk', 'authoring/scorecard-cases'],
-  ...['batch/command', 'batch/round', 'report/formulas', 'report/again', 'forms/schemas'],
-  ...['forms/round-trip', 'batch/elsewhere', 'hostile/same-bytes', 'cli/options', 'read/invalid'],
-  ...['library/tarball', 'report/scorecard-workbook', 'cli/process', 'hostile/suite', 'authoring/pack-sheet'],
-  ...['report/workbook', 'hostile/fuzz', 'report/shown'],
+  ...['site/site', 'cli/results', 'report/html-browser', 'batch/each', 'batch/faults'],
+  ...['packs', 'library/tarball', 'cli/pipelines', 'hostile/same-bytes', 'hostile/overwrite'],
+  ...['batch/round', 'batch/command', 'authoring/scorecard-cases', 'forms/schemas', 'cli/options'],
+  ...['hostile/disk', 'report/formulas', 'report/again', 'forms/round-trip', 'read/invalid'],
+  ...['report/scorecard-workbook', 'authoring/pack-sheet', 'report/workbook', 'hostile/steering', 'cli/card-county'],
+  ...['hostile/fuzz', 'batch/pool', 'report/shown'],
 ].map(name => `/test/${name}.test.ts`);
 
 const rank = ({ moduleId }: TestSpecification): number => {

@@ -15,6 +15,7 @@ import {
   yamlName,
 } from '../support/folders.ts';
 import { batch, DAY, run } from '../support/tool.ts';
+import { plainWorkbook } from '../support/workbooks.ts';
 
 const COUNT = 8;
 
@@ -92,7 +93,7 @@ describe('a batch', () => {
     const tables = newFolder();
     const rows = Array.from({ length: 34 }, (_, number) => row(number));
     put(tables, '表/一.csv', [columns, ...rows].join('\n'));
-    put(tables, '表/二.csv', [columns, ...rows.slice(0, 20), '"没有写完'].join('\n'));
+    put(tables, '表/二.csv', [columns, ...rows.slice(0, 8), '"没有写完'].join('\n'));
     put(tables, '表/三.csv', [`${columns},没有这一栏`, ...rows.slice(0, 9)].join('\n'));
     for (const workers of ['1', '2']) await batch(tables, '表', '-o', workers, '--workers', workers);
     expect(timingOf(join(tables, '2')).workers).toBe(2);
@@ -186,7 +187,8 @@ describe('inputs of every kind', () => {
   it('are read from folders, patterns, tables, lines and standard input', async () => {
     const mixed = newFolder();
     const [first, second, third] = await makeVillages(3);
-    cpSync('fixtures/centers/luoshan-qingshiao.xlsx', join(mixed, '表', '一家.xlsx'));
+    const station = { 名称: '柳林村便民服务站', 县区: '罗山县', 乡镇: '青石坳镇', 级别: '村级' };
+    put(mixed, '表/一家.xlsx', plainWorkbook({ 申报表: Object.entries(station) }));
     cpSync('fixtures/excel/county-table-gb18030.csv', join(mixed, '表', '汇总.csv'));
     put(mixed, '村/一.json', JSON.stringify(first));
     put(mixed, '村/二.jsonl', `${JSON.stringify(second)}\n\n{"坏": \n${JSON.stringify(third)}\n`);

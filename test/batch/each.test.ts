@@ -119,7 +119,7 @@ const isOne = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, s
 const COUNT = 44;
 
 /** Of a workbook that is to be left in its midst. */
-const ROWS = 60;
+const ROWS = 48;
 
 let folder = '';
 

@@ -23,7 +23,7 @@ describe('what is nested deeper than anybody writes', () => {
     ['JSON', `${'{"a":['.repeat(DEEP)}1${']}'.repeat(DEEP)}`],
     ['lists on one line', `${'- '.repeat(DEEP)}a\n`],
     ['mappings on one line', `${'? '.repeat(DEEP)}a\n`],
-    ['a line further in each time', Array.from({ length: 800 }, (_, level) => `${' '.repeat(level)}a:\n`).join('')],
+    ['a line further in each time', Array.from({ length: 300 }, (_, level) => `${' '.repeat(level)}a:\n`).join('')],
     ['tags', `a: ${'!a '.repeat(DEEP / 4)}b\n`],
     ['marks of aliases', `a: ${'&a '.repeat(DEEP / 4)}b\n`],
   ])('is refused in words: %s', async (_, text) => {

@@ -63,7 +63,7 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
 
   it.each(
     some(
-      45,
+      26,
       Object.entries(KINDS).flatMap(([kind, [make, sentence]]) =>
         inputs
           .filter(([name]) => !(sentence === FOLDER && isOfFolders.test(name)))

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Packed, packInto, ROOT } from '../support/tarball.ts';
+import { run as tool } from '../support/tool.ts';
 
 const SHELL = process.platform === 'win32';
 
@@ -82,11 +83,9 @@ describe('someone who installed it', () => {
     expect(run(process.execPath, [tsc, '-p', '.'])).toBe('');
   });
 
-  it('audits and reports with it, and may ask for it with require', () => {
-    writeFileSync(
-      join(home, 'before.json'),
-      outputOf(['audit', 'submissions/hetan.yaml', '--as-of', '2026-11-20', '-q', '-o', 'json']),
-    );
+  it('audits and reports with it, and may ask for it with require', async () => {
+    const words = ['audit', 'submissions/hetan.yaml', '--as-of', '2026-11-20', '-q', '-o', 'json=before.json'];
+    await tool(words, { cwd: home });
     const script = `import { createRequire } from 'node:module';
 import { seen } from './out/consumer.js';
 const required = typeof createRequire(import.meta.url)('duibiao').audit;
