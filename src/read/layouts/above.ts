@@ -1,13 +1,15 @@
 import { keptFor } from '../../model/base/memo.ts';
 import { unitNamed } from '../../model/base/unit.ts';
+import type { Level } from '../../model/profile/profile.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { COUNTERS } from '../profile/answers.ts';
-import { unitOf } from '../profile/values.ts';
+import { fold, mayAskLevel } from '../profile/names.ts';
 import { type Grid, lastUpTo } from './grid.ts';
-import { asUnit, isPlanned, stripped, titleOnly } from './heading-text.ts';
+import { asUnit, dimensionOf, isPlanned, stripped, titleOnly } from './heading-text.ts';
 import { type Heading, optionOf } from './headings.ts';
+import { isFilledInBy, levelNamed } from './place-names.ts';
 import { areChoices, roleOf } from './roles.ts';
 
 const UNIT_LINE = /^[（(【]?\s*(?:计量|数据)?单位\s*[:：]\s*(.+?)\s*[)）】]?$/u;
@@ -29,15 +31,10 @@ const unitLines = keptFor((rows: readonly Row[]) =>
     .filter(({ units }) => units.length > 0),
 );
 
-/** Units of area among those that are not converted. */
-const UNCONVERTED_AREA = /^平方|[坪亩]$/u;
-
 const measures = (unit: string, definition: FactDefinition): boolean => {
   if (definition.type === 'percent') return unit === '%';
   if (definition.type !== 'quantity' && definition.type !== 'size') return false;
-  const code = unitOf(unit, definition.unit);
-  const dimension = code === undefined ? (UNCONVERTED_AREA.test(unit) ? 'area' : 'length') : unitNamed(code).dimension;
-  return dimension === unitNamed(definition.unit).dimension;
+  return dimensionOf(unit, definition.unit) === unitNamed(definition.unit).dimension;
 };
 
 /** The unit that a line above a row gives the bare numbers of a fact. */
@@ -75,47 +72,43 @@ const ASKED = /^\p{Script=Han}{0,6}(?:标准|要求|规定)(?:值|数)?$/u;
 
 /** Others, of which a township's centre tells beside itself: 村级站点, 所辖村便民服务站, 县政务大厅, 周边乡镇. */
 const OF_OTHERS =
-  /^县级?(?:政务)?(?:服务)?(?:中心|大厅)$|^(?:周边|兄弟|相邻|其[他它])+乡镇$|^(?:所辖|下辖|辖区内?|各|全[乡镇])?(?:行政)?村(?:（社区）|社区|居)?级?(?:便民)?(?:服务)?(?:站点?|代办点|点)(?:建设|设置|基本)?$/u;
+  /^县级?(?:政务)?(?:服务)?(?:中心|大厅)$|^(?:周边|兄弟|相邻|其[他它])+乡镇$|^(?:所辖|下辖|辖区内?|各|全[乡镇])?(?:行政)?(?:村(?:社区|居)?|社区)级?(?:便民)?(?:服务)?(?:站点?|代办点|点)(?:建设|设置|基本)?$/u;
 
-/** What a centre is told by: its level or its name, in a row or over a column. */
-const ASKS_WHICH = /(?:级别|层级|名称)$|^(?:机构|中心|单位|站点?)类[型别]$|^(?:填报|申报|自查|填表)?单位$|^中心$/u;
+/** What a centre is told by: its level or its name; where neither is asked for, its place. */
+const ASKS_WHICH = /(?:级别|层级|名称)$|^中心$/u;
+const ASKS_PLACE = /^(?:所[在属])?(?:县区?|乡镇|镇街|街道|村|社区|村社区|村居)$/u;
 
-type Level = 'township' | 'village' | 'county';
+const asksWhich = (label: string): boolean => ASKS_WHICH.test(label) || mayAskLevel(label) || isFilledInBy(label);
 
-const OF_LEVEL: readonly (readonly [Level, RegExp])[] = [
-  ['township', /^(?:乡镇?|镇|街道|镇街|街镇|乡镇街道|乡镇[/／、]街道)级?$|[乡镇道）)]便民服务中心$/u],
-  [
-    'village',
-    /^(?:行政|城市|农村)?(?:村|社区|村社区|村居|村[/／]社区)级?$|(?:村|社区)(?!.*(?:[镇乡]|街道)).*中心$|服务[站点]$/u,
-  ],
-  ['county', /^县级?$|分中心$|^[^乡镇村社]{0,12}(?:政务|行政)服务(?:中心|大厅)$/u],
-];
+const isLabel = (text = ''): boolean => asksWhich(fold(text)) || ASKS_PLACE.test(fold(text));
 
-/** Of what levels the centres of a sheet are, by what answers 级别 and 名称; a township's name elsewhere may be that of who runs one. */
-const levelsIn = keptFor((rows: readonly Row[]): ReadonlySet<Level> => {
-  const asked = new Set<number>();
-  const found = new Set<Level>();
-  const hold = (text: string): void => {
-    const said = text.trim().replace(/(?<=.)[（(][^（）()]*[)）]$/u, '');
-    for (const [level, name] of OF_LEVEL) if (name.test(said)) found.add(level);
-  };
+/** Of what levels the centres of a sheet are, by what stands below 级别 and 名称 among other heads, or beside them. */
+const levelsIn = keptFor((rows: readonly Row[]): ReadonlySet<Level | undefined> => {
+  const labels = new Set<string>();
+  const answered = new Set<number>();
+  const found = new Set<Level | undefined>();
   for (const { cells } of rows)
     for (const [at, { column, text }] of cells.entries()) {
-      const [, label = text, said = cells[at + 1]?.text ?? ''] = /^([^:：]+)[:：](.+)$/u.exec(text.trim()) ?? [];
-      if (asked.has(column)) hold(text);
-      if (!ASKS_WHICH.test(stripped(label))) continue;
-      asked.add(column);
-      hold(said);
+      const [, label = text, said = cells[at + 1]?.text ?? ''] = /^([^:：]+)[:：](.+)$/u.exec(stripped(text)) ?? [];
+      if (answered.has(column) && cells.length > 1) found.add(levelNamed(text));
+      if (!isLabel(label)) continue;
+      labels.add(fold(label));
+      if (!asksWhich(fold(label))) continue;
+      const isHead = isLabel(cells[at - 1]?.text);
+      if (isHead || isLabel(said)) answered.add(column);
+      if (!isHead) found.add(levelNamed(said));
     }
-  return found;
+  const asked = [...labels];
+  const isTownships = asked.some(label => /[乡街]/u.test(label)) && !asked.some(label => /[村社]/u.test(label));
+  return isTownships && !asked.some(asksWhich) ? found.add('township') : found;
 });
 
 /** Whether a title is of others than the centres of a sheet: of villages' or the county's, of which none is among the townships' there. */
 const isOfOthers = (rows: readonly Row[], title: string): boolean => {
-  const name = titleOnly(stripped(title));
+  const name = titleOnly(stripped(title).replace(/(?<=村)[（(](社区|居)[)）]/u, '$1'));
   if (!OF_OTHERS.test(name)) return false;
   const levels = levelsIn(rows);
-  return levels.has('township') && !levels.has(name.startsWith('县') ? 'county' : 'village');
+  return levels.has('township') && !levels.has(name.startsWith('县') ? 'sub_center' : 'village');
 };
 
 /** Whether a title says that what a label below it asks for is not what there is, or of others; how many villages there are is the township's. */

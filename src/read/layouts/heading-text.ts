@@ -1,5 +1,5 @@
 import { memoized } from '../../model/base/memo.ts';
-import { unitNamed } from '../../model/base/unit.ts';
+import { type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import { COUNTERS } from '../profile/answers.ts';
 import { asCounted, fold, isTownship } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
@@ -80,9 +80,15 @@ const REQUIRED = /^(\p{L}.*?)\s*(?:[≥≤＞＜<>]|不[少低小]于|不[超大
 /** The end of a question that asks how much: 是多少平方米, 有几个. */
 const HOW_MUCH = /^(.+?)\s*(?:分别|各|总共|一?共)?(?:[是为有])?(?:多少|几)([^\d（()）]{0,4})$/u;
 
-/** Units that are not converted: what is measured in them must not pass for an amount of the fact's own unit. */
-const UNCONVERTED =
-  /^(?:平方|立方)(?![数米])\p{Script=Han}{1,3}$|^[市英华公]?[尺寸丈码]$|^(?:[市英华]里|[英公]亩)$|^坪$/u;
+/** Units that are not converted, of area and others: what is measured in them must not pass for an amount of the fact's own unit. */
+const UNCONVERTED_AREA = /^平方(?![数米])\p{Script=Han}{1,3}$|^[英公]亩$|^坪$/u;
+const UNCONVERTED = /^立方(?![数米])\p{Script=Han}{1,3}$|^[市英华公]?[尺寸丈码]$|^[市英华]里$/u;
+
+/** What a unit measures. */
+export const dimensionOf = (unit: string, near?: UnitCode): string => {
+  const code = unitOf(unit, near);
+  return code === undefined ? (UNCONVERTED_AREA.test(unit) ? 'area' : 'length') : unitNamed(code).dimension;
+};
 
 /** A unit of measure, or the sign of per cent, and nothing else. */
 export const asUnit = (text: string): string | undefined => {
@@ -91,16 +97,15 @@ export const asUnit = (text: string): string | undefined => {
     .replace(/^单位[:：]?/u, '')
     .trim();
   if (bare === '％' || bare === '%') return '%';
-  return unitOf(bare) === undefined && !UNCONVERTED.test(bare) ? undefined : bare;
+  return unitOf(bare) !== undefined || UNCONVERTED_AREA.test(bare) || UNCONVERTED.test(bare) ? bare : undefined;
 };
 
 /** What a head and the column of units beside it say: the unit of both, or one that is neither; what measures another thing is beside another. */
 export const eitherUnit = (own: string | undefined, beside: string | undefined): string | undefined => {
   const other = asUnit(beside ?? '');
   if (own === undefined || other === undefined) return own ?? beside;
-  const [one, two] = [unitOf(own), unitOf(other)];
-  const isOfAnother = one && two && unitNamed(one).dimension !== unitNamed(two).dimension;
-  return isOfAnother || (one ?? own) === (two ?? other) ? own : `${own}≠${other}`;
+  const [one = own, two = other] = [unitOf(own), unitOf(other)];
+  return one === two || dimensionOf(own) !== dimensionOf(other) ? own : `${own}≠${other}`;
 };
 
 /** What under a head that asks for a unit is none: whose a row is, how it is filled in. */
@@ -150,7 +155,7 @@ const LEVEL = /[（(](?:站点?|点|社区|街道)[)）](?=\p{Script=Han})/u;
 
 /** The end of a question that is no part of what it asks for: 所在的县区是？ 是否敞开式办公，如否请说明原因 */
 const ASKS =
-  /(?<=\p{L})(?:是(?:什么|哪[里个]?)?[?？]+|[，,；;]\s*(?:[如若](?:[^，,；;]*(?:填|说明|注明|附)[^，,；;]*)|请(?:如实|据实)?(?:(?:填[写报]?|选择?|勾选)(?:数字|阿拉伯数字)?|(?:简要)?(?:说明|注明)(?:原因|情况|理由)?|附(?:照片|图|材料)?)))\s*$/u;
+  /(?<=\p{L})(?:是(?:什么|哪[里个]?)?[?？]+|(?:[，,；;]\s*(?:[如若](?:[否无有是]|[^，,；;]*(?:填|说明|注明|附)[^，,；;]*)|请(?:如实|据实)?(?:(?:填[写报]?|选择?|勾选)(?:数字|阿拉伯数字)?|(?:简要)?(?:说明|注明)(?:原因|情况|理由)?|附(?:照片|图|材料)?)))+)\s*$/u;
 
 /** Begins as a question or with a verb, or ends as a unit. */
 const MAY_HOLD_MORE = /^[请您你贵本是有没已实推设建配开其现所]|[米里日元天况]$|是否|实际|实有|现有/;

@@ -24,6 +24,8 @@ export type Heading = Asking &
     | { readonly kind: 'option'; readonly definition: FactDefinition; readonly term: string }
   );
 
+export const COUNTY = 'center.county';
+
 export const PLACES: ReadonlySet<string> = new Set(['center.name', 'center.township', 'center.village']);
 
 /** Types of facts that are lists. */
@@ -39,7 +41,7 @@ export const namesPlace = (heading: Heading | undefined): boolean => PLACES.has(
 
 /** Whether a heading asks for that, or for the county that it is in. */
 export const tellsPlace = (heading: Heading | undefined): boolean =>
-  namesPlace(heading) || heading?.definition.id === 'center.county';
+  namesPlace(heading) || heading?.definition.id === COUNTY;
 
 /** Recognises headings as people write them: with units, brackets, numbers, stars and line breaks. */
 export interface Headings {

@@ -9,13 +9,13 @@ import { isOneOf } from '../profile/county.ts';
 import { fold } from '../profile/names.ts';
 import { DITTO } from '../profile/values.ts';
 import type { GridReading } from './grid.ts';
+import { COUNTY } from './headings.ts';
 import { mayBeVillages, townshipWithin, villageWithin } from './place-names.ts';
 import { type LinkedRecord, listValue } from './records.ts';
 import type { SheetFacts } from './sheet-facts.ts';
 import { isBlank } from './value.ts';
 
 const MAX_CENTERS = 30_000;
-const COUNTY = 'center.county';
 
 const textOf = (entries: readonly MapEntry[], key: string): string => {
   const value = entries.find(
@@ -24,8 +24,24 @@ const textOf = (entries: readonly MapEntry[], key: string): string => {
   return value?.kind === 'scalar' ? value.text.trim() : '';
 };
 
-const same = (a: MapEntry, b: MapEntry): boolean =>
-  a.value.kind === 'scalar' && b.value.kind === 'scalar' && a.value.text.trim() === b.value.text.trim();
+const OFFICE = /^(.*?(?:县|区|旗|市))?.*(?:局|委|办|办公室|政府|中心|大厅)$/u;
+
+/** The county that a text in the place of one names; one who runs a centre may name it, 同上 and 本县 do not. */
+const countyIn = (text: string): string => {
+  const said = text.replace(/[（(].*$/su, '').trim();
+  const office = OFFICE.exec(said);
+  const county = office === null ? said : (office[1] ?? '');
+  return DITTO.test(said) || isDash(said) || /^[本我该全]?[县区市旗]级?$/u.test(county) ? '' : county;
+};
+
+/** Whether what is said of two counties may be said of one: 罗山, 罗山县; nothing may be any. */
+const mayBeOneCounty = (one: string, other: string): boolean =>
+  one === '' || other === '' || one === other || isOneOf(one, [other]) || isOneOf(other, [one]);
+
+const same = ({ key, value: a }: MapEntry, { value: b }: MapEntry): boolean =>
+  a.kind === 'scalar' &&
+  b.kind === 'scalar' &&
+  (a.text.trim() === b.text.trim() || (key === COUNTY && mayBeOneCounty(countyIn(a.text), countyIn(b.text))));
 
 /** Where else an answer stands: 见附表1, 详见窗口清单. */
 const ELSEWHERE = /^[（(]?(?:详见|另?[见附])(?:[“《]?[\p{Script=Han}\d]{1,10}[”》]?)[）)]?$/u;
@@ -92,15 +108,15 @@ const nameOf = ({ entries }: MapNode): string => nameIn(entries);
 
 const townshipOf = (entries: readonly MapEntry[]): string => fold(textOf(entries, 'center.township'));
 
-/** Whether what is said of two counties may be said of one: 罗山, 罗山县; nothing may be any. */
-const mayBeOneCounty = (one: string, other: string): boolean =>
-  one === '' || other === '' || one === other || isOneOf(one, [other]);
+/** Whether a text names a city, in which a county may be. */
+const isCity = (county: string): boolean => county.endsWith('市');
 
-/** Centres of one name in two townships, or counties, are two; one that does not say its own may be either. */
+/** Centres of one name in two townships, or counties, are two; one that does not say its own, or says 罗山区 for 罗山县, may be either. */
 const isSame = (a: readonly MapEntry[], b: readonly MapEntry[]): boolean => {
-  const [one, other] = [townshipOf(a), townshipOf(b)];
-  const isTownships = one === '' || other === '' || one === other;
-  return isTownships && mayBeOneCounty(textOf(a, COUNTY), textOf(b, COUNTY));
+  const [township, other] = [townshipOf(a), townshipOf(b)];
+  const [one, two] = [countyIn(textOf(a, COUNTY)), countyIn(textOf(b, COUNTY))];
+  const isCounty = mayBeOneCounty(one, two) || isCity(one) !== isCity(two) || one.slice(0, -1) === two.slice(0, -1);
+  return isCounty && (township === '' || other === '' || township === other);
 };
 
 /** What a centre is found again by: its name; the township's own one also by the township, where either gives no name. */
@@ -158,18 +174,6 @@ export interface Linked {
   readonly records: readonly LinkedRecord[];
   isTaken: boolean;
 }
-
-const OFFICE = /^(.*?(?:县|区|旗|市))?.*(?:局|委|办|办公室|政府|中心|大厅)$/u;
-
-/** The county that a text in the column of counties names; one who runs a centre may name it, 同上 does not. */
-const countyIn = (text: string): string => {
-  if (DITTO.test(text.trim()) || isDash(text)) return '';
-  const office = OFFICE.exec(text.trim());
-  return office === null ? text.trim() : (office[1] ?? '');
-};
-
-/** Whether a text names a city, in which a county may be. */
-const isCity = (county: string): boolean => county.endsWith('市');
 
 /** Whether records that say this may be of a centre in a county; a city tells apart only beside others. */
 const mayBeIn = (county: string, its: string, all: readonly Linked[]): boolean =>

@@ -1,3 +1,4 @@
+import type { Level } from '../../model/profile/profile.ts';
 import { mayAskLevel } from '../profile/names.ts';
 import type { GridReading } from './grid.ts';
 import { stripped } from './heading-text.ts';
@@ -5,7 +6,7 @@ import type { Heading, Headings } from './headings.ts';
 
 const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位(?:[（(](?:盖?章|公章|全称)[)）])?$/u;
 const CENTER = /(?:中心|[务事]大厅|站|[驻务]点)$/u;
-const COUNTYS = /^(?:[^乡镇村社]{1,12}[县区市])?(?:政务|行政)服务中心$|市民(?:服务)?中心$/u;
+const COUNTYS = /^(?:[^乡镇村社]{1,12}[县区市])?(?:政务|行政)服务(?:中心|大厅)$|市民(?:服务)?中心$/u;
 const TOWNSHIP = /(?:乡|镇|街道|街道办事处)(?:人民政府)?$/u;
 const VILLAGE = /(?:村|社区)$/u;
 
@@ -74,6 +75,16 @@ export const townshipWithin = (name: string): string =>
 /** The village that is named in the name of its station: 柳河村 of 石桥镇柳河村便民服务站. */
 export const villageWithin = (name: string): string =>
   /^(?:.{2,6}县)?(?:\p{Script=Han}{1,6}?(?:乡|镇|街道))?(\p{Script=Han}{1,8}?(?:村|社区))/u.exec(name)?.[1] ?? '';
+
+/** The level that an answer to 级别 says, or the name of a centre. */
+export const levelNamed = (said: string): Level | undefined => {
+  const text = said.trim().replace(/(?<=.)[（(][^（）()]*[)）]$/u, '');
+  if (/^县级?$|分中心$/u.test(text) || COUNTYS.test(text)) return 'sub_center';
+  const isVillages = CENTER.test(text) && (villageWithin(text) !== '' || /服务[站点]$/u.test(text));
+  if (isVillages || /^(?:行政|城市|农村)?(?:村|社区|村[/／]?社区|村居)级?$/u.test(text)) return 'village';
+  const isTownships = CENTER.test(text) || /^(?:乡|乡?镇|街道|镇街|街镇|乡镇[/／、]?街道)级?$/u.test(text);
+  return isTownships ? 'township' : undefined;
+};
 
 /** Whether a centre may be one of a village, by its name: 柳河村…, 便民服务站. */
 export const mayBeVillages = (name: string): boolean => /[村社]|[站点]$/u.test(name);

@@ -7,7 +7,7 @@ import { fold } from '../profile/names.ts';
 import { NONE } from '../profile/term-list.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { type RecordsHeader, recordsHeaderAt } from './header.ts';
-import { namesPlace } from './headings.ts';
+import { COUNTY, namesPlace } from './headings.ts';
 import { planTable } from './table/plan.ts';
 import { rowNode, tellUnread } from './table/roster.ts';
 import { nodeOf } from './value.ts';
@@ -33,7 +33,6 @@ export interface RecordsBlock {
 const CENTER = 'center.name';
 const [VILLAGE, TOWNSHIP] = ['center.village', 'center.township'];
 const LINKS: readonly string[] = [CENTER, VILLAGE, TOWNSHIP];
-const COUNTY = 'center.county';
 const PLACED: readonly string[] = [...LINKS, COUNTY];
 
 /** Whether a cell is one of the terms that the column it stands in asks for. */

@@ -53,7 +53,7 @@ const BY_SHAPE: readonly (readonly [Role, RegExp])[] = [
   ['points', /(?:分值|得分|扣分|计分|满分|权重|分数|打分|自评分|考核分|评定分|赋分)(?:值|数)?$/u],
   [
     'standard',
-    /(?:要求|标准|规定|规范|指标值|目标值|目标|细则|条件|下限|上限|底线)$|^(?:应达|应有|应配|应设|规定|要求|标准)/u,
+    /(?:要求|标准|规定|规范|指标值|目标值|目标|细则|条件|下限|上限|底线)$|^(?:应达|应有|应配|应设|规定|要求|标准|20\d{2}年度?(?:计划|规划|预计))/u,
   ],
   ['clause', /(?:条款|条文|条号|出处|依据)$/u],
   ['example', /(?:示例|样例|范例|举例|例子)$/u],
@@ -87,8 +87,9 @@ export const roleOf = known((text: string): Role | undefined => {
   return EXACT_ROLES.get(folded) ?? BY_SHAPE.find(([, shape]) => folded.length <= 12 && shape.test(folded))?.[0];
 });
 
-const YEAR = /^20\d{2}年度?$/u;
-const PLAIN = /^(?:填[写报](?:内容|情况|栏|处)?|申报内容|现[状况]|实际(?:情况|[值数])?)$/u;
+/** A year, as a head that tells of what there was or is in it. */
+export const YEAR = /^20\d{2}年度?$/u;
+const PLAIN = /^(?:填[写报](?:内容|情况|栏|处)?|申报(?:内容|值)|现[状况]|实际(?:情况|[值数])?)$/u;
 
 /** A year answers only where no column is there to be filled in: 项目 | 2025年 | 填报内容. */
 export const withoutYears = <T extends { readonly text: string; readonly role: Role | undefined }>(

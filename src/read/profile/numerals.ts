@@ -51,9 +51,10 @@ const BEFORE = /^(\p{Script=Han}{1,10}?)\s*(?=[\d一二两三四五六七八九�
 const THERE_ARE = /[总合]计|总?共计?|[现实]?[有测]|达到?|设置?|为/gu;
 const NUMBER_OF = /[总个人次类种]?数量?$/u;
 
-/** What stands around a number where the label says it already: 每年4次 and 4次/年 of a year's, 第5个工作日 of a day. */
+/** What stands around a number where the label says it already: 每年4次 and 4次/年 of a year's, 第5个工作日 of a day; or of how many parts it is. */
 const AROUND: readonly (readonly [label: RegExp, around: RegExp])[] = [
   [/年/u, /^每年|(?:\/|每)年$/gu],
+  [/面积$/u, /^(?:上下)?[2-9二两三四五六七八九]层\s*,?\s*(?=[总合]?共)/gu],
   [/工作日$/u, /^(?:每个?月)?第(?=.+工作日)|(?<=工作日)前$/gu],
 ];
 

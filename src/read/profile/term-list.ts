@@ -160,12 +160,20 @@ export const plainTerms = (text: string, known: Known): readonly string[] | unde
   return parts.every(part => !part.startsWith('等') && known(part)) ? parts : undefined;
 };
 
+/** What says of a thing that it is not there: 无自助服务区. */
+const LACKING = /^(?:没有?|无|未(?:设[置立有]?|配[备置]?|建[立有]?))/u;
+
+/** Parts without those that say what there is not, beside some that say what there is. */
+const withoutLacking = (parts: readonly string[], known: Known): readonly string[] =>
+  parts.some(known) ? parts.filter(part => known(part) || !known(part.replace(LACKING, ''))) : parts;
+
 /**
  * The terms that a text lists: parted by 、，; and line breaks, by numbers or bullets, or by spaces and 和 where
- * everything between is known; but never inside a term whose own name holds such a mark. What says no (饮水机：无) is left out.
+ * everything between is known; but never inside a term whose own name holds such a mark. What says no (饮水机：无, 无饮水机) is left out.
  */
 export const splitTerms = (text: string, known: Known): readonly string[] => {
-  const parts = partsIn(withoutNumbering(withIncluded(withoutBrackets(asSeen(text)), known)));
+  const listed = partsIn(withoutNumbering(withIncluded(withoutBrackets(asSeen(text)), known)));
+  const parts = withoutLacking(listed, known);
   const pieces: string[] = [];
   for (let start = 0; start < parts.length; ) {
     let end = Math.min(parts.length, start + MOST_MARKS + 1);

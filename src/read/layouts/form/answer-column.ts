@@ -6,9 +6,9 @@ import { plain } from '../../profile/seen.ts';
 import { splitTerms } from '../../profile/term-list.ts';
 import { isRefusal, readScalar } from '../../profile/values.ts';
 import { anchorAt, type Grid, lastUnder } from '../grid.ts';
-import { asUnit } from '../heading-text.ts';
+import { asUnit, isPlanned } from '../heading-text.ts';
 import { type Heading, LISTS } from '../headings.ts';
-import { isVerdict } from '../roles.ts';
+import { isVerdict, YEAR } from '../roles.ts';
 import { saySame, scalarOf } from '../value.ts';
 import type { AnswerSource, FormHead } from './head.ts';
 
@@ -75,6 +75,14 @@ const agree = (grid: Grid, one: AnswerSource, other: AnswerSource, label: Label)
   return said === again || saySame(label.heading.definition, said, again) === true;
 };
 
+/** Whether a later year is left open, so that nobody knows whether what is said of an earlier one still holds. */
+const isLeftOpen = (grid: Grid, one: AnswerSource, later: AnswerSource, label: Label): boolean =>
+  YEAR.test(one.text) &&
+  YEAR.test(later.text) &&
+  later.text > one.text &&
+  !isFilled(grid, later, label) &&
+  !label.heading.definition.id.startsWith('center.');
+
 /** Among places that could hold the answers: the one that does, one for each row, or two that contradict one another. */
 const settle = (grid: Grid, candidates: readonly AnswerSource[], labels: readonly Label[]): Decision => {
   const filled = candidates.filter(source => labels.some(label => isFilled(grid, source, label)));
@@ -82,7 +90,9 @@ const settle = (grid: Grid, candidates: readonly AnswerSource[], labels: readonl
   if (first === undefined) return 'no-answers';
   for (const label of labels) {
     const [one, ...others] = answering(grid, filled, label);
-    const other = others.find(source => one !== undefined && !agree(grid, one, source, label));
+    const other =
+      others.find(source => one !== undefined && !agree(grid, one, source, label)) ??
+      candidates.find(source => one !== undefined && isLeftOpen(grid, one, source, label));
     if (one !== undefined && other !== undefined) return { rivals: [one, other], row: label.row };
   }
   return { source: label => answering(grid, filled, label)[0] ?? first };
@@ -92,7 +102,9 @@ const settle = (grid: Grid, candidates: readonly AnswerSource[], labels: readonl
 export const underHead = (grid: Grid, head: FormHead, labels: readonly Label[]): Decision => {
   if (head.sources.length > 0) return settle(grid, head.sources, labels);
   const first = Math.max(...labels.map(({ cell, row }) => grid.range(row, cell.column).right));
-  const open = head.columns.filter(({ column, role }) => role === undefined && column > first);
+  const open = head.columns.filter(
+    ({ column, role, text }) => role === undefined && column > first && !isPlanned(text),
+  );
   const headless = [...new Set(labels.flatMap(({ row }) => (grid.row(row)?.cells ?? []).map(({ column }) => column)))]
     .filter(column => column > first && !head.columns.some(known => known.column === column))
     .map(column => columnSource(column, ''));

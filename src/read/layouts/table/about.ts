@@ -171,7 +171,8 @@ export const aboutTable = (
   const name = named?.text ?? '';
   const before = row.cells.slice(0, 3).filter(({ column }) => column <= (named?.column ?? column));
   const sums = [...before.map(({ text }) => text), name].some(isTotal);
-  if (first === undefined || sums || isCounted(name)) return 'total';
+  const isUnnamed = naming.length > 0 && named === undefined;
+  if (first === undefined || sums || isCounted(isUnnamed ? first.text : name)) return 'total';
   const isLone = row.cells.length === 1 && naming.length > 0;
   const isRemark = isNote(first.text) || plainRole(first.text) === 'remark';
   if ((row.cells.length <= 2 && isRemark) || (isLone && isSentence(first.text))) return 'note';

@@ -14,8 +14,9 @@ import { type Found, type Gathering, gather, itemEntries, optionEntries, withOpt
 import { cellAt } from '../grid.ts';
 import type { Column } from '../header.ts';
 import { stripped } from '../heading-text.ts';
+import { COUNTY } from '../headings.ts';
 import { HEAD } from '../open.ts';
-import { isFilledInBy, isPlace, townshipWithin } from '../place-names.ts';
+import { isFilledInBy, isPlace, levelNamed, townshipWithin } from '../place-names.ts';
 import { isBlank } from '../value.ts';
 import { aboutTable, namingColumns, strayIn, townshipOver } from './about.ts';
 import { type TablePlan, whyQuiet } from './plan.ts';
@@ -200,7 +201,7 @@ export const rowNode = (plan: TablePlan, said: Row): MapNode | undefined => {
 /** Where a row is that says nothing of it, below one that does, nobody knows; a township may be told by the name of its centre. */
 const noteBlanks = ({ columns, said, blanks }: TablePlan, row: number, entries: readonly MapEntry[]): void => {
   const isOfCounty = entries.some(
-    ({ key, value }) => key === 'center.level' && 'text' in value && /县|分中心/u.test(value.text),
+    ({ key, value }) => key === 'center.level' && 'text' in value && levelNamed(value.text) === 'sub_center',
   );
   const isNamed =
     isOfCounty ||
@@ -209,14 +210,14 @@ const noteBlanks = ({ columns, said, blanks }: TablePlan, row: number, entries: 
     const { column, heading } = placed.column;
     const id = heading?.definition.id ?? '';
     const above = LEFT_OUT.has(id) ? said.get(column)?.text.trim() : undefined;
-    if (above === undefined || isDash(above) || (isNamed && id !== 'center.county')) continue;
+    if (above === undefined || isDash(above) || (isNamed && id !== COUNTY)) continue;
     if (entries.some(entry => entry.key === id && !isBlank(entry))) continue;
     const blank = blanks.get(placed) ?? { row, above, count: 0 };
     blanks.set(placed, { ...blank, count: blank.count + 1 });
   }
 };
 
-const LEFT_OUT: ReadonlySet<string> = new Set(['center.county', 'center.township']);
+const LEFT_OUT: ReadonlySet<string> = new Set([COUNTY, 'center.township']);
 
 /** What a row says and, where it does not, what is said above the table. */
 const withShared = ({ shared, under }: TablePlan, own: readonly MapEntry[]): readonly MapEntry[] => {
