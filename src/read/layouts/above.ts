@@ -95,7 +95,7 @@ const levelsIn = keptFor((rows: readonly Row[]): ReadonlySet<Level | undefined> 
       labels.add(fold(label));
       if (!asksWhich(fold(label))) continue;
       const isHead = isLabel(cells[at - 1]?.text);
-      if (isHead || isLabel(said)) answered.add(column);
+      if (isHead || isLabel(said) || isFilledInBy(label)) answered.add(column);
       if (!isHead) found.add(levelNamed(said));
     }
   const asked = [...labels];

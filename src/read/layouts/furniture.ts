@@ -14,7 +14,7 @@ const SIGNED_BY = /(?:意见|签[字名章]|盖章|[（(]公章)(?:[（(].*)?[)�
 const TOTAL =
   /^(?:\p{Script=Han}{0,6}(?:合计|总计|小计|共计|累计)|(?:本页|全?[县区市镇乡])?(?:平均\p{Script=Han}{0,4}|均值|汇总|总数|最[大小高低多少](?:值|数)?|中位数|标准差|未?达标[率数]?|占比|同比|环比|其中|(?:上年|去年)同期|[比较](?:上年|去年).*|增减)|[国省市县区]级?(?:标准|要求|目标)值?|20\d\d年度?)(?:数|[（(].*[)）])?[:：]?$/u;
 const COUNTED =
-  /^全[县区市镇乡]$|^(?:全[县区市])?[总合]?共?[计有]?[:：]?(?:\d+|[一二三四五六七八九十百]+)[个家处所](?:\p{Script=Han}{0,10})$/u;
+  /^全[县区市镇乡](?:[（(].*[)）])?$|^(?:全[县区市])?[总合]?共?[计有]?[:：]?(?:\d+|[一二三四五六七八九十百]+)[个家处所](?:\p{Script=Han}{0,10})$/u;
 const NOTE =
   /^[（(【[]?(?:注|备注|附注|说明|附|附件|注意|注意事项|填[表报写]说明|notes?|remarks?)[\d一二三四五六七八九]*[:：.、）)】\]]/iu;
 const PAGE = /^[-—（(]?\s*第\s*[\d一二三四五六七八九十]+\s*页/u;
@@ -52,10 +52,14 @@ export const isNumbering = (cells: readonly { readonly text: string }[]): boolea
 };
 
 const PART =
-  /^(?:乡镇|街道|村|社区|分中心|[东南西北中]片)(?:级|[（(、/](?:街道|社区|村居?)[)）]?级?)?(?:便民)?(?:服务)?(?:中心|站点?|点|区)?[:：]?$/u;
+  /^(?:乡镇|街道|村|社区|分中心|[东南西北中]片|城区|城镇|农村)(?:级|[（(、/](?:街道|社区|村居?)[)）]?级?)?(?:便民)?(?:服务)?(?:中心|站点?|点|区)?[:：]?$/u;
 
 /** The title of a part of a table or list, which is the name of no one place: 乡镇中心, 村（社区）. */
 export const isPart = (text: string): boolean => PART.test(text.replaceAll(/\s/gu, ''));
+
+/** Whether a column tells what part of a county each centre is in: 城区, 乡镇; 乡镇 and 村 may be levels. */
+export const areParts = (texts: readonly string[]): boolean =>
+  texts.some(text => /城|农|片/u.test(text)) && texts.every(isPart);
 
 /** What is said at the foot of a table: 制表单位：县政务局, 填报日期：2026年10月12日. */
 export const isFoot = (text: string): boolean =>

@@ -77,7 +77,7 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise, over?
   return [...below, ...above].sort((a, b) => a.column - b.column);
 };
 
-const isKnown = (column: Column | undefined): boolean => column?.heading !== undefined;
+const isKnown = (column: Column | undefined): boolean => column?.heading !== undefined || column?.planned === 'fact';
 
 const hitsOf = (grid: Grid, columns: readonly Column[]): number =>
   columns.filter((column, index) => {
@@ -104,8 +104,7 @@ const headerOf = (grid: Grid, rows: readonly Row[], found: Columns): Header => {
   return { top: rows[0]?.row ?? 0, bottom: rows.at(-1)?.row ?? 0, columns, hits: hitsOf(grid, columns) };
 };
 
-const known = (header: Header): number =>
-  header.columns.filter(column => isKnown(column) || column.planned === 'fact').length;
+const known = (header: Header): number => header.columns.filter(isKnown).length;
 
 /** The best heading that begins at a row; further rows only where they say more than those above them, and than without those. */
 export const headerAt = (grid: Grid, index: number, recognise: Recognise): Header | undefined => {

@@ -82,8 +82,7 @@ export const levelNamed = (said: string): Level | undefined => {
   if (/^县级?$|分中心$/u.test(text) || COUNTYS.test(text)) return 'sub_center';
   const isVillages = CENTER.test(text) && (villageWithin(text) !== '' || /服务[站点]$/u.test(text));
   if (isVillages || /^(?:行政|城市|农村)?(?:村|社区|村[/／]?社区|村居)级?$/u.test(text)) return 'village';
-  const isTownships = CENTER.test(text) || /^(?:乡|乡?镇|街道|镇街|街镇|乡镇[/／、]?街道)级?$/u.test(text);
-  return isTownships ? 'township' : undefined;
+  return namedBy([text]) !== undefined || /^(?:乡|乡?镇|街道|镇街)级?$/u.test(text) ? 'township' : undefined;
 };
 
 /** Whether a centre may be one of a village, by its name: 柳河村…, 便民服务站. */

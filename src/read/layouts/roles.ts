@@ -88,7 +88,7 @@ export const roleOf = known((text: string): Role | undefined => {
 });
 
 /** A year, as a head that tells of what there was or is in it. */
-export const YEAR = /^20\d{2}年度?$/u;
+export const YEAR = /^20\d{2}年度?(?:数[值据量]?|(?:完成)?情况)?$/u;
 const PLAIN = /^(?:填[写报](?:内容|情况|栏|处)?|申报(?:内容|值)|现[状况]|实际(?:情况|[值数])?)$/u;
 
 /** A year answers only where no column is there to be filled in: 项目 | 2025年 | 填报内容. */

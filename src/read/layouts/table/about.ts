@@ -172,7 +172,8 @@ export const aboutTable = (
   const before = row.cells.slice(0, 3).filter(({ column }) => column <= (named?.column ?? column));
   const sums = [...before.map(({ text }) => text), name].some(isTotal);
   const isUnnamed = naming.length > 0 && named === undefined;
-  if (first === undefined || sums || isCounted(isUnnamed ? first.text : name)) return 'total';
+  const called = isUnnamed ? (first?.text ?? '') : name;
+  if (first === undefined || sums || isCounted(called)) return 'total';
   const isLone = row.cells.length === 1 && naming.length > 0;
   const isRemark = isNote(first.text) || plainRole(first.text) === 'remark';
   if ((row.cells.length <= 2 && isRemark) || (isLone && isSentence(first.text))) return 'note';
@@ -184,7 +185,7 @@ export const aboutTable = (
   if (row.cells.length > 1 && asks.length === row.cells.length) return 'explained';
   if (isExample(first.text) || isAnyName(name) || (isHelp && !isPlaceName(name))) return 'explained';
   const across = merges.some(({ left, right }) => left === first.column && right - left >= 2);
-  if (row.cells.length <= 2 && isPart(name)) return 'title';
+  if (row.cells.length <= 2 && isPart(called)) return 'title';
   if ((row.cells.length === 1 && across) || (isLone && SECTION.test(first.text))) return 'title';
   if (isRepeatedHeader(plan, row)) return 'repeated-head';
   return plainRole(name) === undefined ? undefined : 'explained';

@@ -4,7 +4,7 @@ import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../.
 import type { Range } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import { mayAskLevel, suggest } from '../../profile/names.ts';
-import { isOfFormTool, isPeriod } from '../furniture.ts';
+import { areParts, isOfFormTool, isPeriod } from '../furniture.ts';
 import type { Placed } from '../gather.ts';
 import { type Grid, type GridReading, mergeSweep, type PassedOver, textsIn } from '../grid.ts';
 import type { Header } from '../header.ts';
@@ -26,6 +26,8 @@ export interface TablePlan {
   readonly locate: Grid['locate'];
   /** The rows that are held: of a long sheet the first ones. */
   readonly grid: Pick<Grid, 'row' | 'rows'>;
+  /** The columns that tell what part of the county a centre is in. */
+  readonly parts: ReadonlySet<number>;
   /** Entries that hold for every row: what is said above the table. */
   readonly shared: readonly MapEntry[];
   /** The township that a line between the rows names for those below it. */
@@ -71,7 +73,15 @@ export const planTable = (
   shared: readonly MapEntry[] = [],
   isTurned = false,
 ): TablePlan => {
-  const unknown = header.columns.filter(({ heading, text }) => heading === undefined && text.trim() !== '');
+  const body = grid.rows.filter(({ row }) => row > header.bottom);
+  const first = Math.min(...body.map(({ cells }) => cells[0]?.column ?? 1));
+  const unheaded = header.columns.filter(({ heading }) => heading === undefined);
+  const parts = new Set(
+    [first, ...unheaded.map(({ column }) => column)].filter(column => areParts(textsIn(body, column))),
+  );
+  const unknown = unheaded.filter(
+    ({ column, text }) => text.trim() !== '' && (!parts.has(column) || whyQuiet(text) !== undefined),
+  );
   const isNear = nearTo(reading, header);
   const asked = new Set(
     unknown.filter(
@@ -101,6 +111,7 @@ export const planTable = (
         .filter(({ column, text }) => roleOf(text) === 'unit' && areUnits(text, textsIn(grid.rows, column)))
         .map(({ column }) => column),
     ),
+    parts,
     unread: new Set(),
     blanks: new Map(),
     reading,

@@ -10,6 +10,7 @@ import type { Row } from '../../../sheets/read/sheet.ts';
 import { isDash } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
 import { asksStatus, stoppedAs } from '../../profile/names.ts';
+import { isPart } from '../furniture.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, withOptions } from '../gather.ts';
 import { cellAt } from '../grid.ts';
 import type { Column } from '../header.ts';
@@ -27,7 +28,7 @@ const passOver = (plan: TablePlan, row: Row, merges: readonly Range[]): void => 
   const { others, unread, locate } = plan;
   const known = new Set(plan.columns.map(({ column }) => column.column));
   for (const cell of row.cells) {
-    if (known.has(cell.column)) continue;
+    if (known.has(cell.column) || (plan.parts.has(cell.column) && isPart(cell.text))) continue;
     const heading = others.get(cell.column);
     const isNamed = heading !== undefined && isFilledInBy(heading) && isPlace(cell.text.trim());
     if (heading !== undefined && (isNamed || whyQuiet(heading) === undefined)) unread.add(heading);
