@@ -28,4 +28,8 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     'where no file is opened without waiting there is no such constant, and no test runs there',
   "src/change/kin.ts: return ⟦township === '' → true⟧":
     'those of other townships are told apart afterwards; by their townships fewer are asked about',
+  "src/score/scorecard/parts.ts: const sign = (end: End): number => (end === 'low' ? 1 : -⟦1 → 2⟧);":
+    'of what a comparison is multiplied by the sign alone counts',
+  "src/score/scorecard/item.ts: const chosen = lines.map(({ low, high }) => ((low.line.kind === 'award') ⟦=== → !==⟧ better ? high : low));":
+    'both accounts are made, and which is the worse is asked afterwards',
 };

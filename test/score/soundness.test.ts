@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareExact, exact } from '../../src/model/base/exact.ts';
+import { compareExact, decimalOf, exact } from '../../src/model/base/exact.ts';
 import type { ScorecardResult } from '../../src/model/scoring/points.ts';
+import { totalWith } from '../../src/score/plan/units.ts';
 import { scoreFromScorecard } from '../../src/score/scorecard/score.ts';
+import { weighScorecard } from '../../src/score/scorecard/scorecard.ts';
 import { runs } from '../support/hunt.ts';
-import { resultOf, scorecardOf } from '../support/scorecard.ts';
+import { foundOf, resultOf, scorecardOf } from '../support/scorecard.ts';
 import { declared, filling, hide, table } from './drawn.ts';
 import { ROW_VOCABULARY } from './rows.ts';
 
@@ -33,4 +35,16 @@ describe('the range of a score', () => {
       { numRuns: runs(14) },
     );
   }, 3_600_000);
+
+  it('ends where it does as long as every row stays where it is', () => {
+    fc.assert(
+      fc.property(table, declared, (text, full) => {
+        const found = foundOf(scorecardOf(text, ROW_VOCABULARY), ROW_VOCABULARY, filling(full));
+        const { low, high } = weighScorecard(found);
+        for (const account of [low, high].filter(({ vetoed }) => vetoed === undefined))
+          expect(decimalOf(totalWith(found, account, new Map()))).toBe(account.points);
+      }),
+      { numRuns: runs(40) },
+    );
+  });
 });

@@ -112,11 +112,11 @@ const zeroable = ({ zeroIf }: FoundItem, accounts: readonly Account[]): readonly
 const NOT_APPLICABLE = 'not_applicable';
 
 /** Whether the row applies, before anything in it is asked. */
-const applied = ({ when, evidence }: FoundItem, outcome: Outcome): Outcome => {
+const applied = ({ when, evidence }: FoundItem, outcome: Outcome): RowOutcome => {
   const left: Treated = { state: NOT_APPLICABLE, treatment: evidence.states.not_applicable };
   if (when === undefined || when.truth === 'met') return outcome;
   return when.truth === 'unmet'
-    ? { figure: false, idle: false, treated: [left] }
+    ? { figure: false, treated: [left] }
     : { ...outcome, treated: [...outcome.treated, left] };
 };
 
@@ -133,8 +133,10 @@ export const readingOf = (item: FoundItem, scope: Reading): Reading => ({
   closed: scope.closed,
 });
 
+type RowOutcome = Pick<Outcome, 'figure' | 'treated'>;
+
 interface Possible {
-  readonly outcome: Outcome;
+  readonly outcome: RowOutcome;
   readonly accounts: readonly Account[];
   readonly mayLeave: boolean;
 }
@@ -176,7 +178,7 @@ export const weighItem = (item: FoundItem, outer: WeighScope): WeighedItem => {
   return { item, ...(low && high && { ends: { low, high } }), mayLeave, pending, average };
 };
 
-const averageOf = ({ figure, treated }: Outcome): WeighedItem['average'] => {
+const averageOf = ({ figure, treated }: RowOutcome): WeighedItem['average'] => {
   const peers = treated.filter(({ treatment }) => treatment === 'peers');
   if (peers.length === 0) return undefined;
   return figure || peers.length < treated.length ? 'possible' : 'taken';
