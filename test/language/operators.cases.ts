@@ -470,6 +470,20 @@ export const CASES: readonly Row[] = [
     unknown: ['hall.area: 1', '便民设施（未申报）', 'Amenities (not declared)'],
   },
   {
+    name: 'include_any, of one',
+    require: '{ hall.amenities: { include_any: [饮水机] } }',
+    expected: ['便民设施包括饮水机', 'Amenities: Water dispenser'],
+    met: ['hall.amenities: 饮水机', '饮水机', 'Water dispenser'],
+    unmet: [
+      'hall.amenities: 签字笔',
+      '已填 1 项，没有这一项',
+      '1 declared, this is not among them',
+      '缺 饮水机',
+      'missing: Water dispenser',
+    ],
+    unknown: ['hall.area: 1', '便民设施（未申报）', 'Amenities (not declared)'],
+  },
+  {
     name: 'include_any',
     require: '{ hall.amenities: { include_any: [饮水机, 座椅] } }',
     expected: ['便民设施包括饮水机、座椅中的至少一项', 'Amenities: at least one of Water dispenser, Seats'],

@@ -32,4 +32,6 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     'of what a comparison is multiplied by the sign alone counts',
   "src/score/scorecard/item.ts: const chosen = lines.map(({ low, high }) => ((low.line.kind === 'award') ⟦=== → !==⟧ better ? high : low));":
     'both accounts are made, and which is the worse is asked afterwards',
+  'src/language/second/pattern.ts: for (let at = 0; at ⟦< → <=⟧ pattern.length; at++) {':
+    'behind the end of a text stands nothing that could be added',
 };
