@@ -20,7 +20,7 @@ const ROOT = join(import.meta.dirname, '..');
 const STANDARDS = join(ROOT, '..', 'shared', 'standards');
 const library = shippedLibrary();
 
-/** Each kind of check is tried with tests of its own; a pack that was changed is linted and proved whole by `duibiao packs`. */
+/** Each kind of check is tried with tests of its own; `.ci/run` lints and proves the packs whole. */
 const sampled = ({ rules }: Pack) => some(22, rules);
 
 const A_MINUTE = 60_000;
