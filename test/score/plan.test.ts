@@ -336,4 +336,27 @@ describe('what settles a grade, by hand', () => {
       },
     ]);
   });
+
+  it('a row that a grade wants whole is on the way to it though the score is there', () => {
+    const found = foundOf(
+      cardOf(
+        [
+          'points: 4, required_for: [A], award: { points: 4, if: { m.a: yes } }',
+          'points: 4, award: { points: 4, if: { m.b: yes } }',
+        ],
+        `grades:
+  - { id: A, label: { zh: 优, en: A }, at_least: 4 }
+  - { id: B, label: { zh: 良, en: B } }
+`,
+      ),
+      EIGHT,
+      { profile: '{ 中心: 样例, m.a: 否, m.b: 是 }' },
+    );
+    const { route } = planRoute(found, weighScorecard(found));
+    const about = JSON.stringify({ scope: 'center', id: 'm.a' });
+    expect(route.kind === 'fixes' && [route.to.id, route.fixes]).toEqual([
+      'A',
+      [{ kind: 'do', item: 'r0', step: 1, about }],
+    ]);
+  });
 });
