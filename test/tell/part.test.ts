@@ -64,6 +64,25 @@ describe('a part of an audit', () => {
     expect(part?.sections.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual([row?.item]);
     expect(part?.total).toEqual(whole?.total);
   });
+
+  it('takes a row of which points are lost for failed, an open one for open, a whole one for passed', () => {
+    const [, audit] = workedAudits('hall')[0] ?? [];
+    if (audit === undefined || !hasScorecard(audit)) throw new Error('no scorecard');
+    const items = audit.scorecard.result.items.filter(({ low, high }) => !low.excluded && !high.excluded);
+    const rowsOf = (outcome: Part['outcome'][number]): readonly string[] =>
+      tellScorecard(audit, 'zh', partOf({ outcome: [outcome] })).sections.flatMap(({ rows }) =>
+        rows.map(({ id }) => id),
+      );
+    const settled = items.filter(({ low, high }) => low.points === high.points);
+    const whole = settled.filter(({ low, max }) => low.points === max);
+    const idsOf = (rows: typeof items): readonly string[] => rows.map(({ item }) => item);
+    expect([rowsOf('pass'), rowsOf('fail'), rowsOf('unknown')]).toEqual([
+      idsOf(whole),
+      idsOf(settled.filter(row => !whole.includes(row))),
+      idsOf(items.filter(row => !settled.includes(row))),
+    ]);
+    expect([whole.length > 0, settled.length > whole.length]).toEqual([true, true]);
+  });
 });
 
 describe.each(['terminal', 'html', 'markdown', 'csv'] as const)('%s of a part', format => {
