@@ -55,16 +55,31 @@ const columnSource = (column: number, text: string): AnswerSource => ({
   columns: [{ column, text, role: undefined }],
 });
 
-/** What of several filled places answers a label: none that finds it 属实, nor an amount 已完成; where one is a verdict, that answers yes or no and nothing else. */
+const HOW_MANY = /^(?:现有|实有|配备)?[总个人台套件]?数量?$/u;
+
+/** What a number below 数量 says of what is asked by yes or no: whether there is any. */
+const isAny = ({ text }: AnswerSource, said: string): boolean | undefined =>
+  HOW_MANY.test(plain(text)) && /^\d+\p{Script=Han}?$/u.test(said) ? !/^0+\D?$/u.test(said) : undefined;
+
+/**
+ * What of several filled places answers a label: none that finds it 属实, nor how many 有 or 已完成, nor whether there is any a
+ * number that agrees with it; where one is a verdict, that answers yes or no and nothing else.
+ */
 const answering = (grid: Grid, sources: readonly AnswerSource[], label: Label): readonly AnswerSource[] => {
+  const { type } = label.heading.definition;
   const places = sources.filter(source => isFilled(grid, source, label));
-  const isAmount = AMOUNTS.has(label.heading.definition.type);
-  const isFound = (said: string): boolean => AS_DECLARED.has(fold(said)) || (isAmount && yesNoIn(said) === true);
-  const own = places.filter(source => !isFound(saidBy(grid, source, label)));
+  const answers = places.flatMap(source => yesNoIn(saidBy(grid, source, label)) ?? []);
+  const isCounted = AMOUNTS.has(type) || (type === 'records' && !answers.includes(false));
+  const addsNothing = (source: AnswerSource): boolean => {
+    const said = saidBy(grid, source, label);
+    if (AS_DECLARED.has(fold(said)) || (isCounted && yesNoIn(said) === true)) return true;
+    return type === 'yes_no' && answers.length > 0 && isAny(source, said) === answers[0];
+  };
+  const own = places.filter(source => !addsNothing(source));
   const filled = own.length > 0 ? own : places;
   const others = filled.filter(({ text }) => !isVerdict(text));
   if (others.length === 0 || others.length === filled.length) return filled;
-  if (label.heading.definition.type !== 'yes_no') return others;
+  if (type !== 'yes_no') return others;
   const said = filled.filter(source => yesNoIn(saidBy(grid, source, label)) !== undefined);
   return said.length > 0 ? said : filled;
 };
