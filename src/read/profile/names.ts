@@ -48,6 +48,19 @@ const indexNames = (things: readonly Named[]): NameIndex => {
   return index;
 };
 
+const NUMBER = /(?:总人?|人|个)?数量?$/u;
+
+/** What asks for the same number: 窗口数, 窗口总数 and 窗口个数 beside 窗口数量; of people 人数 too. */
+const otherNumbers = (fact: FactDefinition): Named => {
+  const ends = fact.type === 'count' && /[人名]/u.test(fact.counter.zh) ? ['人数', '总人数'] : ['个数'];
+  const stems = [fact.label.zh, ...fact.aliases]
+    .filter(name => NUMBER.test(name))
+    .map(name => name.replace(NUMBER, ''));
+  const names =
+    fact.type === 'count' ? stems.flatMap(stem => ['数', '数量', '总数', ...ends].map(end => stem + end)) : [];
+  return { id: fact.id, names };
+};
+
 export const factNames = (fact: FactDefinition, prefix = ''): Named => ({
   id: fact.id,
   names: [fact.id.slice(prefix.length), fact.id, fact.label.zh, fact.label.en, ...fact.aliases],
@@ -98,7 +111,9 @@ const termIndex = (vocabulary: Vocabulary, id: string): NameIndex => {
 };
 
 const makeNames = (vocabulary: Vocabulary): Names => ({
-  facts: once(() => indexNames(vocabulary.facts.map(fact => factNames(fact)))),
+  facts: once(() =>
+    indexNames([...vocabulary.facts.map(fact => factNames(fact)), ...vocabulary.facts.map(otherNumbers)]),
+  ),
   themes: once(() =>
     indexNames(
       vocabulary.themes.map(({ id, label, aliases }) => ({ id, names: [id, label.zh, label.en, ...aliases] })),

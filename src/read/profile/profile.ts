@@ -63,7 +63,7 @@ const readEntries = (reading: ProfileReading, node: MapNode, theme: Theme | unde
       continue;
     }
     const named = factOf(reading, entry.key, theme) ?? levelOf(reading, entry);
-    const definition = named && (countedBy(reading, named, entry) ?? named);
+    const definition = countedBy(reading, named, entry) ?? named;
     if (definition !== undefined) addFact(reading, definition, entry);
     else if (!isBlankTheme(reading, entry.key, entry.value) && !refuseThemeValue(reading, entry))
       refuseEntry(reading, entry, theme);
@@ -123,13 +123,14 @@ const levelOf = ({ vocabulary, names, keys }: ProfileReading, { key, value }: Ma
   return isLevel ? level : undefined;
 };
 
-/** 工作人员：8人 says how many there are, which 工作人员人数 asks, and not who they are. */
+/** 工作人员：8人 says how many there are, which 工作人员人数 asks, and not who they are; 人员：8 tells nothing else of its theme. */
 const countedBy = (
   { vocabulary, names }: ProfileReading,
-  list: FactDefinition,
+  list: FactDefinition | undefined,
   { key, heading = key, value }: MapEntry,
 ): FactDefinition | undefined => {
-  if (list.type !== 'records' || value.kind !== 'scalar' || !isCountOf(list, value.text)) return undefined;
+  if (value.kind !== 'scalar' || (list !== undefined && (list.type !== 'records' || !isCountOf(list, value.text))))
+    return undefined;
   const asked = heading.replace(/[（(].*$/u, '').trim();
   return asCounted(asked)
     .map(name => vocabulary.fact.get(codeIn(names.facts(), name)))
