@@ -103,9 +103,13 @@ export const named = (key: string, piece: Piece): MapNode => ({
 export const isCut = (text: string): boolean =>
   text.replaceAll(/[^（(]/gu, '').length !== text.replaceAll(/[^)）]/gu, '').length;
 
-/** 2个, 3 or 5块制度牌 says how many there are, and names none. */
+const ABOUT = /^(?:大?约|近|大概|差不多)\s*|(?:左右|上下)$/gu;
+
+/** 2个, 3, 约6个 or 5块制度牌 says how many there are, and names none. */
 export const isCountOf = (definition: RecordsDefinition, text: string): boolean => {
-  const reads = (zh: string) => !isRefusal(readScalar(text, { ...definition, type: 'count', counter: { zh, en: '' } }));
+  const number = text.trim().replace(ABOUT, '');
+  const reads = (zh: string) =>
+    !isRefusal(readScalar(number, { ...definition, type: 'count', counter: { zh, en: '' } }));
   return COUNTERS.some(reads) && !listsNone(text);
 };
 
