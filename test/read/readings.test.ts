@@ -138,19 +138,10 @@ readings: [{ id: rate, says: { zh: 另一种读法, en: otherwise }, ${change} }
     ['village', 'village', [['elsewhere', 'fail']]],
     ['sub_center', 'village', []],
   ])('that binds %s is told of a %s where it changes what binds it', (levels, level, expected) => {
-    const rule = `levels: [township]
-rules:
-  - id: area
-    clause: 一
-    section: all
-    obligation: must
-    title: { zh: 面积, en: Area }
-    require: { hall.area: { at_least: 200 m² } }
-    remedy: { zh: 扩建, en: Extend }
-    readings: [{ id: elsewhere, says: { zh: 说的是别处, en: of other places }, levels: [${levels}] }]
-`;
+    const rule = `require: { hall.area: { at_least: 200 m² } }
+readings: [{ id: elsewhere, says: { zh: 说的是别处, en: of other places }, levels: [${levels}] }]`;
     const head = TWO_LEVELS.replace('levels: {', 'levels: { sub_center: { zh: 分中心, en: Sub-centre },');
-    const result = auditBy(packOf(rule, VOCABULARY, head), SMALL, level);
+    const result = auditBy(packOfRule(rule, VOCABULARY, head), SMALL, level);
     expect(result.otherwise?.map(({ reading, outcome }) => [reading.id, outcome]) ?? []).toEqual(expected);
   });
 

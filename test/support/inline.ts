@@ -60,9 +60,9 @@ const profileIn = memoizedFor(
 
 export const profileOf = (text: string, vocabulary: Vocabulary): Profile => profileIn(vocabulary, text);
 
-const packIn = memoizedFor((vocabulary: Vocabulary, body): Pack => {
+const textOfRule = (body: string): string => {
   const indented = body.trim().replaceAll('\n', '\n    ');
-  const rules = `
+  return `
 levels: [township]
 rules:
   - id: sample-rule
@@ -73,11 +73,13 @@ rules:
     remedy: { zh: 改正, en: Put it right }
     ${indented}
 `;
-  return packOf(rules, vocabulary);
-});
+};
 
-/** A pack of one rule, given its `require` and whatever else. */
-export const packOfRule = (body: string, vocabulary: Vocabulary): Pack => packIn(vocabulary, body);
+const packIn = memoizedFor((vocabulary: Vocabulary, body): Pack => packOf(textOfRule(body), vocabulary));
+
+/** A pack of one rule, given its `require` and whatever else; under `head`, where that is another. */
+export const packOfRule = (body: string, vocabulary: Vocabulary, head?: string): Pack =>
+  head === undefined ? packIn(vocabulary, body) : packOf(textOfRule(body), vocabulary, head);
 
 export const ruleOf = (body: string, vocabulary: Vocabulary): Pack['rules'][number] =>
   firstOf(packOfRule(body, vocabulary).rules);

@@ -99,6 +99,9 @@ export const withoutYears = <T extends { readonly text: string; readonly role: R
     ? columns.map(column => (YEAR.test(column.text) ? { ...column, role: undefined } : column))
     : columns;
 
+/** Whether a head asks how many there are of what stands beside it, or over it: 设备 | 数量. */
+export const isHowMany = (text: string): boolean => /^(?:现有|实有)?[总个人]?数量?$/u.test(text.trim());
+
 /** Whether a head asks for a verdict on what another column says: 实际值 | 是否达标. */
 export const isVerdict = (text: string): boolean => /^是否|达标|符合|判定|结论/u.test(text);
 

@@ -52,13 +52,10 @@ const NUMBER = /(?:总人?|人|个)?数量?$/u;
 
 /** What asks for the same number: 窗口数, 窗口总数 and 窗口个数 beside 窗口数量; of people 人数 too. */
 const otherNumbers = (fact: FactDefinition): Named => {
-  const ends = fact.type === 'count' && /[人名]/u.test(fact.counter.zh) ? ['人数', '总人数'] : ['个数'];
-  const stems = [fact.label.zh, ...fact.aliases]
-    .filter(name => NUMBER.test(name))
-    .map(name => name.replace(NUMBER, ''));
-  const names =
-    fact.type === 'count' ? stems.flatMap(stem => ['数', '数量', '总数', ...ends].map(end => stem + end)) : [];
-  return { id: fact.id, names };
+  if (fact.type !== 'count') return { id: fact.id, names: [] };
+  const ends = ['数', '数量', '总数', ...(/[人名]/u.test(fact.counter.zh) ? ['人数', '总人数'] : ['个数'])];
+  const stems = [fact.label.zh, ...fact.aliases].filter(name => NUMBER.test(name));
+  return { id: fact.id, names: stems.flatMap(name => ends.map(end => name.replace(NUMBER, end))) };
 };
 
 export const factNames = (fact: FactDefinition, prefix = ''): Named => ({

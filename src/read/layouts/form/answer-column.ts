@@ -8,7 +8,7 @@ import { isRefusal, readScalar } from '../../profile/values.ts';
 import { anchorAt, type Grid, lastUnder } from '../grid.ts';
 import { asUnit, isPlanned } from '../heading-text.ts';
 import { type Heading, LISTS } from '../headings.ts';
-import { isVerdict, YEAR } from '../roles.ts';
+import { isHowMany, isVerdict, YEAR } from '../roles.ts';
 import { saySame, scalarOf } from '../value.ts';
 import type { AnswerSource, FormHead } from './head.ts';
 
@@ -55,11 +55,11 @@ const columnSource = (column: number, text: string): AnswerSource => ({
   columns: [{ column, text, role: undefined }],
 });
 
-const HOW_MANY = /^(?:现有|实有|配备)?[总个人台套件]?数量?$/u;
-
 /** What a number below 数量 says of what is asked by yes or no: whether there is any. */
-const isAny = ({ text }: AnswerSource, said: string): boolean | undefined =>
-  HOW_MANY.test(plain(text)) && /^\d+\p{Script=Han}?$/u.test(said) ? !/^0+\D?$/u.test(said) : undefined;
+const isAny = ({ text }: AnswerSource, said: string): boolean | undefined => {
+  const [, number] = (isHowMany(text) && /^(\d+)\p{Script=Han}?$/u.exec(said)) || [];
+  return number === undefined ? undefined : Number(number) > 0;
+};
 
 /**
  * What of several filled places answers a label: none that finds it 属实, nor how many 有 or 已完成, nor whether there is any a

@@ -5,7 +5,7 @@ import { COUNTERS } from '../../profile/answers.ts';
 import { groupOver } from '../above.ts';
 import { asUnit, isCurrent, isFormer, isPlanned } from '../heading-text.ts';
 import { type Heading, LISTS, namesPlace } from '../headings.ts';
-import { isVerdict, roleOf } from '../roles.ts';
+import { isHowMany, isVerdict, roleOf } from '../roles.ts';
 
 const HINT = /^[（(【[].*[)）】\]]$/su;
 
@@ -53,7 +53,7 @@ export const mayAnswerWhole = (asked: Heading | undefined, cell: Cell, parts: re
 
 /** How many there are of a list, as a head of its own: 工作人员 over 数量 is 工作人员（个）. */
 export const countOf = (asked: Heading | undefined, group: Cell | undefined, { text }: Cell): string =>
-  LISTS.has(asked?.definition.type ?? '') && /^[总个人]?数量?$/u.test(text.trim()) ? `${group?.text.trim()}（个）` : '';
+  LISTS.has(asked?.definition.type ?? '') && isHowMany(text) ? `${group?.text.trim()}（个）` : '';
 
 /** The head of a fact with what a part below it says in brackets, which may be its unit: 办事大厅使用面积（㎡）. */
 export const withBehind = (head: string, part: string): string => head + (BEHIND.exec(part)?.[0] ?? '');
