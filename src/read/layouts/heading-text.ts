@@ -1,7 +1,7 @@
 import { memoized } from '../../model/base/memo.ts';
 import { type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import { COUNTERS } from '../profile/answers.ts';
-import { asCounted, fold, isTownship } from '../profile/names.ts';
+import { fold, isTownship } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
 
 interface Candidate {
@@ -188,7 +188,7 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   const [, asking, amount = ''] = HOW_MUCH.exec(whole) ?? [];
   if (asking !== undefined) {
     const measured = asUnit(amount);
-    const counts = COUNTERS.includes(amount.trim()) ? asCounted(asking) : [];
+    const counts = COUNTERS.includes(amount.trim()) ? [`${asking}数`] : [];
     found.push(
       ...counts.map(text => ({ text, counted: true as const })),
       counts.length > 0

@@ -25,9 +25,6 @@ export type NameIndex = ReadonlyMap<string, string>;
 /** What a text names, of an index of names; empty where it names nothing. */
 export const codeIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? '');
 
-/** What asks how many there are of what a name asks for. */
-export const asCounted = (name: string): readonly string[] => ['数', '数量', '人数'].map(word => name + word);
-
 /** Whether a name is all that a township may be at once: 镇（街道）, 乡镇、街道办事处. */
 export const isTownship = (name: string): boolean =>
   /^(?:所[在属])?(?=[^镇街]*[镇街])[乡镇街道办事处（）()、/]{2,12}(?:名称)?$/u.test(name);

@@ -6,7 +6,7 @@ import type { Fact } from '../../model/base/value.ts';
 import { type Center, LEVELS, type Level, type Profile } from '../../model/profile/profile.ts';
 import type { FactDefinition, RecordsDefinition, Theme, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { type FactReading, readFact } from './facts.ts';
-import { asCounted, codeIn, fold, isTownship, mayAskLevel, namesOf, stoppedAs, suggest } from './names.ts';
+import { codeIn, fold, isTownship, mayAskLevel, namesOf, stoppedAs, suggest } from './names.ts';
 import { isCountOf } from './records-in-words.ts';
 import { isRefusal, readScalar } from './values.ts';
 
@@ -132,9 +132,8 @@ const countedBy = (
   if (value.kind !== 'scalar' || (list !== undefined && (list.type !== 'records' || !isCountOf(list, value.text))))
     return undefined;
   const asked = heading.replace(/[（(].*$/u, '').trim();
-  return asCounted(asked)
-    .map(name => vocabulary.fact.get(codeIn(names.facts(), name)))
-    .find(fact => fact?.type === 'count' && !isRefusal(readScalar(value.text, fact)));
+  const fact = vocabulary.fact.get(codeIn(names.facts(), `${asked}数`));
+  return fact?.type === 'count' && !isRefusal(readScalar(value.text, fact)) ? fact : undefined;
 };
 
 /** Whether a fact that stands below two headings says the same both times: 184 under 面积（㎡）, 184平方米. */
