@@ -47,7 +47,31 @@ const SOUND = [
 
 const REFUSED = '工作簿已损坏或写法不合规范，读不下去；请用 Excel 或 WPS 打开、另存后再提交';
 
+const SUM_AND_NAME = 30;
+
+/** A form of which one part is not what its sum says: a figure was changed on the way, and it can still be unpacked. */
+const changedOnTheWay = (name: string, longer = 0): Uint8Array => {
+  const bytes = damaged(parts => {
+    const part = strFromU8(parts[name] ?? new Uint8Array());
+    parts[name] = strToU8(part.replace('</worksheet>', `${' '.repeat(longer)}</worksheet>`));
+  });
+  const listed = Buffer.from(bytes).lastIndexOf(name) - SUM_AND_NAME;
+  bytes[listed] = (bytes[listed] ?? 0) ^ 1;
+  return bytes;
+};
+
 describe('a workbook that is damaged', () => {
+  it.each<readonly [string, string, number]>([
+    ['a sheet', ANSWERS, 0],
+    ['a sheet that is read piece by piece', ANSWERS, 3_000_000],
+    ['what the sheets share', 'xl/sharedStrings.xml', 0],
+  ])('in %s is refused, though all of it can be read', async (_, part, longer) => {
+    const folder = newFolder();
+    put(folder, 'a.xlsx', changedOnTheWay(part, longer));
+    const { code, out, err } = await inside('audit', join(folder, 'a.xlsx'), '--as-of', '2026-11-20', '--no-config');
+    expect([code, out, err]).toEqual([3, '', expect.stringContaining(REFUSED)]);
+  });
+
   it.each<readonly [string, (parts: Parts) => void]>([
     ['with half a sheet', parts => half(parts, ANSWERS)],
     ['without a sheet that it names', parts => void delete parts[ANSWERS]],

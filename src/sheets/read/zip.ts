@@ -1,4 +1,4 @@
-import { createInflateRaw, inflateRawSync } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { refuse } from './refusal.ts';
 
 /** One file of the package, where its packed bytes stand. */
@@ -6,6 +6,7 @@ export interface ZipEntry {
   readonly name: string;
   readonly packed: Uint8Array;
   readonly size: number;
+  readonly sum: number;
   readonly deflated: boolean;
 }
 
@@ -43,7 +44,11 @@ interface Listed {
 const readListed = (bytes: Uint8Array, view: DataView, at: number): { listed: Listed; next: number } => {
   if (at + DIRECTORY_SIZE > bytes.length || view.getUint32(at, true) !== DIRECTORY_SIGNATURE) refuse('damaged');
   const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
-  const [packedSize, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
+  const [sum, packedSize, size] = [
+    view.getUint32(at + 16, true),
+    view.getUint32(at + 20, true),
+    view.getUint32(at + 24, true),
+  ];
   const [nameLength, extra, comment] = [28, 30, 32].map(field => view.getUint16(at + field, true));
   const offset = view.getUint32(at + 42, true);
   if ((flags & 1) === 1) refuse('encrypted');
@@ -51,7 +56,7 @@ const readListed = (bytes: Uint8Array, view: DataView, at: number): { listed: Li
   const nameStart = at + DIRECTORY_SIZE;
   const name = new TextDecoder().decode(bytes.subarray(nameStart, nameStart + (nameLength ?? 0)));
   return {
-    listed: { entry: { name: name.replaceAll('\\', '/'), size, deflated: method === 8 }, offset, packedSize },
+    listed: { entry: { name: name.replaceAll('\\', '/'), size, sum, deflated: method === 8 }, offset, packedSize },
     next: nameStart + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0),
   };
 };
@@ -118,6 +123,7 @@ export const inflate = (entry: ZipEntry, budget: Budget, limit = MAX_INFLATED): 
     refuse(error instanceof RangeError ? 'too-large' : 'damaged');
   }
   spend(budget, entry, data.length, data.length);
+  if (crc32(data) !== entry.sum) refuse('damaged');
   return data;
 };
 
@@ -130,12 +136,15 @@ export async function* inflateInPieces(entry: ZipEntry, budget: Budget): AsyncGe
   const stream = createInflateRaw({ chunkSize: PIECE });
   stream.end(entry.packed);
   let sofar = 0;
+  let sum = 0;
   try {
     for await (const piece of stream as AsyncIterable<Uint8Array>) {
       sofar += piece.length;
       spend(budget, entry, piece.length, sofar);
+      sum = crc32(piece, sum);
       yield piece;
     }
+    if (sum !== entry.sum) refuse('damaged');
   } catch (error) {
     if (error instanceof Error && 'code' in error) refuse('damaged');
     throw error;
