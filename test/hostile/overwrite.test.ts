@@ -9,7 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, onTestFailed } from 'vitest';
 import { newFolder, put } from '../support/folders.ts';
@@ -472,6 +472,21 @@ describe('what a command reads is never what it writes', () => {
       expect((await inside(...words)).code).toBe(3);
       expect(readFileSync(file, 'utf8')).toBe(first);
     }
+  });
+
+  it('leaves what somebody has written into a copy of the folder, whose times tell nothing, and minds no other file there', async () => {
+    const { folder, words } = await station('--each', 'md');
+    const page = pageIn(join(folder, '批'));
+    const first = readFileSync(page, 'utf8');
+    writeFileSync(page, `${first}已电话核实\n`);
+    utimesSync(page, 1, 1);
+    later(join(folder, '批', 'run.json'));
+    const { code, err } = await inside(...words);
+    expect([code, err]).toEqual([64, expect.stringContaining(FILLED_IN)]);
+    writeFileSync(page, first);
+    put(dirname(page), '通报.md', '自己写的\n');
+    expect((await inside(...words)).code).toBe(3);
+    expect(readFileSync(join(dirname(page), '通报.md'), 'utf8')).toBe('自己写的\n');
   });
 
   it('leaves what somebody has put among the texts of a batch', async () => {

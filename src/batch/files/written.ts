@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { JOURNAL, RESULTS, WORK, workFile } from './store.ts';
 import { writeWhole } from './whole.ts';
@@ -24,8 +24,24 @@ const digestOf = (path: string): string => {
   return hash.digest('hex');
 };
 
-export const keepWritten = (folder: string, names: readonly string[]): void =>
-  writeWhole(workFile(folder, WRITTEN), names.map(name => `${digestOf(join(folder, name))} ${name}\n`).join(''));
+const ended = (folder: string): number | undefined =>
+  statSync(join(folder, 'run.json'), { throwIfNoEntry: false })?.mtimeMs;
+
+export const keepWritten = (folder: string, names: readonly string[]): void => {
+  const digests = names.map(name => `${digestOf(join(folder, name))} ${name}\n`);
+  writeWhole(workFile(folder, WRITTEN), [...digests, `${ended(folder)} run.json\n`].join(''));
+};
+
+const readList = (folder: string): string => {
+  const list = workFile(folder, WRITTEN);
+  return existsSync(list) ? readFileSync(list, 'utf8') : '';
+};
+
+/** When the batch of a folder ended; 0 where it has not, and in a copy of a folder, whose times tell nothing of what was written since. */
+export const endOf = (folder: string): number => {
+  const found = ended(folder);
+  return found !== undefined && readList(folder).endsWith(`\n${found} run.json\n`) ? found : 0;
+};
 
 interface Written {
   readonly name: string;
@@ -33,9 +49,7 @@ interface Written {
 }
 
 const listedIn = (folder: string): readonly Written[] => {
-  const list = workFile(folder, WRITTEN);
-  if (!existsSync(list)) return [];
-  const lines = readFileSync(list, 'utf8').matchAll(/^([0-9a-f]{64}) ((?:\.duibiao\/)?[^/\\\n]+)$/gmu);
+  const lines = readList(folder).matchAll(/^([0-9a-f]{64}) ((?:\.duibiao\/)?[^/\\\n]+)$/gmu);
   return [...lines].map(([, digest, name = '']) => ({
     name,
     isUnchanged: () => existsSync(join(folder, name)) && digestOf(join(folder, name)) === digest,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { patternFolder } from '../../batch/files/inputs.ts';
 import { WORK } from '../../batch/files/store.ts';
-import { writtenIn } from '../../batch/files/written.ts';
+import { endOf, writtenIn } from '../../batch/files/written.ts';
 import { PAGES } from '../../batch/pages/page-name.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import { STDIN } from '../../read/files/open.ts';
@@ -168,8 +168,8 @@ export const overwrites = async (command: Command): Promise<Bilingual | undefine
   );
 };
 
-/** What people save or write into, and is known by itself for one of ours as it was written. */
-const TELLING = /\.(?:xlsx|docx|html|md)$/iu;
+/** Pages, by their names: what people save or write into, and is known by itself for one of ours as it was written. */
+const TELLING = /-[0-9a-f]{8}[^/\\]*\.(?:xlsx|docx|html|md)$/iu;
 
 const tellingIn = (folder: string): readonly string[] =>
   existsSync(folder)
@@ -177,11 +177,6 @@ const tellingIn = (folder: string): readonly string[] =>
         .filter(name => TELLING.test(name))
         .map(name => join(folder, name))
     : [];
-
-/** When the batch of a folder ended; a batch that goes on or was killed has not, and what is no batch has no time. */
-const endOf = (folder: string): number =>
-  statSync(join(folder, 'run.json'), { throwIfNoEntry: false })?.mtimeMs ??
-  (existsSync(join(folder, WORK)) ? Number.POSITIVE_INFINITY : 0);
 
 /** A file of an earlier batch that somebody has saved since: newer than the last file of the batch, and not as the tool wrote it. */
 const editedIn = async (folder: string): Promise<Place | undefined> => {
