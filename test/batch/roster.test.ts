@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRoster } from '../../src/batch/summary/roster.ts';
 import { placeInFile } from '../../src/model/base/location.ts';
+import { bookMark } from '../../src/model/base/own-book.ts';
 import type { Center } from '../../src/model/profile/profile.ts';
 import type { Vocabulary } from '../../src/model/standard/vocabulary.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
@@ -258,6 +259,16 @@ describe('a roster', () => {
       expect(read.said.join('\n')).toMatch(/名册!A3: 这一格里有划掉的字/u);
     },
   );
+
+  it.each(['report', 'summary'] as const)('is refused where it is a workbook of the tool: %s', async kind => {
+    const book = new ExcelJS.Workbook();
+    book.subject = bookMark(kind);
+    book.addWorksheet('排名').addRows([['中心'], ['甲镇便民服务中心'], ['乙镇便民服务中心']]);
+    book.addWorksheet('逐条矩阵').addRows([['中心'], ['luoshan-2021 1.0.0']]);
+    put(folder, `${kind}.xlsx`, Buffer.from(await book.xlsx.writeBuffer()));
+    const { listed, said } = await rosterOf(`${kind}.xlsx`);
+    expect([listed, said.join('\n')]).toEqual([[], expect.stringMatching(/这是(?:审核报告|批量审核的汇总)/u)]);
+  });
 
   const NOBODY = /名册里没有读到中心/u;
 

@@ -41,8 +41,14 @@ const fromText = async (file: string, dictionary: Dictionary): Promise<Loaded<Ro
   return { ok: true, value: listed.map(asEntry), warnings: text.warnings };
 };
 
-/** What makes of a name one that nobody knows: whether its centre is to submit anything is to be asked. */
-const FAULTS: ReadonlySet<ProblemCode> = new Set(['cell-struck', 'cell-error', 'cell-picture', 'formula-uncached']);
+/** What makes of a name one that nobody knows, or of a file no list: whether its centre is to submit anything is to be asked. */
+const FAULTS: ReadonlySet<ProblemCode> = new Set([
+  'cell-struck',
+  'cell-error',
+  'cell-picture',
+  'formula-uncached',
+  'own-book',
+]);
 
 /** A centre that is there no more, or not yet: it has nothing to submit, which is told. */
 const closedIn = (problems: readonly Problem[]): readonly Problem[] =>
