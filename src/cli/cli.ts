@@ -101,7 +101,7 @@ export const aNumber: Parse =
   ({ say }) =>
   text => {
     const value = Number(text);
-    if (text.trim() === '' || !Number.isFinite(value))
+    if (!/^[-+\d.e]+$/u.test(text) || !Number.isFinite(value))
       throw new InvalidArgumentError(say('应为数字', 'expected a number'));
     return value;
   };

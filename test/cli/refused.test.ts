@@ -10,6 +10,7 @@ const NO_SUCH_FILE = '错误 没有.json: 找不到这个文件，请检查路�
 /** What somebody asks for that there is not, or says wrongly; the code, and all that is said of it. */
 const REFUSED: readonly (readonly [words: readonly string[], code: number, said: string])[] = [
   [['audit', CENTRE, '--min-score', '很高'], 64, '错误：选项“--min-score <n>”的内容“很高”不对；应为数字'],
+  [['audit', CENTRE, '--min-score', '0x3E'], 64, '错误：选项“--min-score <n>”的内容“0x3E”不对；应为数字'],
   [['audit', CENTRE, '--min-score', ' '], 64, '错误：选项“--min-score <n>”的内容“ ”不对；应为数字'],
   [['audit', CENTRE, '--rule', '没有'], 64, '所审的标准和评分表里没有这样的规则、条款或章节：没有'],
   [
@@ -18,6 +19,14 @@ const REFUSED: readonly (readonly [words: readonly string[], code: number, said:
     'the standard and its scorecard have no such rule, clause or section: none',
   ],
   [['audit', CENTRE, '-o', '没有'], 64, '看不出报告格式，请写成 格式=文件，例如 json=结果.json：没有'],
+  ...['0', '1.5', '-1', '1e9', '65'].map(
+    said =>
+      [
+        ['batch', CENTRE, '--workers', said, '-o', '{never}'],
+        64,
+        `错误：选项“--workers <n>”的内容“${said}”不对；应为 1～64 的整数`,
+      ] as const,
+  ),
   [
     ['batch', CENTRE, '--shard', '3/2', '-o', '{never}'],
     64,

@@ -22,6 +22,7 @@ const AMONG = '里放着这次要读的申报或结果，不能又放新的结�
 const FILLED = '里面也许有人填过、改过；请用 -o 另写一个文件，或先把它移走';
 const FILLED_IN = '里面也许有人填过、改过；请用 -o 另写一个文件夹，或先把它移走';
 const STRANGE = '不是这个工具放的；请用 -o 另写一个文件夹，或先把它移走';
+const NO_FOLDER = '不是文件夹；请另写一个文件夹';
 const FOLDER = '是文件夹；请写明文件的名字';
 const NAMELESS = '-o 后面是空的；请写明文件或文件夹的名字';
 const OF_PACK = '那里的 .yaml 都会当作标准来读；请用 -o 另写一个文件';
@@ -209,6 +210,9 @@ const others: readonly Refusal[] = [
   ['a report over a form in the old format', [...OTHERS, '-o', 'xlsx=@/甲.xls'], FILLED],
   ['a batch into a folder with a form called as its summary is', ['batch', '@/报送', '-o', '@/别处'], STRANGE],
   ['parts into it', ['merge', '@/春', '@/秋', '-o', '@/别处'], STRANGE],
+  ['a batch into a file', ['batch', '@/报送', '-o', '@/scheme.yaml'], NO_FOLDER],
+  ['a batch into a device', ['batch', '@/报送', '-o', '/dev/null'], NO_FOLDER],
+  ['a report for each centre into a file', ['render', '@/春', '--each', 'html', '-o', '@/站.xlsx'], NO_FOLDER],
   ['a list over another form', [...OTHERS, '-o', '@/甲.csv'], FILLED],
   ['a result over another form', [...OTHERS, '-o', '@/甲.json'], FILLED],
   ['results over a file of forms', [...OTHERS, '-o', '@/甲.jsonl'], FILLED],

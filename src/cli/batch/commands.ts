@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { act, aNumber, type Definition, hidden, once, option, type Parse } from '../cli.ts';
+import { act, type Definition, hidden, once, option, type Parse } from '../cli.ts';
 import { CHOICE, GATE, INSPECTION, QUIET } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { EACH_FORMATS, type EachFormat, readFormats } from './each.ts';
@@ -32,6 +32,15 @@ export const someFormats: Parse =
     );
   };
 
+/** Each holds memory of its own, and a machine that has none left ends without a word. */
+const fewWorkers: Parse =
+  ({ say }) =>
+  text => {
+    if (!/^(?:[1-9]|[1-5]\d|6[0-4])$/u.test(text))
+      throw new InvalidArgumentError(say('应为 1～64 的整数', 'expected a whole number from 1 to 64'));
+    return Number(text);
+  };
+
 export const BATCH: Definition = {
   words: 'batch [inputs...]',
   about: [
@@ -62,7 +71,9 @@ export const BATCH: Definition = {
     option('--shard <i/n>', '只做第 i 份（共 n 份），之后用 merge 合并', 'only part i of n, for merge', {
       parse: aShard,
     }),
-    option('--workers <n>', '同时用几个线程，默认自动', 'worker threads; default: as many as pay', { parse: aNumber }),
+    option('--workers <n>', '同时用几个线程，默认自动', 'worker threads; default: as many as pay', {
+      parse: fewWorkers,
+    }),
     option('--resume', '接着做上次中断的', 'go on where a run was interrupted'),
     option('--fresh', '全部重审，不沿用上次的结果', 'audit everything anew'),
     QUIET('不显示汇总和提示', 'no summary and no notes'),

@@ -87,6 +87,9 @@ const NAMELESS: Bilingual = both(
   'nothing stands after -o; name a file or a folder (a variable of a script may be empty)',
 );
 
+const NO_FOLDER = (said: string): Bilingual =>
+  both(`“${said}”不是文件夹；请另写一个文件夹`, `"${said}" is not a folder; name a folder`);
+
 const FOLDER = (said: string): Bilingual =>
   both(`“${said}”是文件夹；请写明文件的名字`, `"${said}" is a folder; name a file`);
 
@@ -154,17 +157,18 @@ export const overwrites = async (command: Command): Promise<Bilingual | undefine
   if (asked.includes('')) return NAMELESS;
   const inputs = inputsOf(command);
   const isFolder = option.flags.includes('<folder>');
-  const isForEach = command.opts().each !== undefined;
-  const outputs = (isFolder || isForEach ? asked : asked.flatMap(filesOf))
-    .map(placeOf)
-    .filter(({ isSpecial }) => !isSpecial);
+  const isForMany = isFolder || command.opts().each !== undefined;
+  const places = (isForMany ? asked : asked.flatMap(filesOf)).map(placeOf);
+  const outputs = places.filter(({ isSpecial }) => !isSpecial);
+  const file = isForMany ? places.find(place => place.node !== undefined && !place.isFolder) : undefined;
   const twice = outputs.find((output, index) => outputs.slice(0, index).some(earlier => isSame(earlier, output)));
   const filled = await firstFilled(command, outputs);
   const refusal = isFolder ? folderRefusal : fileRefusal;
   return (
     outputs.map(output => refusal(output, inputs, command)).find(found => found !== undefined) ??
+    (file && NO_FOLDER(file.said)) ??
     (twice && TWICE(twice.said)) ??
-    (filled && FILLED(filled.said, isFolder || isForEach))
+    (filled && FILLED(filled.said, isForMany))
   );
 };
 
