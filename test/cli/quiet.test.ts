@@ -11,6 +11,8 @@ it.each([
   ['[markdown, json=out.json]', [], true, true],
   ['[markdown, json=out.json]', ['--quiet'], false, true],
   ['[markdown]', ['--quiet'], false, false],
+  ['[json=-]', [], true, false],
+  ['[json=-]', ['--quiet'], false, false],
   ['[json=out.json]', [], false, true],
 ] as const)('outputs: %s %j tell: %j, write: %j', async (outputs, words, tells, writes) => {
   const folder = newFolder();

@@ -1,5 +1,6 @@
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
+import { STDIN } from '../../read/files/open.ts';
 import { REPORTS, type ReportName, type ReportOptions } from '../../report/index.ts';
 import { type Part, strays } from '../../tell/audit/part.ts';
 import { errLine, type Terminal } from '../terminal.ts';
@@ -15,10 +16,10 @@ type Formats = Readonly<Record<string, { readonly endings: readonly string[] }>>
 /** Other names that formats go by. */
 const ALIASES: Readonly<Record<string, string>> = { md: 'markdown', table: 'terminal' };
 
-/** What stands before and after the first `=` of a request; without one it is all said. */
+/** What stands before and after the first `=` of a request; without one it is all said, and `-` is no file. */
 export const splitRequest = (text: string): { readonly said: string; readonly file?: string } => {
   const [, said = text, file] = /^([a-z-]+)=(.*)$/su.exec(text) ?? [];
-  return file === undefined ? { said } : { said, file };
+  return file === undefined ? { said } : { said, file: file === STDIN ? '' : file };
 };
 
 /** `json`, `json=result.json`, `md=report.md` or `result.json`; undefined when no format can be told from it. */

@@ -107,10 +107,10 @@ const readConfig = (file: string, root: SourceNode): Loaded<Config> => {
   }));
 };
 
-/** `sarif=reports/a.sarif` or `a.sarif`; a bare format has no file. */
+/** `sarif=reports/a.sarif` or `a.sarif`; a bare format has no file, nor has `sarif=-`. */
 const rebaseOutput = (file: string, text: string): string => {
   const [format = '', path] = text.split(/=(.*)/su);
-  if (path !== undefined) return `${format}=${fromHere(file, path)}`;
+  if (path !== undefined && path !== '-') return `${format}=${fromHere(file, path)}`;
   return text.includes('.') ? fromHere(file, text) : text;
 };
 
