@@ -53,8 +53,9 @@ export const makeExemplar = (pack: Pack, level: Level): Exemplar => {
   const passes = (rule: Rule, facts: Facts): boolean => tryRule(rule, supplied(facts), asOf).outcome === 'pass';
   const { facts, failing } = search(rules, pack, passes);
   const settled = rules.filter(rule => !failing.includes(rule));
-  const whole = complete(named(supplied(facts), pack, level), settled, pack, changed =>
-    settled.every(rule => passes(rule, changed)),
+  const looking = settled.map(rule => [rule, new Set(centerFactsOf(...sidesOf(rule)))] as const);
+  const whole = complete(named(supplied(facts), pack, level), settled, pack, (list, changed) =>
+    looking.every(([rule, asked]) => !asked.has(list) || passes(rule, changed)),
   );
   return { facts: whole, asOf, unsatisfied: failing };
 };
@@ -67,12 +68,12 @@ const named = (facts: Facts, { counties: [county], levels, vocabulary }: Pack, l
         declared({ type: 'text', value: `${county}示例${vocabulary.subject?.zh ?? levels[level]?.zh ?? ''}` }),
       );
 
-/** Fills in the fields that rules ask of a record and that it was free to leave out. */
+/** Fills in the fields that rules ask of a record and that it was free to leave out, where whoever looks at its list still passes. */
 const complete = (
   facts: Facts,
   rules: readonly Rule[],
   { vocabulary }: Pack,
-  fits: (facts: Facts) => boolean,
+  fits: (list: string, facts: Facts) => boolean,
 ): Facts => {
   const atoms = rules.flatMap(rule => sidesOf(rule).flatMap(atomsOf));
   const fields = new Set(atoms.filter(({ fact }) => fact.scope !== 'center').map(({ fact }) => fact.id));
@@ -87,7 +88,7 @@ const complete = (
     (whole, blank) =>
       fillings(blank.field, vocabulary)
         .map(value => fill(whole, blank, value))
-        .find(fits) ?? whole,
+        .find(changed => fits(blank.id, changed)) ?? whole,
     facts,
   );
 };

@@ -15,6 +15,7 @@ import {
   type World,
 } from '../../language/second/world.ts';
 import { centerFactsOf } from '../../language/walk.ts';
+import { keptFor } from '../../model/base/memo.ts';
 import type { Fact, Value } from '../../model/base/value.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
 import type { Expression, FactReference, Test, TestExpression } from '../../model/standard/expression.ts';
@@ -66,8 +67,9 @@ const WHEN_EMPTY = { met: 1, unmet: 0, unknown: OPEN } as const;
 
 const truthOfEvery = (expression: Every, world: World): Truth =>
   overRecords(expression, world, items => {
-    const certain = items.filter(item => concerns(expression.where, world, item) === 1);
-    const possible = items.filter(item => concerns(expression.where, world, item) === OPEN);
+    const truths = items.map(item => concerns(expression.where, world, item));
+    const certain = items.filter((_, at) => truths[at] === 1);
+    const possible = items.filter((_, at) => truths[at] === OPEN);
     return shared(choices(possible).map(chosen => truthOfAll(expression, [...certain, ...chosen], world)));
   });
 
@@ -119,12 +121,14 @@ const outside = ({ period, due }: Rule, asOf: string): boolean =>
   (period.until !== undefined && asOf > period.until) ||
   (due !== undefined && asOf <= due);
 
+const askedBy = keptFor((rule: Rule) => centerFactsOf(...sidesOf(rule)));
+
 /** Whether everything that a profile leaves open is something the rule lets a centre leave open. */
 const isExempt = (rule: Rule, facts: Facts): boolean => {
   const accepted = (fact: Fact | undefined): boolean =>
     (fact?.state === 'not-applicable' && rule.acceptsNotApplicable) ||
     (fact?.state === 'did-not-occur' && rule.acceptsNotOccurred);
-  const missing = centerFactsOf(...sidesOf(rule))
+  const missing = askedBy(rule)
     .map(id => facts.get(id))
     .filter(fact => fact?.state !== 'declared');
   return missing.length > 0 && missing.every(accepted);

@@ -1,5 +1,5 @@
 import type { Location } from '../base/location.ts';
-import { finder, memoizedFor } from '../base/memo.ts';
+import { finder, keptFor, memoizedFor } from '../base/memo.ts';
 import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { Level } from '../profile/profile.ts';
 import type { Scheme } from '../scoring/scheme.ts';
@@ -175,9 +175,9 @@ export const sidesOf = ({ when, require }: Pick<Rule, 'when' | 'require'>): read
   when ? [when, require] : [require];
 
 /** Every fact that a rule looks at, once. */
-export const factsOfRule = (rule: Pick<Rule, 'when' | 'require'>): readonly string[] => [
+export const factsOfRule = keptFor((rule: Pick<Rule, 'when' | 'require'>): readonly string[] => [
   ...new Set(sidesOf(rule).flatMap(factsIn)),
-];
+]);
 
 /** A pack with its drafts among its rules, as those who write it look at it. */
 export const withDrafts = (pack: Pack): Pack =>

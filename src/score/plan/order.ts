@@ -1,5 +1,6 @@
 import { compareDecimals, decimalOf, exact, minus, plus, sumOfDecimals } from '../../model/base/exact.ts';
 import { groupBy } from '../../model/base/group.ts';
+import { keptFor } from '../../model/base/memo.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { type Finding, factIdOf, missingIn } from '../../model/finding/finding.ts';
@@ -128,5 +129,9 @@ const scorecardPlan = (found: FoundScorecard, result: ScorecardResult): Plan => 
 };
 
 /** What to do first: must-haves, then what costs nothing, then papers, then what is bought, then building works. */
-export const planOf = (audit: Audit): Plan =>
-  audit.scorecard?.found === undefined ? rulePlan(audit) : scorecardPlan(audit.scorecard.found, audit.scorecard.result);
+export const planOf = keptFor(
+  (audit: Audit): Plan =>
+    audit.scorecard?.found === undefined
+      ? rulePlan(audit)
+      : scorecardPlan(audit.scorecard.found, audit.scorecard.result),
+);
