@@ -39,6 +39,8 @@ export default defineConfig({
       ...(process.platform === 'win32' ? [] : ['--stack-size=3900']),
     ],
     isolate: false,
+    // A source that has not changed since the last run is not made ready again.
+    experimental: { fsModuleCache: true },
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     // Where it is asked for (`.ci/run`), over all of the source. The page for the site runs in a browser, and is counted as not met.
