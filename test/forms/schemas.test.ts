@@ -2,10 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { memoized } from '../../src/model/base/memo.ts';
+import { toPlain } from '../../src/model/base/source.ts';
 import { AMOUNTS } from '../../src/read/scorecard/amount/amount.ts';
 import { FOR_EACH_KEYS } from '../../src/read/scorecard/amount/records.ts';
 import { STEP_KEYS } from '../../src/read/scorecard/amount/step.ts';
+import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { some } from '../support/hunt.ts';
+import { succeed } from '../support/inline.ts';
 import { heard } from '../support/inside.ts';
 import { readerBy } from '../support/schemas.ts';
 
@@ -30,7 +34,7 @@ const yamlIn = (folder: string): readonly string[] =>
     .filter(name => name.endsWith('.yaml'))
     .map(name => join(folder, name));
 
-const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
+const read = (file: string): unknown => toPlain(succeed(readYaml(file, readFileSync(file, 'utf8'))));
 
 const PACKS = readdirSync('rules').filter(name => existsSync(join('rules', name, 'pack.yaml')));
 
@@ -87,12 +91,14 @@ describe('the schema of profiles', async () => {
     expect(profile(read(file))).toEqual([]);
   });
 
+  const exemplarOf = memoized(pack => printed('packs', 'exemplar', pack).then(parse));
+
   it.each(PACKS)('accepts what fills in every fact that %s asks', async pack => {
-    expect(profile(parse(await printed('packs', 'exemplar', pack)))).toEqual([]);
+    expect(profile(await exemplarOf(pack))).toEqual([]);
   });
 
   it.each(some(2, PACKS))('narrowed to %s accepts what fills in every fact that it asks', async pack => {
-    expect((await schemaOf('profile', '--pack', pack))(parse(await printed('packs', 'exemplar', pack)))).toEqual([]);
+    expect((await schemaOf('profile', '--pack', pack))(await exemplarOf(pack))).toEqual([]);
   });
 
   it('narrowed to a pack accepts a profile that was made for another', async () => {
@@ -153,9 +159,9 @@ describe('the other schemas', () => {
 
   it.each([
     ['pack', files('pack.yaml')],
-    ['rules', some(5, files(...LEVELS))],
-    ['ledger', files('clauses.yaml')],
-    ['cases', files('cases.yaml')],
+    ['rules', some(3, files(...LEVELS))],
+    ['ledger', some(3, files('clauses.yaml'))],
+    ['cases', some(3, files('cases.yaml'))],
     ['vocabulary', yamlIn('rules/vocabulary')],
     ['scheme', yamlIn('rules/schemes')],
     ['waivers', ['fixtures/ci/waivers.yaml']],

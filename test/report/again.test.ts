@@ -10,6 +10,7 @@ import { LEVELS } from '../../src/model/profile/profile.ts';
 import { isReportName, OF_PROFILES, REPORTS, type ReportName } from '../../src/report/index.ts';
 import { profileMaker } from '../bench/profiles.ts';
 import { again } from '../support/again.ts';
+import { some } from '../support/hunt.ts';
 import { succeed } from '../support/inline.ts';
 import { inspectedAudit } from '../support/inspected.ts';
 import { onPaper } from '../support/papers.ts';
@@ -151,6 +152,11 @@ describe.each(cases.map((one, at) => [...one, at] as const))(
       expect((await reported(format, kept, { lang, all: true })) === was, lang).toBe(true);
     };
 
-    it.each(FORMATS)('%s', format => (name === 'a centre' ? expectSame(format) : onPaper(() => expectSame(format))));
+    const card = WORKED.findIndex(one => name === `the scorecard ${one}`);
+    const turned = [...FORMATS.slice(card), ...FORMATS.slice(0, card)];
+    // That the audit is the same is seen of each scorecard above: in a usual run each format is made of one of them.
+    const own = card < 0 ? FORMATS : some(FORMATS.length / WORKED.length, turned);
+
+    it.each(own)('%s', format => (name === 'a centre' ? expectSame(format) : onPaper(() => expectSame(format))));
   },
 );

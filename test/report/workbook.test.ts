@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
+import { keptFor } from '../../src/model/base/memo.ts';
 import { problem } from '../../src/model/base/problem.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
 import { readXlsx } from '../../src/read/layouts/workbook.ts';
@@ -20,7 +21,7 @@ const PACK = await packNamed('luoshan-2021');
 const DICTIONARY = dictionaryOf(PACK);
 const TWIN = new Uint8Array(readFileSync(join(ROOT, 'fixtures', 'centers', 'luoshan-qingshiao.xlsx')));
 
-const auditsOf = async (bytes: Uint8Array): Promise<readonly Audit[]> => {
+const auditsOf = keptFor(async (bytes: Uint8Array): Promise<readonly Audit[]> => {
   const scheme = await shippedLibrary().scheme('default');
   const document = await readXlsx('file.xlsx', bytes, DICTIONARY);
   if (!scheme.ok || !document.ok) throw new Error('the sample cannot be read');
@@ -28,7 +29,7 @@ const auditsOf = async (bytes: Uint8Array): Promise<readonly Audit[]> => {
     const { profile } = readDeclarations({ path: 'file.xlsx', sha256: 'd'.repeat(64) }, root, PACK.vocabulary);
     return audit({ profile, level: 'township', pack: PACK, scheme: scheme.value, asOf: '2026-10-20', warnings: [] });
   });
-};
+});
 
 const OPTIONS: ReportOptions = {
   lang: 'zh',

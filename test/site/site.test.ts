@@ -22,7 +22,6 @@ import { DAY, run } from '../support/tool.ts';
 const HALL = join('fixtures', 'schemes', 'hall', 'table.yaml');
 const QINGYUAN = join('fixtures', 'packs', 'qingyuan-2024');
 const ALONE = join('fixtures', 'scorecards', 'qingshi.yaml');
-const TAOJIANG = join('fixtures', 'centers', 'taojiang-zhuxiping.yaml');
 const GATE = [...DAY, '--fail-on', 'none'];
 
 /** As little as shows a card, a row and a result of every kind that the page of a county's standard has, if the day is before one that is set. */
@@ -37,6 +36,13 @@ const FEW = `
 残疾人无障碍通道: 有
 无障碍设施: 无障碍卫生间、扶手
 `;
+/** Another centre, with what the page does not ask. */
+const OTHER = `
+基本信息: { 名称: 竹溪坪乡便民服务中心, 县区: 桃江县, 乡镇: 竹溪坪乡, 级别: 乡镇 }
+办事大厅: { 使用面积: 210平方米, 敞开式办公: 否 }
+有银行进驻: 是
+`;
+
 /** What another language can spoil: the rest is the same page. */
 const RULES_OF_NAMES = ['cat.language', 'cat.name-role-value', 'cat.forms', 'cat.text-alternatives'];
 
@@ -76,13 +82,14 @@ describe('the page for the site', () => {
 
 describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, () => {
   const shelf = makeShelf();
-  const sample = join(newFolder(), 'few.yaml');
+  const [sample, other] = [join(newFolder(), 'few.yaml'), join(newFolder(), 'other.yaml')];
   let browser: Browser;
   const pages: Record<string, string> = {};
 
   beforeAll(async () => {
     browser = await launch();
     writeFileSync(sample, FEW);
+    writeFileSync(other, OTHER);
     const few = { pack: [QINGYUAN], from: sample };
     pages.plain = shelf.put('plain.html', await makePage(few));
     pages.zh = shelf.put('hall.html', await makePage({ ...few, scheme: HALL }));
@@ -151,7 +158,7 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
     const found = await saved(page, '导出核查后的申报表', 'found.yaml');
     expect(await audited(sample, '--inspection', record, '--pack', QINGYUAN)).toContain(score);
     expect(await audited(found, '--pack', QINGYUAN)).toContain(score);
-    await takeIn(page, TAOJIANG);
+    await takeIn(page, other);
     await desk(page).getByRole('button', { name: '新增一个' }).click();
     const backup = await saved(page, '备份成文件', 'backup.json');
     expect(await audited(sample, '--inspection', backup, '--pack', QINGYUAN)).toContain(score);
@@ -183,7 +190,7 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
     expect(await given.inputValue()).toBe('4');
     expect(await scoreOn(page)).toBe(score);
     expect(await agrees(page).isChecked()).toBe(true);
-    await takeIn(page, TAOJIANG);
+    await takeIn(page, other);
     expect(await centres(page)).toBe(2);
     await desk(page).getByRole('button', { name: '新增一个' }).click();
     expect(await centres(page)).toBe(3);
