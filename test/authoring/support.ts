@@ -85,9 +85,23 @@ export const packUnder = (more: string, ...bodies: readonly string[]): Pack => {
   return packOf(`levels: [township]\nrules:\n${rules.join('\n')}\n`, vocabulary, HEAD + more);
 };
 
-export const ruleWith = (body: string): { readonly pack: Pack; readonly rule: Rule } => {
+interface Sample {
+  readonly pack: Pack;
+  readonly rule: Rule;
+}
+
+const samples = new Map<string, Sample>();
+
+const sampleWith = (body: string): Sample => {
   const pack = packWith(body);
   return { pack, rule: firstOf(pack.rules) };
+};
+
+/** The rule of a body that was asked for before is the same: what is made of its check is kept with it. */
+export const ruleWith = (body: string): Sample => {
+  const sample = samples.get(body) ?? sampleWith(body);
+  samples.set(body, sample);
+  return sample;
 };
 
 export const casesOf = (text: string): readonly Case[] =>

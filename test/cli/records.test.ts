@@ -9,6 +9,9 @@ const CENTRES = join('fixtures', 'centers');
 const LUOSHAN = join(CENTRES, 'luoshan-qingshiao.yaml');
 const TAOJIANG = join(CENTRES, 'taojiang-zhuxiping.yaml');
 
+/** A standard of six rules, whatever a centre's own county asks. */
+const LITTLE = ['-p', 'qingyuan-2024', '--standards', join('fixtures', 'packs')] as const;
+
 const record = (center: string, area: number): string =>
   `中心: ${center}\n阶段: 核查\n核查日期: 2026-11-18\n检查级别: 县级\n核查人: 周检\n核查情况:\n  - { 填报项: 办事大厅使用面积, 核查结果: ${area}, 理由: 测距仪实测 }\n`;
 
@@ -46,6 +49,7 @@ describe('records of inspections', () => {
       TAOJIANG,
       '--inspection',
       folder,
+      ...LITTLE,
       ...DAY,
       '-o',
       'jsonl',
@@ -58,7 +62,7 @@ describe('records of inspections', () => {
       expect(result.inspection?.records[0]?.sha256).toMatch(/^[0-9a-f]{64}$/u);
     }
     const into = join(newFolder(), '结果');
-    await run(['batch', LUOSHAN, TAOJIANG, '--inspection', folder, ...DAY, '-o', into, '--fail-on', 'none']);
+    await run(['batch', LUOSHAN, TAOJIANG, '--inspection', folder, ...LITTLE, ...DAY, '-o', into, '--fail-on', 'none']);
     expect(kept(readFileSync(join(into, 'results.jsonl'), 'utf8')).map(recordsOf)).toEqual([
       ['2026-11-18 周检'],
       ['2026-11-18 周检'],
@@ -72,7 +76,7 @@ describe('records of inspections', () => {
       'both.yaml',
       `- ${record('青石坳镇便民服务中心', 212).trim().replaceAll('\n', '\n  ')}\n- ${record('枫林镇', 9).trim().replaceAll('\n', '\n  ')}\n`,
     );
-    const { err, code } = await run(['audit', LUOSHAN, '--inspection', join(folder, 'both.yaml'), ...DAY]);
+    const { err, code } = await run(['audit', LUOSHAN, '--inspection', join(folder, 'both.yaml'), ...LITTLE, ...DAY]);
     expect(err).toContain('“枫林镇”');
     expect(code).toBe(3);
   });
@@ -81,7 +85,7 @@ describe('records of inspections', () => {
     const folder = newFolder();
     put(folder, '青石坳.yaml', record('青石坳镇便民服务中心', 212));
     put(folder, '坏的.yaml', '阶段: [核查\n');
-    const asked = ['audit', LUOSHAN, '--inspection', folder, ...DAY, '--fail-on', 'none', '-o', 'jsonl'];
+    const asked = ['audit', LUOSHAN, '--inspection', folder, ...LITTLE, ...DAY, '--fail-on', 'none', '-o', 'jsonl'];
     const { err, out, code } = await run(asked);
     expect(err).toContain('坏的.yaml');
     expect(kept(out).map(recordsOf)).toEqual([['2026-11-18 周检']]);
@@ -95,7 +99,7 @@ describe('records of inspections', () => {
     const folder = newFolder();
     put(folder, '别处.yaml', record('枫林镇', 9));
     put(folder, '坏的.yaml', '阶段: [核查\n');
-    const asked = ['audit', LUOSHAN, '--inspection', folder, ...DAY, '--fail-on', 'none', '-o', 'jsonl'];
+    const asked = ['audit', LUOSHAN, '--inspection', folder, ...LITTLE, ...DAY, '--fail-on', 'none', '-o', 'jsonl'];
     const { err, out, code } = await run(asked);
     expect(err).toContain('坏的.yaml');
     expect(err).toContain('“枫林镇”');
@@ -106,7 +110,17 @@ describe('records of inspections', () => {
   it('stand in every document: who, when, the digest, each change with its reason, both scores', async () => {
     const folder = newFolder();
     put(folder, 'r.yaml', record('青石坳镇便民服务中心', 212));
-    const asked = ['audit', LUOSHAN, '--inspection', join(folder, 'r.yaml'), ...DAY, '--fail-on', 'none', '--all'];
+    const asked = [
+      'audit',
+      LUOSHAN,
+      '--inspection',
+      join(folder, 'r.yaml'),
+      ...LITTLE,
+      ...DAY,
+      '--fail-on',
+      'none',
+      '--all',
+    ];
     const { out } = await run(asked);
     const marked = (await run([...asked, '-o', 'markdown'])).out;
     await run([...asked, '-o', join(folder, 'r.html'), '-o', join(folder, 'r.xlsx')]);
@@ -127,18 +141,7 @@ describe('records of inspections', () => {
     'are made blank as %s, filled in and read back',
     async ending => {
       const file = join(newFolder(), `record.${ending}`);
-      const made = [
-        'template',
-        '--inspection',
-        '-p',
-        'luoshan-2021',
-        '--level',
-        'township',
-        '--from',
-        LUOSHAN,
-        '-o',
-        file,
-      ];
+      const made = ['template', '--inspection', ...LITTLE, '--level', 'township', '--from', LUOSHAN, '-o', file];
       expect((await run(made)).code).toBe(0);
       if (ending === 'yaml')
         writeFileSync(
@@ -173,8 +176,19 @@ describe('records of inspections', () => {
         });
         await book.xlsx.writeFile(file);
       }
-      expect((await run(['validate', file, '-p', 'luoshan-2021'])).out).toContain('没有问题');
-      const { out } = await run(['audit', LUOSHAN, '--inspection', file, ...DAY, '-o', 'jsonl', '--fail-on', 'none']);
+      expect((await run(['validate', file, ...LITTLE])).out).toContain('没有问题');
+      const { out } = await run([
+        'audit',
+        LUOSHAN,
+        '--inspection',
+        file,
+        ...LITTLE,
+        ...DAY,
+        '-o',
+        'jsonl',
+        '--fail-on',
+        'none',
+      ]);
       const [result] = kept(out);
       expect(result?.inspection?.changes.map(({ fact, reason }) => [fact, reason])).toEqual([
         ['hall.usable_area', '测距仪实测'],

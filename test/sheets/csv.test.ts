@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CsvCell, csvLines } from '../../src/sheets/write/csv.ts';
+import { runs } from '../support/hunt.ts';
 
 describe('separated values', () => {
   it.each<[CsvCell, string]>([
@@ -41,6 +42,7 @@ describe('separated values', () => {
         const read = parse(csvLines(rows)) as readonly (readonly string[])[];
         expect(read).toEqual(rows.map(row => row.map(String)));
       }),
+      { numRuns: runs(50) },
     );
   });
 });
