@@ -59,8 +59,12 @@ const modelOf = async (path: string): Promise<unknown> => {
   return bare({ ...rest, ledger: succeed(await loadLedger(folder)), cases: succeed(await loadCases(folder, words)) });
 };
 
-/** Between them rules and drafts, of one level and of several, shared ones and files of the pack's own. */
-const PACKS = [...some(4, library.packIds()).map(id => packFolder(id).path), QINGYUAN];
+/** The files of this one are not called by the levels of their rules. */
+const TAOJIANG = 'taojiang-2014';
+
+const others = library.packIds().filter(id => id !== TAOJIANG);
+
+const PACKS = [...[TAOJIANG, ...some(3, others)].map(id => packFolder(id).path), QINGYUAN];
 
 describe.each(PACKS)('%s', path => {
   it('comes back from its sheet as it was', async () => {
