@@ -11,7 +11,9 @@ const part = join(root, `dist.types-${process.pid}.part`);
 const types = join(root, 'dist', 'types');
 
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.types.json'), '--outDir', made], { stdio: 'inherit' });
+// What is sound is for `npm run lint` to say; one thread does it in half of the time that many take together.
+const words = ['-p', join(root, 'tsconfig.types.json'), '--noCheck', '--singleThreaded', '--outDir', made];
+execFileSync(process.execPath, [tsc, ...words], { stdio: 'inherit' });
 
 const RELATIVE = /(?<=(?:from |import\()["'])(\.[^"']*)\.ts(?=["'])/g;
 
