@@ -18,8 +18,8 @@ export interface EntryWriter {
 /** The first day that the format knows. */
 const mtime = new Date(1980, 0, 1);
 
-/** For XML, which packs well however little it is tried. */
-const level = 4;
+/** For XML, which packs well however little it is tried; the table of what was seen, made anew for each entry, is short. */
+const PACKED = { level: 4, mem: 4 } as const;
 
 /** Characters that are packed at a time. */
 const PIECE = 262_144;
@@ -54,7 +54,7 @@ export const zipWriter = (write: Write): ZipWriter => {
   });
   return {
     entry: name => {
-      const packed = new ZipDeflate(name, { level });
+      const packed = new ZipDeflate(name, PACKED);
       packed.mtime = mtime;
       zip.add(packed);
       return writeEntry(packed);
