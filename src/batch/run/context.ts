@@ -1,4 +1,5 @@
 import type { StreamOptions } from '../../audit/inputs.ts';
+import { keptFor } from '../../model/base/memo.ts';
 import { valuesOf } from '../../model/base/problem.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readBytes, sha256 } from '../../read/files/files.ts';
@@ -20,6 +21,10 @@ const digestOf = (file: string): string => {
   return bytes.ok ? sha256(bytes.value) : '';
 };
 
+const digestOfWords = keptFor(({ themes, facts, lists }: Vocabulary) =>
+  sha256(JSON.stringify({ themes, facts, lists })),
+);
+
 /** Equal for two runs only if the same documents must have the same results in both. */
 export const contextDigest = async ({
   tool,
@@ -31,13 +36,12 @@ export const contextDigest = async ({
 }: Context): Promise<string> => {
   const named = await Promise.all(stream.packs.map(pack => library.pack(pack)));
   const known = await library.summaries();
-  const { themes, facts, lists } = vocabulary;
   return sha256(
     JSON.stringify({
       tool,
       packs: [...valuesOf(named), ...known].map(({ id, sha256: digest }) => [id, digest]),
       asked: stream.packs,
-      vocabulary: sha256(JSON.stringify({ themes, facts, lists })),
+      vocabulary: digestOfWords(vocabulary),
       scheme: stream.scheme.sha256,
       prefersOwn: stream.prefersOwn,
       asOf: stream.asOf,

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { wholeName, writeWhole } from '../../batch/files/whole.ts';
+import { keptFor } from '../../model/base/memo.ts';
+import type { Texts } from '../../model/result/contract.ts';
 import type { Frame } from '../../model/result/summary.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import { ownSchemes, type Pack } from '../../model/standard/pack.ts';
 import { TEXTS, textsFile } from '../../read/results/standards.ts';
-import { signedTexts } from '../../report/result/texts.ts';
+import { signedTexts, textsUnder } from '../../report/result/texts.ts';
 import type { Settings } from '../audit/settings.ts';
 
 /** The pack of a frame, by its id or by the folder that was named. */
@@ -16,6 +18,8 @@ const packOf = async ({ pack: { id, sha256 } }: Frame, { library, stream }: Sett
   }
   return undefined;
 };
+
+const lineOf = keptFor((texts: Texts) => `${JSON.stringify(texts)}\n`);
 
 /** The texts of each pack of a batch, by the names of their files, with the schemes by which its centres were scored. */
 export const textsOfBatch = async (
@@ -30,8 +34,14 @@ export const textsOfBatch = async (
     if (pack !== undefined && scheme !== undefined)
       used.set(pack, (used.get(pack) ?? new Map()).set(scheme.sha256, scheme));
   }
-  const textOf = ([pack, schemes]: readonly [Pack, ReadonlyMap<string, Scheme>]) =>
-    [textsFile(pack), `${JSON.stringify(signedTexts(pack, [...schemes.values()]))}\n`] as const;
+  const textOf = ([pack, schemes]: readonly [Pack, ReadonlyMap<string, Scheme>]) => {
+    const [scheme, ...others] = schemes.values();
+    const alone = scheme !== undefined && others.length === 0;
+    return [
+      textsFile(pack),
+      lineOf(alone ? textsUnder({ pack, scheme }) : signedTexts(pack, [...schemes.values()])),
+    ] as const;
+  };
   return new Map([...used].map(textOf));
 };
 

@@ -1,4 +1,5 @@
 import type { Location } from '../../model/base/location.ts';
+import { keptFor } from '../../model/base/memo.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { get, nearest, type SourceNode } from '../../model/base/source.ts';
 import type { FactDefinition, TermList, VocabularyData } from '../../model/standard/vocabulary.ts';
@@ -32,24 +33,33 @@ const placeOf = ({ node, key }: Placed, name: string): Location | undefined => {
   return labels.map(written).find(place => place !== undefined) ?? key;
 };
 
-/** Ids and names that several of the things have, each at the later one. */
-const clashes = (things: readonly Placed[]): readonly Problem[] => {
+/** Whose the names of facts are that come with the tool: the first of a name has it. */
+const takenBy = keptFor((facts: readonly FactDefinition[]) => {
+  const named = facts.flatMap(fact => factNames(fact).names.map(name => [fold(name), fact.id] as const));
+  return { ids: new Set(facts.map(({ id }) => id)), owners: new Map(named.toReversed()) };
+});
+
+/** Ids and names that several of the things have, or one of them and a fact before them, each at the later one. */
+const clashes = (things: readonly Placed[], before: readonly FactDefinition[] = NONE): readonly Problem[] => {
+  const taken = takenBy(before);
   const ids = new Map<string, Placed>();
   const owners = new Map<string, string>();
   return things.flatMap(thing => {
     const { id, names, key } = thing;
     const earlier = ids.get(id);
     ids.set(id, thing);
-    if (earlier !== undefined && key !== undefined)
-      return [problem('duplicate-id', key, { id, ...(earlier.key && { first: earlier.key }) })];
+    if ((earlier !== undefined || taken.ids.has(id)) && key !== undefined)
+      return [problem('duplicate-id', key, { id, ...(earlier?.key && { first: earlier.key }) })];
     return [...new Set(names.map(fold))].flatMap(name => {
-      const owner = owners.get(name);
+      const owner = owners.get(name) ?? taken.owners.get(name);
       if (owner === undefined) owners.set(name, id);
       const place = owner === undefined || owner === id ? undefined : placeOf(thing, name);
       return owner && place ? [problem('ambiguous-name', place, { name, owners: [owner, id] })] : [];
     });
   });
 };
+
+const NONE: readonly FactDefinition[] = [];
 
 const factsIn = ({ root, data }: VocabularyFile): readonly Placed[] =>
   data.facts.map(fact => ({ ...factNames(fact), ...entryAt(root, ['facts'], fact.id) }));
@@ -95,10 +105,12 @@ const listsAsked = ({ root, data }: VocabularyFile, lists: readonly TermList[]):
 export const checkVocabulary = (files: readonly VocabularyFile[], base?: VocabularyData): readonly Problem[] => {
   const common = base ?? { themes: [], facts: [], lists: [] };
   const own = new Set(files.flatMap(({ data }) => data.facts.map(fact => JSON.stringify(fact))));
-  const before = own.size === 0 ? common.facts : common.facts.filter(fact => !own.has(JSON.stringify(fact)));
+  const ids = new Set(files.flatMap(({ data }) => data.facts.map(({ id }) => id)));
+  const isAgain = (fact: FactDefinition): boolean => ids.has(fact.id) && own.has(JSON.stringify(fact));
+  const before = common.facts.some(isAgain) ? common.facts.filter(fact => !isAgain(fact)) : common.facts;
   const lists = [...common.lists, ...files.flatMap(({ data }) => data.lists)];
   return [
-    ...clashes([...before.map(fact => factNames(fact)), ...files.flatMap(factsIn)]),
+    ...clashes(files.flatMap(factsIn), before),
     ...files.flatMap(fieldsIn),
     ...files.flatMap(file =>
       file.data.lists.flatMap(list => {

@@ -41,7 +41,8 @@ export interface Named {
 /** The first thing of a name has it. */
 const indexNames = (things: readonly Named[]): NameIndex => {
   const index = new Map<string, string>();
-  for (const { names, id } of things.toReversed()) for (const name of names.toReversed()) index.set(foldOnce(name), id);
+  for (const { names, id } of things.toReversed())
+    for (const [, folded] of foldedOf(names).toReversed()) index.set(folded, id);
   return index;
 };
 
@@ -62,6 +63,10 @@ export const factNames = (fact: FactDefinition, prefix = ''): Named => ({
 
 export const listNames = (list: TermList): readonly Named[] =>
   list.terms.map(term => ({ id: term.code, names: [term.code, term.label.zh, term.label.en, ...term.aliases] }));
+
+/** Vocabularies of scorecards have most facts in common. */
+const named = keptFor((fact: FactDefinition) => factNames(fact));
+const numbered = keptFor(otherNumbers);
 
 /** The names of a vocabulary, each index made when it is first asked for. */
 export interface Names {
@@ -105,9 +110,7 @@ const termIndex = (vocabulary: Vocabulary, id: string): NameIndex => {
 };
 
 const makeNames = (vocabulary: Vocabulary): Names => ({
-  facts: once(() =>
-    indexNames([...vocabulary.facts.map(fact => factNames(fact)), ...vocabulary.facts.map(otherNumbers)]),
-  ),
+  facts: once(() => indexNames([...vocabulary.facts.map(named), ...vocabulary.facts.map(numbered)])),
   themes: once(() =>
     indexNames(
       vocabulary.themes.map(({ id, label, aliases }) => ({ id, names: [id, label.zh, label.en, ...aliases] })),
