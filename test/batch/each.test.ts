@@ -20,6 +20,7 @@ import {
   timingOf,
   yamlName,
 } from '../support/folders.ts';
+import { anyText } from '../support/hunt.ts';
 import { batch, DAY, run, start } from '../support/tool.ts';
 import { plainWorkbook } from '../support/workbooks.ts';
 
@@ -59,7 +60,7 @@ describe('the name of a page', () => {
 
   const part = fc.option(
     fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.string({
         unit: fc.constantFrom('.', ' ', '/', '\\', 'A', 'a', '村', '\u0301', '\ud83d\ude00'),
         maxLength: 200,

@@ -17,4 +17,13 @@ export const some = <T>(usual: number, cases: readonly T[]): readonly T[] => {
   return cases.filter((_, at) => Math.floor(at * share) !== Math.floor((at - 1) * share));
 };
 
+/** Of any characters: the library's own draws from a table of all of them, which takes a second to make and stays in memory. */
+export const anyText = (constraints: fc.ArrayConstraints = {}): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.nat(0x10f7ff).map(point => (point < 0xd800 ? point : point + 0x800)),
+      constraints,
+    )
+    .map(points => String.fromCodePoint(...points));
+
 fc.configureGlobal({ numRuns: runs(100), ...(hunting === undefined && { seed: 1 }) });
