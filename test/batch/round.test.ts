@@ -1,5 +1,5 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditInputs } from '../../src/audit/inputs.ts';
@@ -16,10 +16,13 @@ import { run } from '../support/tool.ts';
 
 const DAY = '2026-11-20';
 
+/** A standard of a few rules: what is compared is of the scorecard's own. */
+const PACK = resolve('fixtures/packs/qingyuan-2024');
+
 const SILENT: Terminal = { out: () => undefined, err: () => undefined, columns: 80, color: false, isTTY: false };
 
-/** A village as far as it is compared; what is hidden is not declared. */
-const village = fc.record({
+/** A centre as far as it is compared; what is hidden is not declared. */
+const centre = fc.record({
   山区村: fc.constantFrom('是', '否', undefined),
   办件量: fc.option(
     fc.nat(4).map(hundreds => hundreds * 100),
@@ -38,7 +41,7 @@ const village = fc.record({
 });
 
 const lineOf = (facts: object, number: number): string =>
-  JSON.stringify({ 便民服务中心名称: `${number}村便民服务站`, 县区: '衡阳市', 级别: '村', ...facts });
+  JSON.stringify({ 便民服务中心名称: `${number}镇便民服务中心`, 县区: '青源县', 级别: '乡镇', ...facts });
 
 interface ResultLine {
   readonly score: { readonly low: number; readonly high: number };
@@ -66,17 +69,17 @@ const setUp = (): { readonly folder: string; readonly scheme: string } => {
 describe('rows compared over a batch', () => {
   it('come out as when all centres are scored together', async () => {
     const { folder, scheme } = setUp();
-    const options = { pack: ['hengyang'], asOf: DAY, level: 'village', scheme } as const;
+    const options = { pack: [PACK], asOf: DAY, level: 'township', scheme } as const;
     const { library, vocabulary, stream } = succeed(await openSettings(options));
     await fc.assert(
-      fc.asyncProperty(fc.array(village, { minLength: 1, maxLength: 6 }), async villages => {
+      fc.asyncProperty(fc.array(centre, { minLength: 1, maxLength: 6 }), async centres => {
         const file = join(folder, '报送.jsonl');
-        writeFileSync(file, `${villages.map(lineOf).join('\n')}\n`);
+        writeFileSync(file, `${centres.map(lineOf).join('\n')}\n`);
         const entrants = [];
         for await (const event of auditInputs([{ file }], library, vocabulary, stream))
           if (event.kind === 'audit' && event.audit.scorecard?.found)
             entrants.push({ id: '', found: event.audit.scorecard.found });
-        expect(entrants).toHaveLength(villages.length);
+        expect(entrants).toHaveLength(centres.length);
         const together = scoreRound(entrants, stream.scheme.scorecard?.passes ?? 0);
         const output = join(folder, '出');
         const asked = { ...options, output, lang: 'zh', duplicates: 'latest', failOn: 'must', quiet: true } as const;
@@ -93,14 +96,14 @@ describe('rows compared over a batch', () => {
 describe('a batch with such rows', () => {
   let folder = '';
   const batch = (...words: readonly string[]) =>
-    run(['batch', ...words, '--scheme', '评分表.yaml', '--as-of', DAY, '--pack', 'hengyang', '--no-config'], {
+    run(['batch', ...words, '--scheme', '评分表.yaml', '--as-of', DAY, '--pack', PACK, '--no-config'], {
       cwd: folder,
     });
-  const villages = fc.sample(village, { seed: 7, numRuns: 9 });
+  const centres = fc.sample(centre, { seed: 7, numRuns: 9 });
 
   beforeAll(async () => {
     ({ folder } = setUp());
-    villages.forEach((facts, number) => {
+    centres.forEach((facts, number) => {
       put(folder, `报送/${number}.yaml`, lineOf(facts, number));
     });
     await batch('报送', '-o', '一次');
@@ -120,26 +123,26 @@ describe('a batch with such rows', () => {
   });
 
   it('is verified but for what hangs on the others', async () => {
-    const verify = () => run(['verify', '一次', '--scheme', '评分表.yaml'], { cwd: folder });
+    const verify = () => run(['verify', '一次', '--scheme', '评分表.yaml', '--standards', dirname(PACK)], { cwd: folder });
     const { code, out } = await verify();
     expect([code, out]).toEqual([
       0,
-      expect.stringContaining(`共核对 ${villages.length} 份：相同 ${villages.length}，不同 0`),
+      expect.stringContaining(`共核对 ${centres.length} 份：相同 ${centres.length}，不同 0`),
     ]);
     expect(out).toContain('与其他中心比较得出的计分不能单独重算，没有核对');
   });
 
   it('audits nothing again while nothing changes, and all when one figure does', async () => {
-    const [changed] = villages;
+    const [changed] = centres;
     cpSync(join(folder, '一次'), join(folder, '再'), { recursive: true });
     await batch('报送', '-o', '再');
-    expect(timingOf(join(folder, '再'))).toMatchObject({ audited: 0, unchanged: villages.length });
+    expect(timingOf(join(folder, '再'))).toMatchObject({ audited: 0, unchanged: centres.length });
     expect(givenBy(join(folder, '再'))).toEqual(givenBy(join(folder, '一次')));
     const before = readFileSync(join(folder, '报送', '0.yaml'));
     put(folder, '报送/0.yaml', lineOf({ ...changed, 山区村: '是', 办件量: 999 }, 0));
     await batch('报送', '-o', '再');
     await batch('报送', '-o', '从头');
-    expect(timingOf(join(folder, '再')).audited).toBe(villages.length);
+    expect(timingOf(join(folder, '再')).audited).toBe(centres.length);
     expect(givenBy(join(folder, '再'))).toEqual(givenBy(join(folder, '从头')));
     put(folder, '报送/0.yaml', before);
   });
@@ -159,8 +162,8 @@ describe('a batch with such rows', () => {
   });
 
   it('says why standard input will not do, and what a stream of lines leaves open', async () => {
-    const line = lineOf(villages[0] ?? {}, 0);
-    const words = ['-', '--scheme', '评分表.yaml', '--as-of', DAY, '--pack', 'hengyang', '--no-config'];
+    const line = lineOf(centres[0] ?? {}, 0);
+    const words = ['-', '--scheme', '评分表.yaml', '--as-of', DAY, '--pack', PACK, '--no-config'];
     const refused = await run(['batch', ...words, '-o', '管'], { cwd: folder });
     expect(refused).toMatchObject({ code: 64 });
     expect(refused.err).toContain('标准输入只能读一遍');
