@@ -123,7 +123,8 @@ describe('a batch with such rows', () => {
   });
 
   it('is verified but for what hangs on the others', async () => {
-    const verify = () => run(['verify', '一次', '--scheme', '评分表.yaml', '--standards', dirname(PACK)], { cwd: folder });
+    const verify = () =>
+      run(['verify', '一次', '--scheme', '评分表.yaml', '--standards', dirname(PACK)], { cwd: folder });
     const { code, out } = await verify();
     expect([code, out]).toEqual([
       0,
