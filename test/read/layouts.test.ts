@@ -138,6 +138,7 @@ describe('a form', () => {
         'center.county': '罗山县',
         'center.level': 'township',
         'hall.usable_area': '184.5 m²',
+        'center.township': '青石坳镇',
         'center.declared_on': '2021-11-15',
       },
     ]);

@@ -14,7 +14,7 @@ const SIGNED_BY = /(?:意见|签[字名章]|盖章|[（(]公章)(?:[（(].*)?[)�
 const TOTAL =
   /^(?:\p{Script=Han}{0,6}(?:合计|总计|小计|共计|累计)|(?:本页|全?[县区市镇乡])?(?:平均\p{Script=Han}{0,4}|均值|汇总|总数|最[大小高低多少](?:值|数)?|中位数|标准差|未?达标[率数]?|占比|同比|环比|其中|(?:上年|去年)同期|[比较](?:上年|去年).*|增减)|[国省市县区]级?(?:标准|要求|目标)值?|20\d\d年度?)(?:数|[（(].*[)）])?[:：]?$/u;
 const COUNTED =
-  /^全[县区市镇乡](?:[（(].*[)）])?$|^(?:全[县区市])?[总合]?共?[计有]?[:：]?(?:\d+|[一二三四五六七八九十百]+)[个家处所](?:\p{Script=Han}{0,10})$/u;
+  /^全[县区市镇乡](?:[（(].*[)）])?$|^其中[:：]|^(?:全[县区市])?[总合]?共?[计有]?[:：]?(?:\d+|[一二三四五六七八九十百]+)[个家处所](?:\p{Script=Han}{0,10})$/u;
 const NOTE =
   /^[（(【[]?(?:注|备注|附注|说明|附|附件|注意|注意事项|填[表报写]说明|notes?|remarks?)[\d一二三四五六七八九]*[:：.、）)】\]]/iu;
 const PAGE = /^[-—（(]?\s*第\s*[\d一二三四五六七八九十]+\s*页/u;
@@ -30,7 +30,7 @@ export const isSignature = (text: string): boolean =>
 export const isTotal = (text: string): boolean =>
   TOTAL.test(text.replaceAll(/\s/gu, '')) || /\S\s+汇总$/u.test(text.trim());
 
-/** How many there are, where one of them would be named: 共 3 个, 合计：3家. */
+/** How many there are, or of which, where one of them would be named: 共 3 个, 合计：3家, 其中：示范. */
 export const isCounted = (text: string): boolean => COUNTED.test(text.replaceAll(/\s/gu, ''));
 
 /** A remark of several, or a whole sentence: 2.数据截至九月底. */

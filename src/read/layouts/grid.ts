@@ -18,6 +18,9 @@ export interface GridSheet {
   readonly beside: () => Beside;
 }
 
+/** So many rows of a sheet are held at least, where it has them. */
+export const HEAD = 40;
+
 /** Rows that are held, with what is merged in them. */
 export interface Grid {
   readonly name: string;

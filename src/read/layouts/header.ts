@@ -1,12 +1,11 @@
 import { once } from '../../model/base/memo.ts';
-import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { choiceUnder, groupOver, plannedOver, unitAbove } from './above.ts';
-import { isAside, isFurniture, isNumbering, isTotal } from './furniture.ts';
+import { isFurniture, isNumbering, isTotal } from './furniture.ts';
 import { cellAt, type Grid, textsIn } from './grid.ts';
-import { isQualified } from './heading-text.ts';
-import { type Heading, type Headings, tellsPlace, withQuestions } from './headings.ts';
-import { askedUnder, isPlace } from './place-names.ts';
+import { isQualified, stripped } from './heading-text.ts';
+import { EXPLODED, type Heading, type Headings, LISTS } from './headings.ts';
+import { askedUnder } from './place-names.ts';
 import { countOf, hintOf, mayAnswerWhole, partsUnder, withBehind } from './table/parts.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
@@ -30,8 +29,24 @@ export interface Header {
   readonly hits: number;
 }
 
-type Recognise = (text: string, group?: string) => Heading | undefined;
+export type Recognise = (text: string, group?: string) => Heading | undefined;
 type Columns = readonly Column[];
+
+/** `5、（等候区）`: a term whose question stands before it in the row. */
+const ALONE = /^[（(【[][^（）()【】[\]]{1,30}[)）】\]]$/u;
+
+const BRACKET = /[（(【[]/;
+
+/** Heads as they would be had each its question: 功能区域（等候区） | （自助服务区）, as survey tools part one. */
+const withQuestions = (texts: readonly string[], recognise: Recognise): readonly string[] => {
+  let question: string | undefined;
+  if (!texts.some(text => BRACKET.test(text) && ALONE.test(stripped(text)))) return texts;
+  return texts.map(text => {
+    if (ALONE.test(stripped(text))) return question === undefined ? text : question + stripped(text);
+    question = recognise(text)?.kind === 'option' ? EXPLODED.exec(stripped(text))?.[1] : undefined;
+    return text;
+  });
+};
 
 /** The columns under one row of heads or several, of which each tells apart what the one above it spans; `over` are those of all but the last. */
 const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise, over?: Columns): Columns => {
@@ -59,8 +74,7 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise, over?
       return { ...place, text, heading: undefined, planned: isFact ? 'fact' : 'other' };
     }
     const choice = group && choiceUnder(grid, upper, lower, group, asked, cell);
-    const own =
-      choice ?? recognise(cell.text, group?.text) ?? recognise(cell.text) ?? recognise(countOf(asked, group, cell));
+    const own = choice ?? recognise(cell.text, group?.text) ?? recognise(cell.text) ?? recognise(countOf(group, cell));
     if (group === undefined || asked === undefined) return { ...place, text: cell.text, heading: own };
     const parts = spanned().get(group) ?? [];
     const isUnder = parts[0]?.column === group.column;
@@ -69,7 +83,8 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise, over?
     const whole = mayAnswerWhole(asked, cell, isUnder ? parts : []) ? withBehind(group.text, cell.text) : '';
     const heading = own ?? recognise(whole) ?? (isQualified(whole) || whole === '' ? undefined : asked);
     const isPart = own === undefined && asked.kind === 'fact' && parts.length > 1;
-    return { ...place, text: cell.text, heading, ...(isPart && { part: true }) };
+    const isPartial = isPart && heading === undefined && isQualified(`（${cell.text.trim()}）`);
+    return { ...place, text: cell.text, heading, ...(isPart && { part: true }), ...(isPartial && { planned: 'fact' }) };
   });
   const above = (over ?? columnsOf(grid, rows.slice(0, -1), recognise))
     .filter(({ column }) => cellAt(lower, column) === undefined)
@@ -106,6 +121,10 @@ const headerOf = (grid: Grid, rows: readonly Row[], found: Columns): Header => {
 
 const known = (header: Header): number => header.columns.filter(isKnown).length;
 
+/** Without lists, of which nobody may have asked for what stands below: 工作人员 over 在编 | 聘用. */
+const firm = ({ columns }: Header): number =>
+  columns.filter(one => isKnown(one) && !LISTS.has(one.heading?.definition.type ?? '')).length;
+
 /** The best heading that begins at a row; further rows only where they say more than those above them, and than without those. */
 export const headerAt = (grid: Grid, index: number, recognise: Recognise): Header | undefined => {
   const rows = grid.rows.slice(index, index + MOST_ROWS);
@@ -120,7 +139,7 @@ export const headerAt = (grid: Grid, index: number, recognise: Recognise): Heade
     const without = () => headerOf(grid, less, columnsOf(grid, less, recognise));
     const more = known(header) > known(best) && known(header) > known(without());
     const parted = end === 2 && best.hits > 1 && lower !== undefined && partsUnder(row, lower).size > 0;
-    if (more || (parted && known(header) >= known(best))) best = header;
+    if (more || (parted && firm(header) >= firm(best))) best = header;
   }
   return best;
 };
@@ -148,7 +167,7 @@ export const withHints = (grid: Grid, header: Header, recognise: Recognise): Hea
 };
 
 /** Headings that tell no unit take that of a line above them. */
-const withUnits = (grid: Grid, header: Header): Header => ({
+export const withUnits = (grid: Grid, header: Header): Header => ({
   ...header,
   columns: header.columns.map(column => {
     const { heading } = column;
@@ -183,65 +202,4 @@ export const tableHeader = (grid: Grid, headings: Headings, least: number): Head
     if (header !== undefined && header.hits >= wanted) best = header;
   }
   return best && withNames(grid, withUnits(grid, withHints(grid, best, headings.fact)), headings.fact);
-};
-
-/** The lists that the words of a row may be fields of; the second of two heading rows counts too. */
-const listsAt = (
-  grid: Grid,
-  index: number,
-  headings: Headings,
-  title: RecordsDefinition | undefined,
-): ReadonlySet<RecordsDefinition> => {
-  const found = new Set<RecordsDefinition>(title === undefined ? [] : [title]);
-  const [row, next] = [grid.rows[index], grid.rows[index + 1]];
-  const cells = [...(row?.cells ?? []), ...(next?.row === (row?.row ?? 0) + 1 ? next.cells : [])];
-  for (const cell of cells) for (const list of headings.listsWith(cell.text)) found.add(list);
-  return found;
-};
-
-export interface RecordsHeader extends Header {
-  readonly records: RecordsDefinition;
-}
-
-/** The heading of a list of records at a row. The centre may be named in a column beside the fields. */
-export const recordsHeaderAt = (
-  grid: Grid,
-  index: number,
-  headings: Headings,
-  title: RecordsDefinition | undefined,
-): RecordsHeader | undefined => {
-  if (isAside(grid.rows[index]?.cells[0]?.text ?? '')) return undefined;
-  let best: (RecordsHeader & { readonly weight: number }) | undefined;
-  for (const records of listsAt(grid, index, headings, title)) {
-    const recognise: Recognise = text => headings.field(records, text) ?? placeName(headings, text);
-    const found = headerAt(grid, index, recognise);
-    const header = found && withPlace(grid.rows.slice(index, index + 12), headings, found);
-    const fields = header?.columns.filter(({ heading }) => heading?.kind === 'field').length ?? 0;
-    const titled = records === title;
-    if (header === undefined || fields === 0) continue;
-    const others = header.columns.filter(({ heading, text }) => heading === undefined && !isFurniture(text)).length;
-    const isTitled = titled && (others === 0 || (header.hits > fields && others < header.hits));
-    if (!isTitled && !(fields > 1 && header.hits > 1 && fields >= others)) continue;
-    const weight = fields + (titled ? 2.5 : 0);
-    const told = (): Header => withUnits(grid, withHints(grid, header, recognise));
-    if (best === undefined || weight > best.weight) best = { ...told(), records, weight };
-  }
-  return best;
-};
-
-/** 名称 over names of centres says whose the records are. */
-const withPlace = (rows: readonly Row[], headings: Headings, header: Header): Header => {
-  const columns = header.columns.map(column => {
-    const place = column.heading?.kind === 'field' ? placeName(headings, column.text) : undefined;
-    if (place === undefined) return column;
-    const below = rows.filter(({ row }) => row > header.bottom);
-    const names = textsIn(below, column.column);
-    return names.length > 0 && names.every(isPlace) ? { ...column, heading: place } : column;
-  });
-  return { ...header, columns };
-};
-
-const placeName = (headings: Headings, text: string): Heading | undefined => {
-  const found = headings.fact(text);
-  return tellsPlace(found) ? found : undefined;
 };

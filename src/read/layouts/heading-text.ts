@@ -1,7 +1,6 @@
 import { memoized } from '../../model/base/memo.ts';
 import { type UnitCode, unitNamed } from '../../model/base/unit.ts';
-import { COUNTERS } from '../profile/answers.ts';
-import { fold, isTownship } from '../profile/names.ts';
+import { COUNTERS, fold, isTownship } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
 
 interface Candidate {
@@ -27,13 +26,13 @@ const SURVEY = /^(?:Q|问题|题目|第)\s*\d{1,3}\s*(?:题|项)?\s*[._、:：\s
 const NUMBERING =
   /^(?:0\d\s+|[【[（(](?:单选|多选|填空|下拉|单行文本|多行文本|日期|数字)题?[】\])）]\s*|(?:\d{1,2}[.．])+\d{1,2}\s+|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．:：]\s*|[①-⑳]\s*|[★☆*＊※]\s*|其中\s*[:：]?\s*(?=\p{L}))+/u;
 const TRAILING = /(?<![:：*＊★☆?？①-⑳])(?:[:：*＊★☆?？①-⑳]|[（(](?:必填|选填|可不填)[)）])+$/u;
-const BRACKETS = /^(.+?)\s*[（([【]((?:[^（）()[\]【】]|[（(][^（）()[\]【】]*[)）])*)[)）\]】]$/u;
+const BRACKETS = /^(.+?)\s*[（([【〔]((?:[^（）()[\]【】〔〕]|[（(][^（）()[\]【】]*[)）])*)[)）\]】〕]$/u;
 const BARE_UNIT =
   /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
 
 /** What behind a name in brackets makes another thing of it: what is planned or asked for, what was. */
 const QUALIFIED =
-  /[（([【]\s*(?:\d{4}年度?)?(?:计划|规划|预计|预期|远期|拟[建设]?|原有?|上年度?|上年同期|去年|往年|历史|下一步|未来|(?:改造|整改|整合|建设|搬迁|提升|装修)前|应[有设配]|[县市省]?级?(?:要求|标准|规定|目标)|不[低少小]于|不[高大多]于|不超过?|至少|最[低少]|[^（）()]*(?:20\d{2}年|年底|月底|月末)[^（）()]*(?:前|后|目标)[^（）()]*|在建|待建|筹备中|筹建中?|建设中|旧|示例|样例)[值数]?\s*[)）\]】]/u;
+  /[（([【]\s*(?:\d{4}年度?)?(?:计划|规划|预计|预期|远期|拟\p{Script=Han}{0,2}|原有?|上年度?|上年同期|去年|往年|历史|下一步|未来|(?:改造|整改|整合|建设|搬迁|提升|装修)前|应[有设配]|[县市省]?级?(?:要求|标准|规定|目标)|不[低少小]于|不[高大多]于|不超过?|至少|最[低少]|[^（）()]*(?:20\d{2}年|年底|月底|月末)[^（）()]*(?:前|后|目标)[^（）()]*|在建|待建|筹备中|筹建中?|建设中|旧|示例|样例)[值数]?\s*[)）\]】]/u;
 
 /** The same before a name: 计划窗口数, 上年培训次数. */
 const BEFORE = /^(?:撤销|空闲|闲置|[未不]达标的?|计划(?!生育)|规划|拟[建设]?|预计|目标|上年度?|去年)\p{L}{2}/u;
@@ -58,14 +57,18 @@ export const isFormer = (text: string): boolean => /^原(?:有|先|来)?(?![则�
 /** What there is, beside what there was. */
 export const isCurrent = (text: string): boolean => /^(?:现|目前|当前)/u.test(text.trim());
 
-/** Whether a heading asks for what is planned or was, of something else. */
-export const isQualified = (text: string): boolean => isOther(text) || isFormer(text) || PARTLY.test(asHeading(text));
+/** Of whom alone a number is: 专职人员数, 党员总数, 人员编制数. */
+const OF_SOME = /^(?:其中[:：]?)?(?:专职|兼职|在[编岗册]|聘[用请]|临聘|党员|[男女]性?).*[数员工]$|编制数?$/u;
+
+/** Whether a heading asks for what is planned or was, of something else, or of a part. */
+export const isQualified = (text: string): boolean =>
+  isOther(text) || isFormer(text) || PARTLY.test(asHeading(text)) || OF_SOME.test(text.trim());
 
 /** A title without what is said behind it, and without the kind of table that it is over: 建设计划一览表. */
 export const titleOnly = (title: string): string =>
   title
     .replace(/[（(【[].*$/u, '')
-    .replace(/(?:一览|统计|汇总|明细|申报|填报|登记|上报|调查)?[表册]$/u, '')
+    .replace(/(?:一览|统计|汇总|明细|申报|填报|登记|上报|调查|花?名)?[表册]$|[清名]单$|台账$/u, '')
     .replace(/(?:情况|内容|数据|指标|项目|部分|工程|安排)$/u, '');
 
 /** Whether the head of a group or the title of a part says that what stands below it is not what there is: 规划（2027年）, 二、下一步计划, 改造前. */
@@ -155,15 +158,18 @@ const LEVEL = /[（(](?:站点?|点|社区|街道)[)）](?=\p{Script=Han})/u;
 
 /** The end of a question that is no part of what it asks for: 所在的县区是？ 是否敞开式办公，如否请说明原因 */
 const ASKS =
-  /(?<=\p{L})(?:是(?:什么|哪[里个]?)?[?？]+|(?:[，,；;]\s*(?:[如若](?:[否无有是]|[^，,；;]*(?:填|说明|注明|附)[^，,；;]*)|请(?:如实|据实)?(?:(?:填[写报]?|选择?|勾选)(?:数字|阿拉伯数字)?|(?:简要)?(?:说明|注明)(?:原因|情况|理由)?|附(?:照片|图|材料)?)))+)\s*$/u;
+  /(?<=\p{L})(?:(?:(?:是(?:什么|哪[里个些]?)?)|[包有](?:括|含)?哪些)[?？]+|(?:[，,；;]\s*(?:[如若](?:[否无有是]|[^，,；;]*(?:填|说明|注明|附)[^，,；;]*)|请(?:如实|据实)?(?:(?:填[写报]?|选择?|勾选)(?:数字|阿拉伯数字)?|(?:简要)?(?:说明|注明)(?:原因|情况|理由)?|附(?:照片|图|材料)?)))+)\s*$/u;
+
+/** The kind of a question behind it, or how much it asks for behind a bracket: （多选）, （平方米）是多少. */
+const KIND = /[（(](?:可?[多单]选|填空|问答)题?[)）]\s*$|(?<=[)）])\s*[是有为]?多少[?？]*\s*$/u;
 
 /** Begins as a question or with a verb, or ends as a unit. */
-const MAY_HOLD_MORE = /^[请您你贵本是有没已实推设建配开其现所]|[米里日元天况]$|是否|实际|实有|现有/;
+const MAY_HOLD_MORE = /^[请您你贵本我便是有没已实推设建配开其现所]|多少|[米里日元天况]$|是否|实际|实有|现有/;
 
 /** Readings of one heading, the fullest first. */
 const candidatesOf = (text: string): readonly Candidate[] => {
   if (isHan(text) && !MAY_HOLD_MORE.test(text)) return [{ text }];
-  const whole = stripped(text.replace(ASKS, ''));
+  const whole = stripped(text.replace(KIND, '').replace(ASKS, ''));
   const found: Candidate[] = [{ text: whole }];
   if (isOther(whole)) return found;
   if (LEVEL.test(whole)) found.push({ text: whole.replace(LEVEL, '') });
@@ -198,7 +204,7 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   }
   const asked = found.flatMap(candidate => {
     const bareText = candidate.text.replace(
-      /^(?:请(?:填写|输入|选择|勾选|注明)|[您你贵本](?:单位|中心|站|乡镇|镇)?的?|是否|有无|有没有|所[在属]的?)+/u,
+      /^(?:请(?:填写|输入|选择|勾选|注明)|[您你贵本我](?![县区市乡镇村]$)(?:单位|中心|站|乡镇|镇)?的?|便民服务(?:中心|站)的?|是否|有无|有没有|所[在属]的?)+/u,
       '',
     );
     return bareText === candidate.text ? [] : [{ ...candidate, text: bareText }];

@@ -3,6 +3,7 @@ import { memoized, once } from '../../model/base/memo.ts';
 import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { AMOUNTS } from '../profile/causes.ts';
 import { type Dictionary, fold, type Names } from '../profile/names.ts';
+import { OTHER } from '../profile/term-list.ts';
 import { asHeading, isHan, type Spelling, spellingsOf, stripped } from './heading-text.ts';
 
 interface Asking {
@@ -25,13 +26,14 @@ export type Heading = Asking &
   );
 
 export const COUNTY = 'center.county';
+export const [CENTER, TOWNSHIP] = ['center.name', 'center.township'];
 
-export const PLACES: ReadonlySet<string> = new Set(['center.name', 'center.township', 'center.village']);
+export const PLACES: ReadonlySet<string> = new Set([CENTER, TOWNSHIP, 'center.village']);
 
 /** Types of facts that are lists. */
 export const LISTS: ReadonlySet<string> = new Set(['records', 'terms']);
 
-const CALLED: ReadonlySet<string> = new Set(['center.name', 'center.township']);
+const CALLED: ReadonlySet<string> = new Set([CENTER, TOWNSHIP]);
 
 /** Whether a heading asks for what a centre is called by, or its township. */
 export const namesCenter = (heading: Heading | undefined): boolean => CALLED.has(heading?.definition.id ?? '');
@@ -69,13 +71,13 @@ const mayAsk = ({ done, counted, actual }: Spelling, { type }: FieldDefinition |
   (counted === undefined || type === 'count') &&
   (actual === undefined || AMOUNTS.has(type));
 
-/** Whether what is said in a bracket leaves an amount whole: 专职副主任人数（专职）, and not 窗口数量（综合）. */
+/** Whether what is said in a bracket leaves an amount or a list whole: 专职副主任人数（专职）, and not 窗口数量（综合）. */
 const asksWhole = ({ partly }: Spelling, { type, label }: FactDefinition): boolean =>
-  partly === undefined || !AMOUNTS.has(type) || label.zh.includes(partly);
+  partly === undefined || !(AMOUNTS.has(type) || type === 'records') || label.zh.includes(partly);
 
 const withUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
 
-const EXPLODED = /^(.{2,40}?)\s*(?:[:：_—–-]|[（(【[])\s*([^（）()【】[\]]{1,30}?)\s*[)）】\]]?$/u;
+export const EXPLODED = /^(.{2,40}?)\s*(?:[:：_—–-]|[（(【[])\s*([^（）()【】[\]]{1,30}?)\s*[)）】\]]?$/u;
 
 const PARTED = /^((?:[^:：（(]|[（(][^:：（）()]*[)）]){1,20}?)\s*[:：]\s*([^:：]{1,40})$/u;
 
@@ -147,10 +149,17 @@ type Begins = 'never' | 'with-unit' | 'maybe';
 /** How many there are, behind what is counted: 综合窗口（个）, 综合窗口数量. */
 const HOW_MANY = /^(.+?)(?:(?:总|个)?数量?\s*(?:[（(].?[)）])?|[（(][个间处块张台套名人][)）])$/u;
 
-/** Whether a heading asks how many there are of one thing of a list, which is another fact than how many there are. */
+/**
+ * Whether a heading asks how many there are of one thing of a list, or are on it, which is another fact than how many there are:
+ * 综合窗口数, 其中：综合窗口, 进驻事项数.
+ */
 export const countsOne = ({ vocabulary, names }: Dictionary, text: string): boolean => {
-  const [, thing = ''] = HOW_MANY.exec(stripped(text)) ?? [];
-  return thing !== '' && [...vocabulary.list.keys()].some(id => names.terms(id).has(fold(thing)));
+  const said = stripped(text);
+  const [, thing = said === text.trim() || !text.includes('其中') ? '' : said] = HOW_MANY.exec(said) ?? [];
+  const named = vocabulary.fact.get(names.facts().get(fold(thing)) ?? '')?.type;
+  return (
+    thing !== '' && (named === 'terms' || [...vocabulary.list.keys()].some(id => names.terms(id).has(fold(thing))))
+  );
 };
 
 /** Whether what begins with a text may be a name: never, only where a unit is all that follows, or with any text. */
@@ -197,22 +206,6 @@ const groupedBy = (dictionary: Dictionary, { single, field, theme }: Alone) => {
   };
 };
 
-/** `5、（等候区）`: a term whose question stands before it in the row. */
-const ALONE = /^[（(【[][^（）()【】[\]]{1,30}[)）】\]]$/u;
-
-const BRACKET = /[（(【[]/;
-
-/** Heads as they would be had each its question: 功能区域（等候区） | （自助服务区）, as survey tools part one. */
-export const withQuestions = (texts: readonly string[], recognise: Headings['fact']): readonly string[] => {
-  let question: string | undefined;
-  if (!texts.some(text => BRACKET.test(text) && ALONE.test(stripped(text)))) return texts;
-  return texts.map(text => {
-    if (ALONE.test(stripped(text))) return question === undefined ? text : question + stripped(text);
-    question = recognise(text)?.kind === 'option' ? EXPLODED.exec(stripped(text))?.[1] : undefined;
-    return text;
-  });
-};
-
 export const optionOf = (definition: FactDefinition, term: string): Heading => ({
   kind: 'option',
   definition,
@@ -229,7 +222,8 @@ const makeHeadings = (dictionary: Dictionary): Headings => {
     const [, question = '', term = ''] = isHan(text) ? [] : (EXPLODED.exec(stripped(text)) ?? []);
     const over = question === '' ? undefined : single(question);
     const definition = over?.kind === 'fact' ? over.definition : undefined;
-    return definition?.type === 'terms' && (OTHERS.has(term) || dictionary.names.terms(definition.list).has(fold(term)))
+    return definition?.type === 'terms' &&
+      (OTHERS.has(term) || OTHER.test(term) || dictionary.names.terms(definition.list).has(fold(term)))
       ? optionOf(definition, term)
       : undefined;
   });

@@ -9,8 +9,8 @@ import { isOneOf } from '../profile/county.ts';
 import { fold } from '../profile/names.ts';
 import { DITTO } from '../profile/values.ts';
 import type { GridReading } from './grid.ts';
-import { COUNTY } from './headings.ts';
-import { mayBeVillages, townshipWithin, villageWithin } from './place-names.ts';
+import { COUNTY, TOWNSHIP } from './headings.ts';
+import { mayBeVillages, titled, townshipWithin, villageWithin } from './place-names.ts';
 import { type LinkedRecord, listValue } from './records.ts';
 import type { SheetFacts } from './sheet-facts.ts';
 import { isBlank } from './value.ts';
@@ -97,9 +97,9 @@ export const formCenters = (sheets: readonly SheetFacts[]): readonly MapNode[] =
       current.name ||= name;
     }
   }
-  return centers.map(({ entries, grid }) => ({
+  return centers.map(({ name, entries, grid }) => ({
     kind: 'map',
-    entries: joinEntries(entries),
+    entries: joinEntries(name === '' ? [...entries, ...titled(grid, textOf(entries, TOWNSHIP))] : entries),
     location: grid.locate(1, 1),
   }));
 };

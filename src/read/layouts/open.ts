@@ -3,16 +3,17 @@ import { append } from '../../model/base/text.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
+import { withoutKind } from '../profile/names.ts';
 import { isGroupRow } from './above.ts';
 import { formHeads } from './form/head.ts';
 import { isSignature, isTotal } from './furniture.ts';
-import { type Grid, type GridReading, type GridSheet, makeGrid, textsIn } from './grid.ts';
-import { type Column, type Header, headerAt, recordsHeaderAt, tableHeader, widthAt } from './header.ts';
-import { type Heading, namesPlace, tellsPlace } from './headings.ts';
+import { type Grid, type GridReading, type GridSheet, HEAD, makeGrid, textsIn } from './grid.ts';
+import { type Column, type Header, headerAt, tableHeader, widthAt } from './header.ts';
+import { stripped, titleOnly } from './heading-text.ts';
+import { type Heading, type Headings, namesPlace, tellsPlace } from './headings.ts';
 import { areNamesFor, namedBy } from './place-names.ts';
+import { recordsHeaderAt } from './records.ts';
 
-/** So many rows of a sheet are held at least, where it has them. */
-export const HEAD = 40;
 const MAX_HELD_ROWS = 30_000;
 const MAX_HELD_CELLS = 600_000;
 const MAX_HELD_MERGES = 4_000;
@@ -144,6 +145,12 @@ export const wholeGrid = async ({ sheet, head, rest }: OpenSheet): Promise<Grid>
 /** Rows in which a title is looked for; the further ones where each row between is one remark and follows the last. */
 const [NEAR, FAR] = [3, 12];
 
+/** The list that a title names, of whatever centre and in whatever kind of table: 青石坳镇便民服务中心窗口设置一览表, 人员花名册. */
+const listTitled = ({ records }: Headings, title: string): RecordsDefinition | undefined => {
+  const thing = withoutKind(titleOnly(stripped(title))).replace(/^.*服务(?:中心|站|大厅)的?/u, '');
+  return records(title) ?? records(thing.replace(/^(?:窗口)?(?=人员$)/u, '工作'));
+};
+
 /** The list that a title over the heading, or else the sheet's name, announces. */
 export const titleOf = ({ headings }: GridReading, grid: Grid, index: number): RecordsDefinition | undefined => {
   const above = grid.rows.slice(Math.max(0, index - FAR), index).reverse();
@@ -151,8 +158,8 @@ export const titleOf = ({ headings }: GridReading, grid: Grid, index: number): R
     ({ row, cells }, at) => cells.length > 1 || (above[at - 1]?.row ?? row + 1) > row + 1,
   );
   for (const { cells } of above.slice(0, Math.max(NEAR, remarks < 0 ? FAR : remarks))) {
-    const named = headings.records(cells[0]?.text ?? '');
+    const named = listTitled(headings, cells[0]?.text ?? '');
     if (named !== undefined && cells.filter(({ text }) => !isSignature(text)).length <= 2) return named;
   }
-  return headings.records(grid.name);
+  return listTitled(headings, grid.name);
 };

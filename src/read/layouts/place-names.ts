@@ -1,10 +1,15 @@
+import type { MapEntry } from '../../model/base/source.ts';
 import type { Level } from '../../model/profile/profile.ts';
-import { mayAskLevel } from '../profile/names.ts';
-import type { GridReading } from './grid.ts';
+import { isDash } from '../profile/answers.ts';
+import { mayAskLevel, numberOf } from '../profile/names.ts';
+import { isRefusal, readScalar } from '../profile/values.ts';
+import type { Grid, GridReading } from './grid.ts';
 import { stripped } from './heading-text.ts';
 import type { Heading, Headings } from './headings.ts';
+import { nodeOf } from './value.ts';
 
-const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位(?:[（(](?:盖?章|公章|全称)[)）])?$/u;
+const FILLED_IN_BY =
+  /^(?:填报|申报|自查|填表|上报|报送|(?:被|受)检查?|被考核|工作|所在)?单位(?:[（(](?:盖?章|公章|全称)[)）])?$/u;
 const CENTER = /(?:中心|[务事]大厅|站|[驻务]点)$/u;
 const COUNTYS = /^(?:[^乡镇村社]{1,12}[县区市])?(?:政务|行政)服务(?:中心|大厅)$|市民(?:服务)?中心$/u;
 const TOWNSHIP = /(?:乡|镇|街道|街道办事处)(?:人民政府)?$/u;
@@ -32,18 +37,22 @@ export const namedUnder = (head: string, texts: readonly string[]): string | und
   return namedBy(names) ?? (names.some(name => CENTER.test(name)) && names.every(isPlace) ? '名称' : undefined);
 };
 
-/** What a head that names no fact by itself asks for, by what answers it: 单位 over names of centres, 类型 over 乡镇 and 村. */
+/** How many there are of what a head names, where numbers answer it: 人员 over 8. */
+const countedUnder = (fact: Headings['fact'], head: string, texts: readonly string[]): Heading | undefined => {
+  const count = fact(numberOf(stripped(head)));
+  const definition = count?.definition;
+  if (definition?.type !== 'count' || texts.every(isDash)) return undefined;
+  return texts.every(text => isDash(text) || !isRefusal(readScalar(text, definition))) ? count : undefined;
+};
+
+/** What a head that names no fact by itself asks for, by what answers it: 单位 over names of centres, 类型 over 乡镇 and 村, 人员 over 8. */
 export const askedUnder = (fact: Headings['fact'], head: string, texts: readonly string[]): Heading | undefined => {
   const named = namedUnder(head, texts);
   if (named !== undefined) return fact(named);
+  const counted = countedUnder(fact, head, texts);
+  if (counted !== undefined) return counted;
   const level = mayAskLevel(stripped(head)) ? fact('级别') : undefined;
   return level !== undefined && texts.every(text => level.answers(text)) ? level : undefined;
-};
-
-/** The same of a label and the one text that answers it, which names no township: whose form it is may be said so too. */
-export const askedBeside = ({ fact }: Headings, label: string, text: string): Heading | undefined => {
-  const asked = askedUnder(fact, label, [text]);
-  return asked?.definition.id === 'center.township' ? undefined : asked;
 };
 
 /** Whether texts are all names as a heading asks for them: of centres, of townships, of villages. */
@@ -62,6 +71,27 @@ export const townshipIn = ({ headings }: GridReading, title: string): string | u
     !/^[各全]|乡镇$|^(?:重点|中心|示范|一般|特色)[乡镇]$/u.test(name)
     ? name
     : undefined;
+};
+
+/** A title of what a centre fills in: 罗山县青石坳镇便民服务中心标准化建设自查表（2026年）. */
+const TITLED =
+  /^(\p{Script=Han}{3,20}(?:便民|政务)服务(?:中心|站))(?:(?:标准化|规范化|建设|运行|工作|基本|人员|场[地所]|设[施备]|服务|窗口|花?名|自[查评检]|统计|汇总|申报|[上填]报|登记|调查|检查|考核|评[分价估]|情况|现状|信息|一览|明细|数据)*(?:[表册单]|台账|报告))?(?:[（(][^（）()]*[)）])?$/u;
+/** What names no one place: 各乡镇, 某某镇, 本镇, 罗山县镇, 石桥镇和青石坳镇. */
+const NO_ONE = /[各全某本]|乡镇|村级|所辖|[县区市][乡镇村]|[乡镇].*[乡镇]/u;
+
+/** The name that the title over a form gives a centre of a township, or of a village, that the form does not name. */
+export const titled = ({ rows, locate }: Grid, township: string): readonly MapEntry[] => {
+  const body = rows.findIndex(({ cells }) => cells.length > 1);
+  const found = rows.slice(0, Math.max(body, 0)).flatMap(({ row, cells: [cell] }): readonly MapEntry[] => {
+    const [, name = ''] = TITLED.exec(cell?.text.trim() ?? '') ?? [];
+    const isOne = !NO_ONE.test(name) && (townshipWithin(name) || villageWithin(name)) !== '';
+    if (cell === undefined || !isOne || !name.includes(township)) return [];
+    const location = locate(row, cell.column);
+    return [
+      { key: 'center.name', keyLocation: location, value: nodeOf({ ...cell, text: name, value: name }, location) },
+    ];
+  });
+  return found.slice(0, 1);
 };
 
 /** Whether a text may be the name of a centre, or of the place that it serves; 城关办事处 is one too. */

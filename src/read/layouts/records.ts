@@ -2,12 +2,15 @@ import type { Location } from '../../model/base/location.ts';
 import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../../model/base/source.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
+import type { Row } from '../../sheets/read/sheet.ts';
 import { isDash, readState } from '../profile/answers.ts';
 import { fold } from '../profile/names.ts';
 import { NONE } from '../profile/term-list.ts';
-import type { Grid, GridReading } from './grid.ts';
-import { type RecordsHeader, recordsHeaderAt } from './header.ts';
-import { COUNTY, namesPlace } from './headings.ts';
+import { isAside, isFurniture } from './furniture.ts';
+import { type Grid, type GridReading, textsIn } from './grid.ts';
+import { type Column, type Header, headerAt, type Recognise, withHints, withUnits } from './header.ts';
+import { CENTER, COUNTY, type Heading, type Headings, namesPlace, TOWNSHIP, tellsPlace } from './headings.ts';
+import { isPlace, namedUnder } from './place-names.ts';
 import { planTable } from './table/plan.ts';
 import { rowNode, tellUnread } from './table/roster.ts';
 import { nodeOf } from './value.ts';
@@ -30,8 +33,74 @@ export interface RecordsBlock {
   readonly next: number;
 }
 
-const CENTER = 'center.name';
-const [VILLAGE, TOWNSHIP] = ['center.village', 'center.township'];
+/** The lists that the words of a row may be fields of; the second of two heading rows counts too. */
+const listsAt = (
+  grid: Grid,
+  index: number,
+  headings: Headings,
+  title: RecordsDefinition | undefined,
+): ReadonlySet<RecordsDefinition> => {
+  const found = new Set<RecordsDefinition>(title === undefined ? [] : [title]);
+  const [row, next] = [grid.rows[index], grid.rows[index + 1]];
+  const cells = [...(row?.cells ?? []), ...(next?.row === (row?.row ?? 0) + 1 ? next.cells : [])];
+  for (const cell of cells) for (const list of headings.listsWith(cell.text)) found.add(list);
+  return found;
+};
+
+export interface RecordsHeader extends Header {
+  readonly records: RecordsDefinition;
+}
+
+/** The heading of a list of records at a row. The centre may be named in a column beside the fields. */
+export const recordsHeaderAt = (
+  grid: Grid,
+  index: number,
+  headings: Headings,
+  title: RecordsDefinition | undefined,
+): RecordsHeader | undefined => {
+  if (isAside(grid.rows[index]?.cells[0]?.text ?? '')) return undefined;
+  let best: (RecordsHeader & { readonly weight: number }) | undefined;
+  for (const records of listsAt(grid, index, headings, title)) {
+    const recognise: Recognise = text => headings.field(records, text) ?? placeName(headings, text);
+    const found = headerAt(grid, index, recognise);
+    const header = found && withPlace(grid.rows.slice(index, index + 12), headings, found);
+    const fields = header?.columns.filter(({ heading }) => heading?.kind === 'field').length ?? 0;
+    const titled = records === title;
+    if (header === undefined || fields === 0) continue;
+    const others = header.columns.filter(({ heading, text }) => heading === undefined && !isFurniture(text)).length;
+    const isTitled = titled && (others === 0 || (header.hits > fields && others < header.hits));
+    if (!isTitled && !(header.hits > 1 && (titled || (fields > 1 && fields >= others)))) continue;
+    const weight = fields + (titled ? 2.5 : 0);
+    const told = (): Header => withUnits(grid, withHints(grid, header, recognise));
+    if (best === undefined || weight > best.weight) best = { ...told(), records, weight };
+  }
+  return best;
+};
+
+/** 名称 over names of centres, or 单位, says whose the records are; 窗口号 beside 窗口名称 only numbers them. */
+const withPlace = (rows: readonly Row[], headings: Headings, header: Header): Header => {
+  const columns = header.columns.map((column): Column => {
+    const below = rows.filter(({ row }) => row > header.bottom);
+    const names = textsIn(below, column.column);
+    const filledIn = column.heading === undefined ? namedUnder(column.text, names) : undefined;
+    if (filledIn !== undefined) return { ...column, heading: headings.fact(filledIn) };
+    const isTwice = header.columns.some(
+      one => one !== column && one.heading?.definition === column.heading?.definition,
+    );
+    if (isTwice && /[^编]号$/u.test(column.text.trim())) return { ...column, heading: undefined, planned: 'other' };
+    const place = column.heading?.kind === 'field' ? placeName(headings, column.text) : undefined;
+    if (place === undefined) return column;
+    return names.length > 0 && names.every(isPlace) ? { ...column, heading: place } : column;
+  });
+  return { ...header, columns };
+};
+
+const placeName = (headings: Headings, text: string): Heading | undefined => {
+  const found = headings.fact(text);
+  return tellsPlace(found) ? found : undefined;
+};
+
+const VILLAGE = 'center.village';
 const LINKS: readonly string[] = [CENTER, VILLAGE, TOWNSHIP];
 const PLACED: readonly string[] = [...LINKS, COUNTY];
 

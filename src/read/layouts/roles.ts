@@ -25,7 +25,7 @@ const EXACT: Readonly<Record<Role, ReadonlySet<string>>> = {
   clause: wordsIn('依据 依据条款 条款 条文 条号 出处 文件依据 政策依据 clause basis'),
   example: wordsIn('示例 样例 填写示例 填报示例 范例 例 举例 例如 example'),
   label: wordsIn(`
-    项目 填报项 填报项目 指标 类别 分类 内容 名称 事项 要素 条目 题目 问题 标题 字段 选项 options item
+    项目 设施 填报项 填报项目 指标 类别 分类 内容 名称 事项 要素 条目 题目 问题 标题 字段 选项 options item
     question field
   `),
   number: wordsIn(
@@ -100,7 +100,8 @@ export const withoutYears = <T extends { readonly text: string; readonly role: R
     : columns;
 
 /** Whether a head asks how many there are of what stands beside it, or over it: 设备 | 数量. */
-export const isHowMany = (text: string): boolean => /^(?:现有|实有)?[总个人]?数量?$/u.test(text.trim());
+export const isHowMany = (text: string): boolean =>
+  /^(?:现有|实有)?(?:总人?|[个人])?数量?(?:[（(][^（）()]{1,4}[)）])?$/u.test(text.trim());
 
 /** Whether a head asks for a verdict on what another column says: 实际值 | 是否达标. */
 export const isVerdict = (text: string): boolean => /^是否|达标|符合|判定|结论/u.test(text);

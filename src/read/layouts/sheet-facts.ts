@@ -14,10 +14,10 @@ import { withLists } from './form/listed.ts';
 import { plansOver, tellPlans } from './form/planned.ts';
 import { isAside, isFurniture, isNote } from './furniture.ts';
 import type { Grid, GridReading } from './grid.ts';
-import { type Header, headerAt, recordsHeaderAt, withHints } from './header.ts';
+import { type Header, headerAt, withHints } from './header.ts';
 import { type Heading, tellsPlace } from './headings.ts';
 import { titleOf } from './open.ts';
-import { type LinkedRecord, readRecordsBlock } from './records.ts';
+import { type LinkedRecord, readRecordsBlock, recordsHeaderAt } from './records.ts';
 import { ofOneCenter } from './rival-sheets.ts';
 import { partsUnder } from './table/parts.ts';
 import { planTable } from './table/plan.ts';
@@ -135,11 +135,9 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
     append(linked, block.linked);
   }
   const before = reading.problems.length;
-  const form = ofOneCenter(
-    reading,
-    readForm(reading, withLists(reading.headings, withChoices({ ...grid, rows: formRows }))),
-    grid,
-  );
+  const forms = withLists(reading.headings, withChoices({ ...grid, rows: formRows }));
+  const said = forms.flatMap(form => readForm(reading, form));
+  const form = ofOneCenter(reading, said, grid);
   return {
     grid,
     entries: [...form, ...entries],

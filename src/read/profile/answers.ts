@@ -2,7 +2,7 @@ import { memoized } from '../../model/base/memo.ts';
 import type { ListNode, ScalarNode, SourceNode } from '../../model/base/source.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
-import { fold, wordsIn } from './names.ts';
+import { COUNTERS, fold, wordsIn } from './names.ts';
 import { asSeen, offLine } from './seen.ts';
 
 const TICKED = String.raw`[\[(（【〔]\s*(?:[√✓✔☑✅■●vVxX])\s*[\])）】〕]`;
@@ -130,11 +130,8 @@ const FALLS_SHORT = wordsIn('不具备 不满足 不符合 不达标 不合格 �
 
 const DONE =
   '(?:设立?|设置|建立?|建成|配备?|配置|配齐|安排|安装|开展|开通|启用|接入|落实|执行|实行|实施|提供|制定|成立|明确|公示|公开|张贴|悬挂|挂牌|上墙|完成|实现|达到)';
-const HAS = new RegExp(`^已(?:经)?${DONE}$`, 'u');
+const HAS = new RegExp(`^(?:已(?:经)?|能够?|可以?)${DONE}$`, 'u');
 const HAS_NOT = new RegExp(`^(?:目前)?[均都]?(?:暂|尚|还)?(?:未|没有?)${DONE}?$`, 'u');
-
-/** What things are counted by, whatever they are. */
-export const COUNTERS: readonly string[] = [...'个人名次件项处间块张台套把副辆部条盒支面本'];
 
 /** 有3台, 有（一处）: how many there are says that there are some. */
 const HAS_SOME = new RegExp(`^有(?:[1-9]\\d{0,2}|[一二两三四五六七八九十]{1,3})[${COUNTERS.join('')}]$`, 'u');

@@ -25,6 +25,14 @@ export type NameIndex = ReadonlyMap<string, string>;
 /** What a text names, of an index of names; empty where it names nothing. */
 export const codeIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? '');
 
+/** Whether a text names no place: one without a letter, or what heads a column: 2026年大厅面积, 窗口数量（个）. */
+export const isNoPlace = (text: string): boolean =>
+  !/\p{L}/u.test(text) || /^20\d{2}年|(?:面积|数量|人数|日期|时间|情况)(?:[（(].*)?$/u.test(text);
+
+/** The number of a row before the name of its place: 1.石桥镇. */
+export const ROW_NUMBER =
+  /^(?:[（(]\d{1,2}[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、．])\s*(?=\p{Script=Han})/u;
+
 /** Whether a name is all that a township may be at once: 镇（街道）, 乡镇、街道办事处. */
 export const isTownship = (name: string): boolean =>
   /^(?:所[在属])?(?=[^镇街]*[镇街])[乡镇街道办事处（）()、/]{2,12}(?:名称)?$/u.test(name);
@@ -48,6 +56,12 @@ const indexNames = (things: readonly Named[]): NameIndex => {
 
 const NUMBER = /(?:总人?|人|个)?数量?$/u;
 
+/** What things are counted by, whatever they are. */
+export const COUNTERS: readonly string[] = [...'个人名次件项处间块张台套把副辆部条盒支面本'];
+
+/** What in a bracket behind a thing leaves all of it: （个）, （含村干部）, （截至9月）. */
+const COUNTED = new RegExp(`[（(](?:(?:单位[:：]\\s*)?[${COUNTERS.join('')}]|[含截][^（）()]*)[)）]`, 'gu');
+
 /** What asks for the same number: 窗口数, 窗口总数 and 窗口个数 beside 窗口数量; of people 人数 too. */
 const otherNumbers = (fact: FactDefinition): Named => {
   if (fact.type !== 'count') return { id: fact.id, names: [] };
@@ -55,6 +69,13 @@ const otherNumbers = (fact: FactDefinition): Named => {
   const stems = [fact.label.zh, ...fact.aliases].filter(name => NUMBER.test(name));
   return { id: fact.id, names: stems.flatMap(name => ends.map(end => name.replace(NUMBER, end))) };
 };
+
+/** A thing as it goes by, whatever is said of it: 窗口 of 窗口设置. */
+export const withoutKind = (thing: string): string =>
+  thing.replace(/(?<=.{2})(?:(?:基本)?情况|配[备置]|设置|建设|队伍)$/u, '');
+
+/** What asks how many there are of a thing: 窗口数 of 窗口, 窗口设置 and 窗口（个）; nothing where a bracket says of which. */
+export const numberOf = (thing: string): string => `${withoutKind(thing.replace(COUNTED, '').trim())}数`;
 
 export const factNames = (fact: FactDefinition, prefix = ''): Named => ({
   id: fact.id,

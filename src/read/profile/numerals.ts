@@ -58,9 +58,13 @@ const AROUND: readonly (readonly [label: RegExp, around: RegExp])[] = [
   [/工作日$/u, /^(?:每个?月)?第(?=.+工作日)|(?<=工作日)前$/gu],
 ];
 
+/** How many of a part there are, behind the whole: 8人，其中党员3人, 8(其中党员3人). */
+const OF_WHICH = /(?:[,;]\s*其中|\((?=[^()]*\)$)\s*其中)[\s:]*(\p{Script=Han}+).*$/su;
+
 /** A text without what stands around its number and says no more than the label: 共8个, 使用面积184㎡. */
 export const figureIn = (text: string, label: string): string =>
-  AROUND.reduce((said, [asked, around]) => (asked.test(label) ? said.replace(around, '') : said), text).replace(
-    BEFORE,
-    (said, words: string) => (label.replace(NUMBER_OF, '').endsWith(words.replaceAll(THERE_ARE, '')) ? '' : said),
-  );
+  AROUND.reduce((said, [asked, around]) => (asked.test(label) ? said.replace(around, '') : said), text)
+    .replace(OF_WHICH, (said, part: string) => (/数量?$/u.test(label) && !label.includes(part) ? '' : said))
+    .replace(BEFORE, (said, words: string) =>
+      label.replace(NUMBER_OF, '').endsWith(words.replaceAll(THERE_ARE, '')) ? '' : said,
+    );

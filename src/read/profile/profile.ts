@@ -6,7 +6,7 @@ import type { Fact } from '../../model/base/value.ts';
 import { type Center, LEVELS, type Level, type Profile } from '../../model/profile/profile.ts';
 import type { FactDefinition, RecordsDefinition, Theme, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { type FactReading, readFact } from './facts.ts';
-import { codeIn, fold, isTownship, mayAskLevel, namesOf, stoppedAs, suggest } from './names.ts';
+import { codeIn, fold, isTownship, mayAskLevel, namesOf, numberOf, stoppedAs, suggest } from './names.ts';
 import { isCountOf } from './records-in-words.ts';
 import { isRefusal, readScalar } from './values.ts';
 
@@ -129,10 +129,10 @@ const countedBy = (
   list: FactDefinition | undefined,
   { key, heading = key, value }: MapEntry,
 ): FactDefinition | undefined => {
-  if (value.kind !== 'scalar' || (list !== undefined && (list.type !== 'records' || !isCountOf(list, value.text))))
-    return undefined;
-  const asked = heading.replace(/[（(].*$/u, '').trim();
-  const fact = vocabulary.fact.get(codeIn(names.facts(), `${asked}数`));
+  const isCounted = (text: string): boolean =>
+    list === undefined || (['records', 'text'].includes(list.type) && isCountOf(list, text));
+  if (value.kind !== 'scalar' || !isCounted(value.text)) return undefined;
+  const fact = vocabulary.fact.get(codeIn(names.facts(), numberOf(heading)));
   return fact?.type === 'count' && !isRefusal(readScalar(value.text, fact)) ? fact : undefined;
 };
 

@@ -1,8 +1,8 @@
 import type { Location } from '../../model/base/location.ts';
 import type { MapEntry, MapNode, ScalarNode } from '../../model/base/source.ts';
-import type { FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
-import { COUNTERS } from './answers.ts';
-import { codeIn, fold, type NameIndex } from './names.ts';
+import type { ScalarValue } from '../../model/base/value.ts';
+import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
+import { COUNTERS, codeIn, fold, type NameIndex } from './names.ts';
 import { asSeen } from './seen.ts';
 import { listsNone, withoutNumbering } from './term-list.ts';
 import { isBare, isRefusal, readScalar } from './values.ts';
@@ -103,14 +103,22 @@ export const named = (key: string, piece: Piece): MapNode => ({
 export const isCut = (text: string): boolean =>
   text.replaceAll(/[^（(]/gu, '').length !== text.replaceAll(/[^)）]/gu, '').length;
 
-const ABOUT = /^(?:大?约|近|大概|差不多)\s*|(?:左右|上下)$/gu;
+/** What makes a number no exact one, or says of what else it is: 约6个, 6个以上, 6-8个, 6（含自助1个）. */
+const AROUND =
+  /^(?:大?约|近|大概|差不多|不[少低]于|至少|超过)\s*|[余多来](?=\D?$)|(?:左右|上下|以[上下内])$|(?<=\d\D?)\s*[-~～—－至到]\s*\d+|(?<=\d\D?)[（(].*[)）]$/gu;
+const SOME = new RegExp(`^(?:若干|[多几数])[${COUNTERS.join('')}]?$`, 'u');
+
+/** How many a text says that there are, by whatever word they are counted: 2个, 三台, 无. */
+export const countIn = (text: string, { id, label }: Pick<FactDefinition, 'id' | 'label'>): ScalarValue | undefined => {
+  const count = { id, label, aliases: [], type: 'count' } as const;
+  const reads = COUNTERS.map(zh => readScalar(text, { ...count, counter: { zh, en: '' } }));
+  return reads.find((read): read is ScalarValue => !isRefusal(read));
+};
 
 /** 2个, 3, 约6个 or 5块制度牌 says how many there are, and names none. */
-export const isCountOf = (definition: RecordsDefinition, text: string): boolean => {
-  const number = text.trim().replace(ABOUT, '');
-  const reads = (zh: string) =>
-    !isRefusal(readScalar(number, { ...definition, type: 'count', counter: { zh, en: '' } }));
-  return COUNTERS.some(reads) && !listsNone(text);
+export const isCountOf = (definition: FactDefinition, text: string): boolean => {
+  const said = text.trim();
+  return SOME.test(said) || (countIn(said.replaceAll(AROUND, ''), definition) !== undefined && !listsNone(text));
 };
 
 /** The field that the word before what is said of a thing is: its key, or its name where that is a number. */

@@ -1,6 +1,6 @@
 import { append } from '../../model/base/text.ts';
-import { COUNTERS, saysNone, yesNoIn } from './answers.ts';
-import { fold, wordsIn } from './names.ts';
+import { saysNone, yesNoIn } from './answers.ts';
+import { COUNTERS, fold, wordsIn } from './names.ts';
 import { inDigits } from './numerals.ts';
 import { asSeen, plain } from './seen.ts';
 
@@ -211,9 +211,9 @@ export const namesNothing = (found: string): boolean => NO_NAME.test(plain(found
 
 /** Signs of a sentence in place of a list, by how it begins, ends or goes: 全部, 见附件, 8个制度, 建设中, 制度健全. */
 const BEGINS =
-  /^(?:全[部都有]|所有|[各多][项类种个样]|相[关应同]|按|同[上前左去名]|与.{1,8}一致|如[上下图表]|已|[另详]?[见附](?:[件表图照后页上下]|$)|略$|全$|以上|详见|参照|基本|部分|没|拟|暂[缺无不未]|无[需此]|不[需分设齐健涉具符]|计划(?!生育)|保密$|空白)/u;
+  /^(?:全[部都有]|所有|[各多][项类种个样]|相[关应同]|按|同[上前左去名]|与.{1,8}一致|如[上下图表]|已|[另详]?[见附](?:[件表图照后页上下]|$)|略$|全$|以上|详见|参照|基本|部分|没|拟|暂[缺无不未]|无[需此]|不[需分设齐健涉具符]|计划(?!生育)|保密$|空白|是否)/u;
 const ENDS =
-  /(?:健全|[齐俱]全|齐[备了]|完[整备善]|相同|[建改善进划备设作]中|[良较很完]好|满足|配备|建立|[未不]分区|统一(?:制[作定])?|[\d一二两三四五六七八九十]余?[项个处类种区](?:制度|区域?|机制)?)$/u;
+  /(?:健全|[齐俱]全|齐[备了]|完[整备善]|相同|[建改善进划备设作]中|[良较很完]好|满足|配备|建立|[未不]分区|统一(?:制[作定])?|[\d一二两三四五六七八九十]余?[项个处类种区](?:制度|区域?|机制)?|^(?:面积|数量|单位|备注)(?:[（(].*)?)$/u;
 const SENTENCE = /[都均皆全俱]已?[有建立设配备上]|若干|\d余|见附|附[件表]|^由.+统一|^[没无]有?(?:制度|数据)$/u;
 
 /** Whether a text of which nothing is on the list may name something for all that. */

@@ -16,7 +16,7 @@ import { type FactDefinition, type FieldDefinition, isUsuallyNo } from '../../mo
 import { namesOther, yesNoIn } from './answers.ts';
 import { dayIn } from './dates.ts';
 import { hoursIn, timeIn } from './hours.ts';
-import { fold, isNotRunning } from './names.ts';
+import { fold, isNoPlace, isNotRunning, ROW_NUMBER } from './names.ts';
 import { figureIn, inDigits } from './numerals.ts';
 import { asMeant, asSeen, offLine, plain } from './seen.ts';
 import { mayName, NONE, namesNothing } from './term-list.ts';
@@ -209,9 +209,9 @@ const readText = (text: string, { id, label }: FieldDefinition): ReadValue => {
   if (id.endsWith('.name') && namesOther(written, label.zh)) return 'unreadable-value';
   if (id.endsWith('_text') && (namesNothing(written) || !mayName(written))) return 'unreadable-value';
   const isOfCenter = id.startsWith('center.') && !id.endsWith('_text');
-  if (isOfCenter && (isNotRunning(written) || !/\p{L}/u.test(written))) return 'unreadable-value';
+  if (isOfCenter && (isNotRunning(written) || isNoPlace(written))) return 'unreadable-value';
   if (id === 'center.name' && GOVERNMENT.test(written)) return 'unreadable-value';
-  const named = isOfCenter ? written.replace(NOTED, '').replace(GOVERNMENT, '') : written;
+  const named = isOfCenter ? written.replace(NOTED, '').replace(GOVERNMENT, '').replace(ROW_NUMBER, '') : written;
   const isSpread = SPREAD.test(named);
   const value = named
     .replace(QUOTED, '$1')

@@ -1,7 +1,8 @@
 import type { Cell } from '../../../sheets/read/cell.ts';
-import { AS_DECLARED, yesNoIn } from '../../profile/answers.ts';
+import { AS_DECLARED, isDash, yesNoIn } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
 import { fold } from '../../profile/names.ts';
+import { countIn } from '../../profile/records-in-words.ts';
 import { plain } from '../../profile/seen.ts';
 import { splitTerms } from '../../profile/term-list.ts';
 import { isRefusal, readScalar } from '../../profile/values.ts';
@@ -43,10 +44,25 @@ export const rowsOf = (grid: Grid, label: Label): readonly number[] => {
 const isFilled = (grid: Grid, source: AnswerSource, label: Label): boolean =>
   rowsOf(grid, label).some(row => source.columns.some(({ column }) => anchorAt(grid, row, column).cell !== undefined));
 
+/** Whether a label asks whether there is something: by yes or no, or as one term of a list. */
+const asksAny = ({ heading }: Label): boolean => heading.kind === 'option' || heading.definition.type === 'yes_no';
+
+/** What stands in a place of answers, of which 2 under 数量 says that there is any. */
+export const asAny = ({ text }: Pick<AnswerSource, 'text'>, label: Label, said: string): string => {
+  const count = asksAny(label) && isHowMany(text) ? countIn(said, label.heading.definition) : undefined;
+  return count?.type === 'count' ? (count.amount === '0' ? '无' : '有') : said;
+};
+
+/** What a place says of a label; a tick under one of several answers says that one. */
 const saidBy = (grid: Grid, source: AnswerSource, label: Label): string =>
   rowsOf(grid, label)
-    .flatMap(row => source.columns.map(({ column }) => anchorAt(grid, row, column).cell?.text ?? ''))
-    .map(plain)
+    .map(row => {
+      const cells = source.columns.map(({ column, text }) => {
+        const said = plain(anchorAt(grid, row, column).cell?.text ?? '');
+        return source.kind === 'choice' && yesNoIn(said) === true ? text : said;
+      });
+      return asAny(source, label, cells.join('').trim());
+    })
     .join('\n');
 
 const columnSource = (column: number, text: string): AnswerSource => ({
@@ -55,15 +71,9 @@ const columnSource = (column: number, text: string): AnswerSource => ({
   columns: [{ column, text, role: undefined }],
 });
 
-/** What a number below 数量 says of what is asked by yes or no: whether there is any. */
-const isAny = ({ text }: AnswerSource, said: string): boolean | undefined => {
-  const [, number] = (isHowMany(text) && /^(\d+)\p{Script=Han}?$/u.exec(said)) || [];
-  return number === undefined ? undefined : Number(number) > 0;
-};
-
 /**
- * What of several filled places answers a label: none that finds it 属实, nor how many 有 or 已完成, nor whether there is any a
- * number that agrees with it; where one is a verdict, that answers yes or no and nothing else.
+ * What of several filled places answers a label: none that has a dash or finds it 属实, nor how many 有 or 已完成; where one is a
+ * verdict, that answers yes or no and nothing else.
  */
 const answering = (grid: Grid, sources: readonly AnswerSource[], label: Label): readonly AnswerSource[] => {
   const { type } = label.heading.definition;
@@ -72,14 +82,13 @@ const answering = (grid: Grid, sources: readonly AnswerSource[], label: Label): 
   const isCounted = AMOUNTS.has(type) || (type === 'records' && !answers.includes(false));
   const addsNothing = (source: AnswerSource): boolean => {
     const said = saidBy(grid, source, label);
-    if (AS_DECLARED.has(fold(said)) || (isCounted && yesNoIn(said) === true)) return true;
-    return type === 'yes_no' && answers.length > 0 && isAny(source, said) === answers[0];
+    return isDash(said) || AS_DECLARED.has(fold(said)) || (isCounted && yesNoIn(said) === true);
   };
   const own = places.filter(source => !addsNothing(source));
   const filled = own.length > 0 ? own : places;
   const others = filled.filter(({ text }) => !isVerdict(text));
   if (others.length === 0 || others.length === filled.length) return filled;
-  if (type !== 'yes_no') return others;
+  if (!asksAny(label)) return others;
   const said = filled.filter(source => yesNoIn(saidBy(grid, source, label)) !== undefined);
   return said.length > 0 ? said : filled;
 };
@@ -87,6 +96,8 @@ const answering = (grid: Grid, sources: readonly AnswerSource[], label: Label): 
 /** Whether two places say the same of a label: 无 and 不达标 are both no, 184 and 184㎡ one area. */
 const agree = (grid: Grid, one: AnswerSource, other: AnswerSource, label: Label): boolean => {
   const [said, again] = [saidBy(grid, one, label), saidBy(grid, other, label)];
+  const isAny = asksAny(label) ? yesNoIn(said) : undefined;
+  if (isAny !== undefined && isAny === yesNoIn(again)) return true;
   return said === again || saySame(label.heading.definition, said, again) === true;
 };
 

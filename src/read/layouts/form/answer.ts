@@ -1,14 +1,15 @@
 import { keptFor } from '../../../model/base/memo.ts';
 import type { ScalarNode, SourceNode } from '../../../model/base/source.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
-import { COUNTERS, isDash, yesNoIn } from '../../profile/answers.ts';
+import { isDash, yesNoIn } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
+import { COUNTERS } from '../../profile/names.ts';
 import { unitAbove } from '../above.ts';
 import { anchorAt, textsIn } from '../grid.ts';
 import { areUnits, asUnit, eitherUnit, unitAsked } from '../heading-text.ts';
 import { LISTS } from '../headings.ts';
 import { nodeOf, scalarOf } from '../value.ts';
-import { type Label, rowsOf } from './answer-column.ts';
+import { asAny, type Label, rowsOf } from './answer-column.ts';
 import type { AnswerSource, HeadColumn } from './head.ts';
 import { type FormReading, headOver, mark } from './reading.ts';
 
@@ -106,7 +107,7 @@ export const answerOf = (reading: FormReading, label: Label, source: AnswerSourc
       source.kind === 'choice'
         ? choiceAt(reading, label, row, source.columns)
         : valueAt(reading, label, row, column?.column ?? 1);
-    seen.set(JSON.stringify(node.location), node);
+    seen.set(JSON.stringify(node.location), { ...node, text: asAny(source, label, node.text) });
   }
   const nodes = [...seen.values()];
   const filled = nodes.filter(node => node.text !== '' || node.fault !== undefined);

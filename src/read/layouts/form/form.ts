@@ -7,8 +7,10 @@ import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { itemEntries } from '../gather.ts';
 import { cellAt, type Grid, type GridReading } from '../grid.ts';
-import { type Heading, LISTS } from '../headings.ts';
+import { type Heading, LISTS, TOWNSHIP } from '../headings.ts';
 import { hiddenRows, tellHidden } from '../hidden.ts';
+import { isFilledInBy } from '../place-names.ts';
+import { isBlank } from '../value.ts';
 import { answerOf } from './answer.ts';
 import { besideLabels, type Decision, type Label, underHead } from './answer-column.ts';
 import { optionColumns, readChecklist } from './checklist.ts';
@@ -55,6 +57,14 @@ interface Found {
   readonly group: Cell | undefined;
 }
 
+/** Whether a label of a list is one of several heads, over what is in their columns: 工作人员 | 业务范围 over 甲一 | 综合受理. */
+const isAmongHeads = ({ grid, headings }: FormReading, { row, cells }: Row, { column }: Cell): boolean => {
+  const next = grid.row(row + 1);
+  const below = cellAt(next, column)?.text;
+  const areHeads = cells.length > 3 && cells.every(({ value }) => typeof value === 'string');
+  return areHeads && below !== undefined && next !== undefined && next.cells.length > 3 && !headings.fact(below);
+};
+
 /** The labels of a row that are to be answered: every heading of a fact without boxes; under heads only the last of each. */
 const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
   const found: Found[] = [];
@@ -72,6 +82,7 @@ const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
       before !== undefined &&
       (beside || isLast || (head !== undefined && head === before.head)) &&
       (before.heading.answers(cell.text) || before.heading.definition.example === cell.text);
+    if (heading?.definition.type === 'records' && group === undefined && isAmongHeads(reading, row, cell)) continue;
     if (heading === undefined || (isAnswer && group === undefined && (head?.sources.length ?? 0) === 0)) continue;
     if (group === undefined && readBoxes(reading, { row: row.row, cell, heading, end: 0 })) continue;
     if ((head !== undefined && head === before?.head) || (group !== undefined && group === before?.cell)) found.pop();
@@ -140,6 +151,13 @@ const withoutDoubles = (labels: readonly Label[], { fact }: GridReading['heading
   return labels.filter(label => label.group !== undefined || isNamed(label) || !asked.has(label.heading.definition.id));
 };
 
+/** What a form says; its 填报单位 tells the township where nothing else does. */
+const ownFirst = (entries: readonly MapEntry[]): readonly MapEntry[] => {
+  const isOther = ({ key, heading = '' }: MapEntry): boolean => key === TOWNSHIP && isFilledInBy(heading);
+  const isSaid = entries.some(one => one.key === TOWNSHIP && !isOther(one) && !isBlank(one));
+  return isSaid ? entries.filter(one => !isOther(one)) : entries;
+};
+
 /** Reads rows in which headings stand beside their values. */
 export const readForm = (shared: GridReading, grid: Grid): readonly MapEntry[] => {
   const options = optionColumns(grid.rows);
@@ -177,5 +195,5 @@ export const readForm = (shared: GridReading, grid: Grid): readonly MapEntry[] =
   append(reading.entries, itemEntries({ items: filledItems(reading.items) }));
   leftOver(reading, rows);
   tellUnseen(reading, rows);
-  return reading.entries;
+  return ownFirst(reading.entries);
 };

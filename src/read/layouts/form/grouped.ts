@@ -5,7 +5,8 @@ import { yesNoIn } from '../../profile/answers.ts';
 import type { Gathering } from '../gather.ts';
 import { anchorAt, type Group, groupAt } from '../grid.ts';
 import { type Heading, LISTS } from '../headings.ts';
-import { askedBeside } from '../place-names.ts';
+import { askedUnder } from '../place-names.ts';
+import { countOf } from '../table/parts.ts';
 import { isBlank } from '../value.ts';
 import type { Label } from './answer-column.ts';
 import { ticked } from './checklist.ts';
@@ -49,8 +50,9 @@ export const headingAt = (
   const isOption = grouped?.kind === 'option' && reading.options.size === 0;
   if (group !== undefined && (grouped?.kind === 'field' || (isOption && (head || isTicked(reading, group, cell)))))
     return { heading: grouped, group: group.cell };
-  const own = reading.headings.fact(cell.text) ?? (grouped?.kind === 'fact' ? grouped : undefined);
-  return { heading: own ?? askedBeside(reading.headings, cell.text, textBeside(reading, row, cell, head)) };
+  const { fact } = reading.headings;
+  const own = fact(cell.text) ?? (grouped?.kind === 'fact' ? grouped : fact(countOf(over, cell)));
+  return { heading: own ?? askedUnder(fact, cell.text, [textBeside(reading, row, cell, head)]) };
 };
 
 /** What answers a label, as far as that tells what the label asks for. */

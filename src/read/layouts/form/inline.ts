@@ -3,7 +3,7 @@ import type { ScalarNode } from '../../../model/base/source.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import { isSignature } from '../furniture.ts';
 import type { Heading } from '../headings.ts';
-import { askedBeside, withoutSeal } from '../place-names.ts';
+import { askedUnder, withoutSeal } from '../place-names.ts';
 import { scalarOf } from '../value.ts';
 import { groupOf, push } from './grouped.ts';
 import { type FormReading, headOver, mark } from './reading.ts';
@@ -36,7 +36,7 @@ interface Said {
 
 /** What a label in a cell asks for; 单位： before the name of a centre names it. */
 const headingOf = ({ headings }: FormReading, label: string, text: string, group: Cell | undefined) =>
-  headings.fact(label, group?.text) ?? askedBeside(headings, label, text);
+  headings.fact(label, group?.text) ?? askedUnder(headings.fact, label, [text]);
 
 /** The labels of a cell with what stands behind each. A term of the list before, or what is other than those, is part of that list. */
 const saidIn = (reading: FormReading, row: number, cell: Cell): readonly Said[] => {

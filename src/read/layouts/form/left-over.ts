@@ -4,7 +4,7 @@ import { problem } from '../../../model/base/problem.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { AS_DECLARED, yesNoIn } from '../../profile/answers.ts';
+import { AS_DECLARED, isDash, yesNoIn } from '../../profile/answers.ts';
 import { fold, mayAskLevel, stoppedAs, suggest } from '../../profile/names.ts';
 import { plain } from '../../profile/seen.ts';
 import { isMeasured, NONE } from '../../profile/term-list.ts';
@@ -14,7 +14,7 @@ import { anchorAt, type PassedOver } from '../grid.ts';
 import { asUnit, isQualified, stripped } from '../heading-text.ts';
 import { countsOne } from '../headings.ts';
 import { isBlank, nodeOf, saySame, scalarOf } from '../value.ts';
-import type { Label } from './answer-column.ts';
+import { asAny, type Label } from './answer-column.ts';
 import { isCategory, push } from './grouped.ts';
 import type { FormHead } from './head.ts';
 import { type FormReading, headOver, isRead, mark } from './reading.ts';
@@ -192,8 +192,10 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
   if (role === 'standard' && isUnnamed(reading, row.row)) return undefined;
   if (role !== undefined && role !== 'answer' && role !== 'label') return 'explained';
   const isSame = (other: Cell): boolean => other.text === cell.text && isRead(reading, row.row, other.column);
-  if (role === 'answer' && (AS_DECLARED.has(fold(cell.text)) || row.cells.some(isSame) || isAlike()))
-    return 'explained';
+  const isAmong = (label: Label): boolean =>
+    label.row === row.row && asAny({ text: heading }, label, cell.text) !== cell.text;
+  const addsNothing = (): boolean => row.cells.some(isSame) || reading.labels.some(isAmong) || isAlike() === true;
+  if (role === 'answer' && (isDash(cell.text) || AS_DECLARED.has(fold(cell.text)) || addsNothing())) return 'explained';
   if (isHead(cell) || (before !== undefined && isHead(before) && typeof cell.value !== 'number')) return 'explained';
   if (row.cells.length === 1) return isTitle(reading, row.row, cell) && !isTypedOver(cell, row) ? 'title' : undefined;
   const places = answerPlaces(reading, row.row, cell);

@@ -3,7 +3,7 @@ import type { Row } from '../../../sheets/read/sheet.ts';
 import { cellAt, type Grid, makeGrid } from '../grid.ts';
 import { stripped } from '../heading-text.ts';
 import type { Headings } from '../headings.ts';
-import { roleOf } from '../roles.ts';
+import { isHowMany, roleOf } from '../roles.ts';
 
 /** A list with a table of its own: its label, over a column of its terms. */
 interface Listed {
@@ -12,42 +12,51 @@ interface Listed {
   readonly rows: readonly Row[];
 }
 
-/** A term below the label of its list, as the name of both: 功能区域（等候区）. */
-const named = (label: Cell, { text }: Cell): string => `${stripped(label.text)}（${stripped(text)}）`;
-
-/** The list that a row begins: its label, what is said of each term beside it (是否设置, 数量), and terms below. */
-const listedAt = ({ fact }: Headings, { rows }: Grid, index: number): Listed | undefined => {
-  const cells = rows[index]?.cells ?? [];
-  const label = cells.find(({ text }, at) => {
-    const said = cells[at + 1]?.text ?? '';
-    return roleOf(said) === 'answer' && fact(text)?.definition.type === 'terms' && !fact(text)?.answers(said);
-  });
-  if (label === undefined) return undefined;
-  const isTerm = (row: Row): boolean => {
-    const cell = cellAt(row, label.column);
-    return cell !== undefined && fact(named(label, cell))?.kind === 'option';
-  };
-  const below = rows.slice(index + 1);
-  const end = below.findIndex(row => !isTerm(row));
-  return end === 0 || below.length === 0
-    ? undefined
-    : { label, rows: rows.slice(index, end < 0 ? undefined : index + 1 + end) };
+/** A term below the label of its list, as the name of both: 功能区域（等候区）; one that is not known is other than those. */
+const named = ({ fact }: Headings, label: Cell, { text }: Cell): string => {
+  const [list, term] = [stripped(label.text), stripped(text)];
+  return fact(`${list}（${term}）`)?.kind === 'option' ? `${list}（${term}）` : `${list}（其他：${term}）`;
 };
 
-const asTerm = (label: Cell, row: Row): Row => ({
-  ...row,
-  cells: row.cells.map(cell =>
-    cell.column === label.column ? { ...cell, text: named(label, cell), value: named(label, cell) } : cell,
-  ),
-});
+/** The list that a row begins: its label, what is said of each term beside it (单位 | 数量, 是否设置), and terms below. */
+const listedAt = (headings: Headings, { rows }: Grid, index: number): Listed | undefined => {
+  const cells = rows[index]?.cells ?? [];
+  const { fact } = headings;
+  const label = cells.find(({ text, column }) => {
+    const heading = fact(text);
+    const beside = heading?.definition.type === 'terms' ? cells.filter(other => other.column > column) : [];
+    return beside.some(said => roleOf(said.text) === 'answer') && !beside.some(said => heading?.answers(said.text));
+  });
+  if (label === undefined) return undefined;
+  const names = rows.slice(index + 1).map(row => cellAt(row, label.column));
+  const end = names.indexOf(undefined);
+  const last = names
+    .slice(0, end < 0 ? undefined : end)
+    .findLastIndex(cell => cell !== undefined && !named(headings, label, cell).includes('（其他：'));
+  return last < 0 ? undefined : { label, rows: rows.slice(index, index + last + 2) };
+};
 
-/** A grid in which the terms of a list that has a table of its own are each a label: 功能区域（等候区） | 是. */
-export const withLists = (headings: Headings, grid: Grid): Grid => {
+/** The heads over a list: its label is that of its terms, and what is asked of each is the first of several answers, and how many there are. */
+const headOf = ({ label, rows: [head] }: Listed): readonly Row[] => {
+  const answers = head?.cells.filter(({ text }) => roleOf(text) === 'answer') ?? [];
+  const [only = answers[0]] = answers.filter(({ text }) => !isHowMany(text));
+  const cells = head?.cells.filter(cell => cell === only || !answers.includes(cell) || isHowMany(cell.text)) ?? [];
+  return head ? [{ ...head, cells: cells.map(cell => (cell === label ? asText(cell, '项目') : cell)) }] : [];
+};
+
+const asText = (cell: Cell, text: string): Cell => ({ ...cell, text, value: text });
+
+/** A grid without the lists that have a table of their own, and each of those, with its terms as labels under heads: 功能区域（等候区） | 是. */
+export const withLists = (headings: Headings, grid: Grid): readonly Grid[] => {
   const found = grid.rows.flatMap((_, index) => listedAt(headings, grid, index) ?? []);
-  const heads = new Set(found.flatMap(({ rows }) => rows.slice(0, 1)));
-  const terms = new Map(
-    found.flatMap(({ label, rows }) => rows.slice(1).map(row => [row, asTerm(label, row)] as const)),
-  );
-  const rows = grid.rows.filter(row => !heads.has(row)).map(row => terms.get(row) ?? row);
-  return found.length === 0 ? grid : makeGrid(grid, rows, grid.merges);
+  const listed = new Set(found.flatMap(({ rows }) => rows));
+  const lists = found.map(list => {
+    const { label, rows } = list;
+    const asTerm = (cell: Cell): Cell =>
+      cell.column === label.column ? asText(cell, named(headings, label, cell)) : cell;
+    return [...headOf(list), ...rows.slice(1).map(row => ({ ...row, cells: row.cells.map(asTerm) }))];
+  });
+  return found.length === 0
+    ? [grid]
+    : [grid.rows.filter(row => !listed.has(row)), ...lists].map(rows => makeGrid(grid, rows, grid.merges));
 };

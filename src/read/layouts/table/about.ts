@@ -22,12 +22,10 @@ import {
 } from '../furniture.ts';
 import type { Placed } from '../gather.ts';
 import { cellAt, type GridReading, type PassedOver } from '../grid.ts';
-import { namesPlace, tellsPlace } from '../headings.ts';
+import { namesPlace, TOWNSHIP, tellsPlace } from '../headings.ts';
 import { isPlaceName, namedBy, townshipIn } from '../place-names.ts';
 import { plainRole, type Role } from '../roles.ts';
 import type { TablePlan } from './plan.ts';
-
-const TOWNSHIP = 'center.township';
 
 /** Whether every cell of a row says again what stands in the heading over it, as on the next page. */
 const isRepeatedHeader = ({ heads }: TablePlan, { cells }: Row): boolean =>

@@ -1,9 +1,9 @@
 import { groupBy } from '../../../model/base/group.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { COUNTERS } from '../../profile/answers.ts';
+import { COUNTERS, numberOf } from '../../profile/names.ts';
 import { groupOver } from '../above.ts';
-import { asUnit, isCurrent, isFormer, isPlanned } from '../heading-text.ts';
+import { asUnit, isCurrent, isFormer, isPlanned, isQualified, stripped } from '../heading-text.ts';
 import { type Heading, LISTS, namesPlace } from '../headings.ts';
 import { isHowMany, isVerdict, roleOf } from '../roles.ts';
 
@@ -29,6 +29,8 @@ const BEHIND = /[（(][^（）()]*[)）]\s*$/u;
 
 const SUM = /^(?:合计|总计|小计|共计|总数)$/u;
 
+const isSum = (part: string): boolean => SUM.test(part.replace(BEHIND, '').trim());
+
 /**
  * Whether what stands below a part of the head of a fact may be that fact: the sum where there is one, or what is called an answer,
  * not what is planned or was.
@@ -43,17 +45,16 @@ export const mayAnswerWhole = (asked: Heading | undefined, cell: Cell, parts: re
     return role === 'answer' && asked !== undefined;
   const asks = ({ text: said }: Cell): boolean => /^(?:是否|有无)(?!达标|符合)/u.test(said.trim());
   if (asked.definition.type === 'yes_no' && parts.some(asks)) return asks(cell);
-  const isSum = (part: string): boolean => SUM.test(part.replace(BEHIND, '').trim());
   if (parts.some(part => isSum(part.text))) return isSum(text);
   const current = parts.some(part => isFormer(part.text)) ? parts.filter(part => isCurrent(part.text)) : [];
   if (current.length > 0) return current.includes(cell);
   const wanted = (answering.length > 0 ? answering : parts).some(part => roleOf(part.text) === 'answer');
-  return role === (wanted ? 'answer' : undefined) && !isPlanned(text);
+  return role === (wanted ? 'answer' : undefined) && !isPlanned(text) && !isQualified(`（${text.trim()}）`);
 };
 
-/** How many there are of a list, as a head of its own: 工作人员 over 数量 is 工作人员（个）. */
-export const countOf = (asked: Heading | undefined, group: Cell | undefined, { text }: Cell): string =>
-  LISTS.has(asked?.definition.type ?? '') && isHowMany(text) ? `${group?.text.trim()}（个）` : '';
+/** How many there are of what stands over a part, as a head of its own: 工作人员 over 数量 or 合计 is 工作人员数. */
+export const countOf = (group: Pick<Cell, 'text'> | undefined, { text }: Cell): string =>
+  group !== undefined && (isHowMany(text) || isSum(text)) ? numberOf(stripped(group.text)) : '';
 
 /** The head of a fact with what a part below it says in brackets, which may be its unit: 办事大厅使用面积（㎡）. */
 export const withBehind = (head: string, part: string): string => head + (BEHIND.exec(part)?.[0] ?? '');
