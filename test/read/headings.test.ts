@@ -42,3 +42,40 @@ describe('a name that two rows of headings part', () => {
     );
   });
 });
+
+describe('a heading in words of its own', () => {
+  it.each([
+    ['是否有无障碍通道', 'accessibility.passage'],
+    ['有无无障碍通道', 'accessibility.passage'],
+    ['残疾人无障碍通道设置情况', 'accessibility.passage'],
+    ['便民服务大厅使用面积（㎡）', 'hall.usable_area'],
+    ['中心大厅实际使用面积', 'hall.usable_area'],
+    ['便民服务大厅功能区设置情况', 'hall.zones'],
+    ['功能区划分', 'hall.zones'],
+    ['是否为敞开式', 'hall.open_plan'],
+    ['党员服务岗是否设置', 'hall.party_member_post'],
+    ['是否提供上门服务', 'special_services.home_visits'],
+    ['预约服务开展情况', 'special_services.appointments'],
+    ['投诉机制建立情况', 'assessment.complaint_mechanism'],
+    ['便民设施配备情况', 'amenities.present'],
+    ['窗口工作人员统一着装', 'personnel.uniform'],
+    ['中心窗口数', 'window_setup.front_windows'],
+    ['中心设立时间', 'center.established_on'],
+    ['整合前办事场所数量', 'premises.former_venues'],
+  ])('%s asks for %s', (text, id) => {
+    expect(headings.fact(text)?.definition.id).toBe(id);
+  });
+
+  it.each([
+    ['有无空岗', 'whether none is vacant is not whether one is'],
+    ['无无障碍通道', 'what there is not'],
+    ['功能区设置标准', 'what is asked for'],
+    ['制度建设情况', 'how far it is, in a sentence'],
+    ['窗口设置情况', 'a list of windows is no sentence'],
+    ['设置功能区', 'a list is not whether there is one'],
+    ['大厅', 'a hall alone'],
+    ['中心', 'a centre alone'],
+  ])('%s asks for nothing: %s', text => {
+    expect(headings.fact(text)).toBeUndefined();
+  });
+});

@@ -4,7 +4,8 @@ import { plainRole } from './roles.ts';
 
 /** Who filled in, checked and sealed a form. */
 const SIGNATURES = wordsIn(`
-  填表人 填报人 联系人 联系电话 电话 审核人 负责人 单位负责人 主要负责人 分管领导 经办人 制表人 制表
+  填表人 填报人 联系人 联系电话 联系方式 电话 办公电话 审核人 负责人 单位负责人 中心负责人 站点负责人 负责人姓名
+  主要负责人 分管领导 经办人 制表人 制表 地址 中心地址 办公地址 详细地址 单位地址 邮编 邮政编码
   公章 检查人 检查人员 检查组
 `);
 

@@ -3,11 +3,13 @@ import { type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import { COUNTERS, fold, isTownship } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
 
-interface Candidate {
-  readonly text: string;
+/** What a way to read a heading says of the thing that it names. */
+interface Marks {
   readonly unit?: string;
-  /** Without the verb before it, as only what is done or not is asked: 实行敞开式办公. */
+  /** Without the verb before or behind it, as only what is done or not is asked: 实行敞开式办公, 预约服务开展情况. */
   readonly done?: true;
+  /** Without the verb behind it, as what is there is asked too: 功能区设置情况. */
+  readonly kept?: true;
   /** With the word for how many there are, which the bracket behind it stands for: 分领域综合窗口（个）. */
   readonly counted?: true;
   /** Without a word that only an amount has: 实有人数. */
@@ -15,6 +17,8 @@ interface Candidate {
   /** Without the bracket that says of what part or time an amount is: 办事大厅使用面积（一楼）, 培训次数（次/月）. */
   readonly partly?: string;
 }
+
+type Candidate = Marks & { readonly text: string };
 
 /** No heading is longer; a cell may be a hundred times as long, and shapes are looked for as its length times itself. */
 const LONGEST = 300;
@@ -145,7 +149,12 @@ export const stripped = (text: string): string =>
         .replace(TRAILING, '')
         .trim();
 
-const DONE = /^已?(?:实行|实施|推行|设置|设立|设有|建有|配备|配有|开展)了?(\p{L}.+)$/u;
+const DONE =
+  /^已?(?:实行|实施|推行|设置|设立|设有|建有|建立|配备|配有|开展|提供|安装|有(?!无|没有)|有(?=无障碍))了?(\p{L}.+)$/u;
+
+/** What is said behind a name, of what is done and of what is there: 投诉机制建立情况, 功能区设置情况. */
+const DONE_BEHIND = /^(\p{L}{2,}?)(?:是否)?(?:建立|建设|安装|开展|提供|实施|接入|应用|编制)(?:情况)?$/u;
+const KEPT = /^(\p{L}{2,}?)(?:是否)?(?:(?:设置|设立|配备|配置|划分)(?:情况)?|(?:建立|建设|制定)情况)$/u;
 
 /** What asks whether, in or behind a name: 人员是否配齐, 统一着装情况. */
 const WHETHER = /^(\p{L}{2,})(?:是否(\p{L}{2,})|情况)$/u;
@@ -153,8 +162,9 @@ const WHETHER = /^(\p{L}{2,})(?:是否(\p{L}{2,})|情况)$/u;
 /** What says of an amount that it is the one there is: 现有窗口数量, 大厅实际使用面积. */
 const ACTUAL = /实际(?!情况)|[实现]有|^现(?![场代任状况行职])(?=\p{L}{2})/u;
 
-/** What a name of centres and stations says twice: 中心（站）名称. */
-const LEVEL = /[（(](?:站点?|点|社区|街道)[)）](?=\p{Script=Han})/u;
+/** Whom a heading asks, and whether there is what it names: 贵中心的, 是否. */
+const ASKED_OF =
+  /^(?:请(?:填写|输入|选择|勾选|注明)|[您你贵本我](?![县区市乡镇村]$)(?:单位|中心|站|乡镇|镇)?的?|便民服务(?:中心|站)的?|中心(?=\p{L}{3})|是否为?|有无(?!障碍)|有没有|所[在属]的?)+/u;
 
 /** The end of a question that is no part of what it asks for: 所在的县区是？ 是否敞开式办公，如否请说明原因 */
 const ASKS =
@@ -163,8 +173,31 @@ const ASKS =
 /** The kind of a question behind it, or how much it asks for behind a bracket: （多选）, （平方米）是多少. */
 const KIND = /[（(](?:可?[多单]选|填空|问答)题?[)）]\s*$|(?<=[)）])\s*[是有为]?多少[?？]*\s*$/u;
 
+/** Names with a word more or another than their things go by (中心（站）名称): without it, and of what facts they may be then. */
+const REWORDED: readonly (readonly [RegExp, string, Marks])[] = [
+  [/[（(](?:站点?|点|社区|街道)[)）](?=\p{Script=Han})/u, '', {}],
+  [REQUIRED, '$1', {}],
+  [ASKED_OF, '', {}],
+  [/^(?:便民服务|便民|办事服务|服务|中心)?大厅(?=\p{L}{2})/u, '办事大厅', {}],
+  [/^窗口工作人员(?=\p{L}{2})/u, '窗口人员', {}],
+  [DONE, '$1', { done: true }],
+  [DONE_BEHIND, '$1', { done: true }],
+  [KEPT, '$1', { kept: true }],
+  [WHETHER, '$1$2', { done: true }],
+  [ACTUAL, '', { actual: true }],
+];
+
+const reworded = (found: readonly Candidate[]): readonly Candidate[] => {
+  const all = [...found];
+  for (const [shape, by, marks] of REWORDED)
+    for (const one of all.filter(({ text }) => shape.test(text)))
+      all.push({ ...one, ...marks, text: one.text.replace(shape, by) });
+  return all;
+};
+
 /** Begins as a question or with a verb, or ends as a unit. */
-const MAY_HOLD_MORE = /^[请您你贵本我便是有没已实推设建配开其现所]|多少|[米里日元天况]$|是否|实际|实有|现有/;
+const MAY_HOLD_MORE =
+  /^[请您你贵本我便是有没已实推设建配开提安其现所]|多少|大厅|中心|^窗口工作人员|[米里日元天况]$|(?:设[置立]|配[备置]|划分|建[立设]|安装|开展|提供|实施|接入|应用|编制)$|是否|实际|实有|现有/;
 
 /** Readings of one heading, the fullest first. */
 const candidatesOf = (text: string): readonly Candidate[] => {
@@ -172,7 +205,6 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   const whole = stripped(text.replace(KIND, '').replace(ASKS, ''));
   const found: Candidate[] = [{ text: whole }];
   if (isOther(whole)) return found;
-  if (LEVEL.test(whole)) found.push({ text: whole.replace(LEVEL, '') });
   const [, part] = PARTLY.exec(whole) ?? [];
   const partly = part !== undefined && { partly: part };
   let rest = whole;
@@ -189,8 +221,6 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   }
   const [, before, bare] = BARE_UNIT.exec(whole) ?? [];
   if (before !== undefined && bare !== undefined) found.push({ text: before, unit: bare });
-  const [, required] = REQUIRED.exec(whole) ?? [];
-  if (required !== undefined) found.push({ text: required });
   const [, asking, amount = ''] = HOW_MUCH.exec(whole) ?? [];
   if (asking !== undefined) {
     const measured = asUnit(amount);
@@ -202,25 +232,7 @@ const candidatesOf = (text: string): readonly Candidate[] => {
         : { text: asking, ...(measured !== undefined && { unit: measured }) },
     );
   }
-  const asked = found.flatMap(candidate => {
-    const bareText = candidate.text.replace(
-      /^(?:请(?:填写|输入|选择|勾选|注明)|[您你贵本我](?![县区市乡镇村]$)(?:单位|中心|站|乡镇|镇)?的?|便民服务(?:中心|站)的?|是否|有无|有没有|所[在属]的?)+/u,
-      '',
-    );
-    return bareText === candidate.text ? [] : [{ ...candidate, text: bareText }];
-  });
-  const done = [...found, ...asked].flatMap(candidate => {
-    const [, text] = DONE.exec(candidate.text) ?? [];
-    return text === undefined ? [] : [{ ...candidate, text, done: true as const }];
-  });
-  const named = [...found, ...asked];
-  const whether = named.flatMap(({ text }) =>
-    WHETHER.test(text) ? [{ text: text.replace(WHETHER, '$1$2'), done: true as const }] : [],
-  );
-  const actual = named.flatMap(one =>
-    ACTUAL.test(one.text) ? [{ ...one, text: one.text.replace(ACTUAL, ''), actual: true as const }] : [],
-  );
-  return [...named, ...done, ...whether, ...actual];
+  return reworded(found);
 };
 
 const LONGEST_HEADING = 80;
@@ -228,14 +240,7 @@ const LONGEST_HEADING = 80;
 const usable = (text: string): boolean => text.length <= LONGEST_HEADING && /\p{L}/u.test(text);
 
 /** A heading as it may be looked up, with the unit that it tells. */
-export interface Spelling {
-  readonly folded: string;
-  readonly unit?: string;
-  readonly done?: true;
-  readonly counted?: true;
-  readonly actual?: true;
-  readonly partly?: string;
-}
+export type Spelling = Marks & { readonly folded: string };
 
 /** The ways to read a heading, the fullest first; none where it cannot be one. */
 export const spellingsOf = (text: string): readonly Spelling[] =>

@@ -66,8 +66,9 @@ export const known = <T>(make: (text: string) => T): ((text: string) => T) => {
 };
 
 /** Whether a way to read a heading may name a thing: what is done is asked by yes or no, how many by a count. */
-const mayAsk = ({ done, counted, actual }: Spelling, { type }: FieldDefinition | FactDefinition): boolean =>
+const mayAsk = ({ done, kept, counted, actual }: Spelling, { type }: FieldDefinition | FactDefinition): boolean =>
   (done === undefined || type === 'yes_no') &&
+  (kept === undefined || type === 'yes_no' || type === 'terms') &&
   (counted === undefined || type === 'count') &&
   (actual === undefined || AMOUNTS.has(type));
 
@@ -83,8 +84,8 @@ const PARTED = /^((?:[^:：（(]|[（(][^:：（）()]*[)）]){1,20}?)\s*[:：]\
 
 const OTHERS: ReadonlySet<string> = new Set(['其他', '其它']);
 
-/** How a heading may begin with what its name leaves out: numbers, 请填写, 是否, 实行. */
-const LEFT_OUT = /^[问题第您你贵本是有请已实推设建配开一二三四五六七八九十]/;
+/** How a heading may begin with what its name leaves out or says otherwise: numbers, 请填写, 是否, 实行, 服务大厅. */
+const LEFT_OUT = /^(?:[问题第您你贵本是有请已实推设建配开提安一二三四五六七八九十]|(?:便民|办事|服务)*[大中]|窗口工)/;
 
 const made = new WeakMap<Names, Headings>();
 
@@ -137,7 +138,8 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
 
   const theme = known((text: string): string | undefined =>
     spellings(text)
-      .map(({ folded, done, counted }) => ((done ?? counted) === undefined ? names.themes().get(folded) : undefined))
+      .filter(({ done, kept, counted }) => (done ?? kept ?? counted) === undefined)
+      .map(({ folded }) => names.themes().get(folded))
       .find(found => found !== undefined),
   );
 

@@ -119,6 +119,7 @@ const NO = wordsIn(`
 /** Words that say whether what is asked for is met; of what should not be they say the reverse, or nothing. */
 const MEETS = wordsIn(`
   具备 满足 符合 达到 达标 合格 到位 符合要求 满足要求 达到要求 已具备 已到位 已达标 已符合 已满足
+  齐全 齐备 完备 完善 健全 完好 正常 配备齐全 设置齐全
 `);
 
 /** What a check says of an answer in which it finds nothing else. */
@@ -126,11 +127,13 @@ export const AS_DECLARED = wordsIn(
   '一致 属实 相符 无误 无异议 情况属实 核实无误 经核实无误 与申报一致 同申报 与自评一致 与自查一致 同自评 同自查',
 );
 
-const FALLS_SHORT = wordsIn('不具备 不满足 不符合 不达标 不合格 不到位 未达标 未到位 不符合要求 未具备');
+const FALLS_SHORT = wordsIn(`
+  不具备 不满足 不符合 不达标 不合格 不到位 未达标 未到位 不符合要求 未具备 不齐全 不完备 不完善 不健全 不正常
+`);
 
 const DONE =
   '(?:设立?|设置|建立?|建成|配备?|配置|配齐|安排|安装|开展|开通|启用|接入|落实|执行|实行|实施|提供|制定|成立|明确|公示|公开|张贴|悬挂|挂牌|上墙|完成|实现|达到)';
-const HAS = new RegExp(`^(?:已(?:经)?|能够?|可以?)${DONE}$`, 'u');
+const HAS = new RegExp(`^(?:已经?|能够?|可以?|正常|全部|均已?|已全部)${DONE}$`, 'u');
 const HAS_NOT = new RegExp(`^(?:目前)?[均都]?(?:暂|尚|还)?(?:未|没有?)${DONE}?$`, 'u');
 
 /** 有3台, 有（一处）: how many there are says that there are some. */
@@ -157,6 +160,10 @@ export const yesNoIn = (text: string, literal = false): boolean | undefined => {
   if (literal) return undefined;
   return MEETS.has(folded) || HAS.test(folded) ? true : FALLS_SHORT.has(folded) || saysNone(folded) ? false : undefined;
 };
+
+/** Whether there are some of what it is asked whether there is: 1个 of 设有党员服务岗. */
+export const hasSome = (text: string, asked: string): boolean | undefined =>
+  /^(?:设有|配备|建有|有)/u.test(asked) ? yesNoIn(`有${text.trim()}`, true) : undefined;
 
 /** What one choice of yes or no says that has a box, whether that is ticked or not: ☑是, 否（ ）. */
 export const choiceIn = (text: string): boolean | undefined => {

@@ -55,6 +55,7 @@ const indexNames = (things: readonly Named[]): NameIndex => {
 };
 
 const NUMBER = /(?:总人?|人|个)?数量?$/u;
+const DAY = /(?:日期|时间)$/u;
 
 /** What things are counted by, whatever they are. */
 export const COUNTERS: readonly string[] = [...'个人名次件项处间块张台套把副辆部条盒支面本'];
@@ -62,12 +63,18 @@ export const COUNTERS: readonly string[] = [...'个人名次件项处间块张�
 /** What in a bracket behind a thing leaves all of it: （个）, （含村干部）, （截至9月）. */
 const COUNTED = new RegExp(`[（(](?:(?:单位[:：]\\s*)?[${COUNTERS.join('')}]|[含截][^（）()]*)[)）]`, 'gu');
 
-/** What asks for the same number: 窗口数, 窗口总数 and 窗口个数 beside 窗口数量; of people 人数 too. */
-const otherNumbers = (fact: FactDefinition): Named => {
-  if (fact.type !== 'count') return { id: fact.id, names: [] };
-  const ends = ['数', '数量', '总数', ...(/[人名]/u.test(fact.counter.zh) ? ['人数', '总人数'] : ['个数'])];
-  const stems = [fact.label.zh, ...fact.aliases].filter(name => NUMBER.test(name));
-  return { id: fact.id, names: stems.flatMap(name => ends.map(end => name.replace(NUMBER, end))) };
+/** How the name of a fact may end, and what else says the same: 窗口总数 for 窗口数量, of people 人数 too; 设立时间 for 设立日期. */
+const endsOf = (fact: FactDefinition): readonly [RegExp, readonly string[]] | undefined => {
+  if (fact.type === 'date') return [DAY, ['日期', '时间']];
+  if (fact.type !== 'count') return undefined;
+  return [NUMBER, ['数', '数量', '总数', ...(/[人名]/u.test(fact.counter.zh) ? ['人数', '总人数'] : ['个数'])]];
+};
+
+const otherNames = (fact: FactDefinition): Named => {
+  const [end, ends] = endsOf(fact) ?? [];
+  if (end === undefined || ends === undefined) return { id: fact.id, names: [] };
+  const ending = [fact.label.zh, ...fact.aliases].filter(name => end.test(name));
+  return { id: fact.id, names: ending.flatMap(name => ends.map(other => name.replace(end, other))) };
 };
 
 /** A thing as it goes by, whatever is said of it: 窗口 of 窗口设置. */
@@ -87,7 +94,7 @@ export const listNames = (list: TermList): readonly Named[] =>
 
 /** Vocabularies of scorecards have most facts in common. */
 const named = keptFor((fact: FactDefinition) => factNames(fact));
-const numbered = keptFor(otherNumbers);
+const alike = keptFor(otherNames);
 
 /** The names of a vocabulary, each index made when it is first asked for. */
 export interface Names {
@@ -131,7 +138,7 @@ const termIndex = (vocabulary: Vocabulary, id: string): NameIndex => {
 };
 
 const makeNames = (vocabulary: Vocabulary): Names => ({
-  facts: once(() => indexNames([...vocabulary.facts.map(named), ...vocabulary.facts.map(numbered)])),
+  facts: once(() => indexNames([...vocabulary.facts.map(named), ...vocabulary.facts.map(alike)])),
   themes: once(() =>
     indexNames(
       vocabulary.themes.map(({ id, label, aliases }) => ({ id, names: [id, label.zh, label.en, ...aliases] })),
