@@ -235,9 +235,7 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   return reworded(found);
 };
 
-const LONGEST_HEADING = 80;
-
-const usable = (text: string): boolean => text.length <= LONGEST_HEADING && /\p{L}/u.test(text);
+const usable = (text: string): boolean => text.length <= 80 && /\p{L}/u.test(text);
 
 /** A heading as it may be looked up, with the unit that it tells. */
 export type Spelling = Marks & { readonly folded: string };
