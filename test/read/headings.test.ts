@@ -76,6 +76,7 @@ describe('a heading in words of its own', () => {
     ['窗口设置情况', 'a list of windows is no sentence'],
     ['设置功能区', 'a list is not whether there is one'],
     ['大厅', 'a hall alone'],
+    ['中心村数量', 'villages at the centre are not all'],
     ['中心', 'a centre alone'],
   ])('%s asks for nothing: %s', text => {
     expect(headings.fact(text)).toBeUndefined();

@@ -133,7 +133,7 @@ const FALLS_SHORT = wordsIn(`
 
 const DONE =
   '(?:设立?|设置|建立?|建成|配备?|配置|配齐|安排|安装|开展|开通|启用|接入|落实|执行|实行|实施|提供|制定|成立|明确|公示|公开|张贴|悬挂|挂牌|上墙|完成|实现|达到)';
-const HAS = new RegExp(`^(?:已经?|能够?|可以?|正常|全部|均已?|已全部)${DONE}$`, 'u');
+const HAS = new RegExp(`^(?:(?:已经?|正常|全部|均已?|已全部)${DONE}|(?:能够?|可以?)(?:提供|实现|开展|落实))$`, 'u');
 const HAS_NOT = new RegExp(`^(?:目前)?[均都]?(?:暂|尚|还)?(?:未|没有?)${DONE}?$`, 'u');
 
 /** 有3台, 有（一处）: how many there are says that there are some. */
