@@ -158,6 +158,7 @@ const PARTICULARS: { readonly [C in ProblemCode]: readonly ProblemDetails[C][] }
   'cell-comment': of('found', '见附件'),
   'cell-picture': NONE,
   'cell-struck': of('found', '是否'),
+  'cell-split': of('found', '200'),
   'floating-text': of('found', '见附件'),
   'floating-boxes': [{ count: 1 }, { count: 2 }],
   'same-sheet-name': of('sheet', '旧'),

@@ -44,6 +44,7 @@ const fromText = async (file: string, dictionary: Dictionary): Promise<Loaded<Ro
 /** What makes of a name one that nobody knows, or of a file no list: whether its centre is to submit anything is to be asked. */
 const FAULTS: ReadonlySet<ProblemCode> = new Set([
   'cell-struck',
+  'cell-split',
   'cell-error',
   'cell-picture',
   'formula-uncached',

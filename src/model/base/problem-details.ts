@@ -115,6 +115,8 @@ export interface ProblemDetails {
   'cell-comment': { readonly found: string };
   'cell-picture': object;
   'cell-struck': { readonly found: string };
+  /** A figure with a comma behind it in a row that is wider than the others: 200,5. */
+  'cell-split': { readonly found: string };
   'floating-text': { readonly found: string };
   'floating-boxes': { readonly count: number };
   'same-sheet-name': { readonly sheet: string };

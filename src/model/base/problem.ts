@@ -55,6 +55,7 @@ export const SEVERITIES = {
   'cell-comment': 'warning',
   'cell-picture': 'warning',
   'cell-struck': 'error',
+  'cell-split': 'error',
   'floating-text': 'warning',
   'floating-boxes': 'warning',
   'same-sheet-name': 'warning',

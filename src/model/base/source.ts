@@ -7,7 +7,7 @@ export interface ScalarNode {
   readonly value: string | number | boolean | null;
   readonly location: Location;
   /** Why a cell of a workbook holds no value although it is not blank. */
-  readonly fault?: 'cell-error' | 'cell-picture' | 'cell-struck' | 'formula-uncached';
+  readonly fault?: 'cell-error' | 'cell-picture' | 'cell-split' | 'cell-struck' | 'formula-uncached';
   /** Set where the cell holds a bare number, which `text` takes for the serial number of a day. */
   readonly fromNumber?: true;
 }

@@ -45,6 +45,13 @@ const fieldsBy = (text: string, mark: string): readonly (readonly string[])[] =>
   return rows;
 };
 
+/** How many fields most of the first lines have, the first of those that come as often; a title by itself tells nothing. */
+const usualWidth = (rows: readonly (readonly string[])[]): number => {
+  const widths = rows.map(row => row.length).filter(width => width > 1);
+  const times = (width: number): number => widths.filter(other => other === width).length;
+  return widths.reduce((usual, width) => (times(width) > times(usual) ? width : usual), widths[0] ?? MAX_FIELDS);
+};
+
 /** The mark between values: the one by which most headings are known, then the one that most lines agree on. */
 const delimiterOf = (text: string, { fact }: Headings): string => {
   const weigh = (mark: string): number => {
@@ -66,10 +73,20 @@ const APOSTROPHE = /^['\u2018\u2019](?=[\d+\-=@.])/u;
 const unguarded = (field: string): string =>
   field.trim().replace(GUARD, '$1').replaceAll('""', '"').replace(APOSTROPHE, '');
 
-const toRow = (fields: readonly string[], row: number): Row | undefined => {
+const FIGURES = /^\s*\d{1,3}\s*$/u;
+
+/** From where on the cells of a row that is wider than the others may be parts of a number with a comma: 200,5. */
+const splitFrom = (fields: readonly string[], width: number): number => {
+  const isWider = fields.findLastIndex(field => field.trim() !== '') >= width;
+  const at = isWider ? fields.findIndex((field, at) => FIGURES.test(field) && FIGURES.test(fields[at + 1] ?? '')) : -1;
+  return at < 0 ? fields.length : at;
+};
+
+const toRow = (fields: readonly string[], row: number, split: number): Row | undefined => {
   const cells = fields.flatMap((field, index): readonly Cell[] => {
     const text = /^[=\s'\u2018\u2019]/u.test(field) ? unguarded(field) : field;
-    return text.trim() === '' ? [] : [{ column: index + 1, text, value: text }];
+    const fault = index >= split && FIGURES.test(text) && { fault: 'cell-split' as const };
+    return text.trim() === '' ? [] : [{ column: index + 1, text, value: text, ...fault }];
   });
   return cells.length === 0 ? undefined : { row, hidden: false, cells };
 };
@@ -83,8 +100,9 @@ async function* readRows(content: string, headings: Headings): AsyncGenerator<re
   const { parse } = await import('csv-parse');
   const [told = '', mark] = SEP_LINE.exec(content) ?? [];
   const text = guardsQuoted(content.slice(told.length));
+  const delimiter = mark ?? delimiterOf(text, headings);
   const options: Options = {
-    delimiter: mark ?? delimiterOf(text, headings),
+    delimiter,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
@@ -93,10 +111,11 @@ async function* readRows(content: string, headings: Headings): AsyncGenerator<re
   const parser = parse(options);
   parser.end(text);
   let line = mark === undefined ? 1 : 2;
+  const width = delimiter === ',' ? usualWidth(fieldsBy(text, delimiter)) : MAX_FIELDS;
   let rows: Row[] = [];
   for await (const fields of parser as AsyncIterable<readonly string[]>) {
     if (fields.length > MAX_FIELDS) refuse('too-wide');
-    const row = toRow(fields, line);
+    const row = toRow(fields, line, splitFrom(fields, width));
     line += 1 + fields.reduce((breaks, field) => breaks + (field.match(/\r\n|\r|\n/gu)?.length ?? 0), 0);
     if (row !== undefined) rows.push(row);
     if (rows.length < BATCH) continue;

@@ -25,7 +25,7 @@ const typedDigits = (number: number): string => {
   return movePoint(mantissa, Number(exponent));
 };
 
-export type CellFault = 'cell-error' | 'cell-picture' | 'cell-struck' | 'formula-uncached';
+export type CellFault = 'cell-error' | 'cell-picture' | 'cell-split' | 'cell-struck' | 'formula-uncached';
 
 /** A cell that holds something. `text` is what a person sees, `value` what the file says. */
 export interface Cell {

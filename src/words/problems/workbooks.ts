@@ -204,6 +204,10 @@ export const WORKBOOK_SENTENCES = {
     zh: `这一格里有划掉的字（全文是“${p.found}”），分不清哪些算数；请删去划掉的字，或去掉删除线`,
     en: `the cell holds text that is struck through ("${p.found}" in whole): delete it, or take the line away`,
   }),
+  'cell-split': p => ({
+    zh: `这一行比别的行多一格，分不清“${p.found}”旁边的逗号是数里的还是分栏的；请去掉数里的逗号，或给这个数加上引号`,
+    en: `the row is wider than the others, and the comma beside "${p.found}" may part a number or two columns: take commas out of numbers, or put the number in quotation marks`,
+  }),
   'cell-picture': () =>
     both('这一格是一张图片，没有可读的内容；请填写文字', 'the cell holds a picture, which says nothing: write text'),
   'floating-text': p => ({
