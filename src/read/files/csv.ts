@@ -45,11 +45,19 @@ const fieldsBy = (text: string, mark: string): readonly (readonly string[])[] =>
   return rows;
 };
 
-/** How many fields most of the first lines have, the first of those that come as often; a title by itself tells nothing. */
-const usualWidth = (rows: readonly (readonly string[])[]): number => {
+interface Usual {
+  readonly width: number;
+  /** Whether a row below the first of that width ends in a word. */
+  readonly inWords: boolean;
+}
+
+/** What most of the first lines are like, or the first of those that come as often; a title by itself tells nothing. */
+const usualOf = (rows: readonly (readonly string[])[]): Usual => {
   const widths = rows.map(row => row.length).filter(width => width > 1);
   const times = (width: number): number => widths.filter(other => other === width).length;
-  return widths.reduce((usual, width) => (times(width) > times(usual) ? width : usual), widths[0] ?? MAX_FIELDS);
+  const width = widths.reduce((usual, one) => (times(one) > times(usual) ? one : usual), widths[0] ?? MAX_FIELDS);
+  const alike = rows.filter(row => row.length === width).slice(1);
+  return { width, inWords: alike.some(row => /\p{L}/u.test(row.at(-1) ?? '')) };
 };
 
 /** The mark between values: the one by which most headings are known, then the one that most lines agree on. */
@@ -75,10 +83,14 @@ const unguarded = (field: string): string =>
 
 const FIGURES = /^\s*\d{1,3}\s*$/u;
 
-/** From where on the cells of a row that is wider than the others may be parts of a number with a comma: 200,5. */
-const splitFrom = (fields: readonly string[], width: number): number => {
-  const isWider = fields.findLastIndex(field => field.trim() !== '') >= width;
-  const at = isWider ? fields.findIndex((field, at) => FIGURES.test(field) && FIGURES.test(fields[at + 1] ?? '')) : -1;
+/**
+ * From where on the cells of a row that is wider than the others may be parts of a number with a comma: 200,5. A word behind a row
+ * whose likes end in numbers is a remark, and has pushed nothing aside.
+ */
+const splitFrom = (fields: readonly string[], { width, inWords }: Usual): number => {
+  const last = fields.findLastIndex(field => field.trim() !== '');
+  const mayBe = last >= width && (inWords || /^[\s\d.,%]+$/u.test(fields[last] ?? ''));
+  const at = mayBe ? fields.findIndex((field, at) => FIGURES.test(field) && FIGURES.test(fields[at + 1] ?? '')) : -1;
   return at < 0 ? fields.length : at;
 };
 
@@ -111,11 +123,11 @@ async function* readRows(content: string, headings: Headings): AsyncGenerator<re
   const parser = parse(options);
   parser.end(text);
   let line = mark === undefined ? 1 : 2;
-  const width = delimiter === ',' ? usualWidth(fieldsBy(text, delimiter)) : MAX_FIELDS;
+  const usual = usualOf(delimiter === ',' ? fieldsBy(text, delimiter) : []);
   let rows: Row[] = [];
   for await (const fields of parser as AsyncIterable<readonly string[]>) {
     if (fields.length > MAX_FIELDS) refuse('too-wide');
-    const row = toRow(fields, line, splitFrom(fields, width));
+    const row = toRow(fields, line, splitFrom(fields, usual));
     line += 1 + fields.reduce((breaks, field) => breaks + (field.match(/\r\n|\r|\n/gu)?.length ?? 0), 0);
     if (row !== undefined) rows.push(row);
     if (rows.length < BATCH) continue;
