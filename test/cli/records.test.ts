@@ -38,24 +38,16 @@ const kept = (text: string): readonly Kept[] =>
 const recordsOf = ({ inspection }: Kept): readonly string[] =>
   inspection?.records.map(({ date, person }) => `${date} ${person}`) ?? [];
 
+/** Results of centres with the records of a file or folder. */
+const inspected = (records: string, ...centers: readonly string[]) =>
+  run(['audit', ...centers, '--inspection', records, ...LITTLE, ...DAY, '-o', 'jsonl', '--fail-on', 'none']);
+
 describe('records of inspections', () => {
   it('in one folder go each to the centre that it names', async () => {
     const folder = newFolder();
     put(folder, '青石坳.yaml', record('青石坳镇便民服务中心', 212));
     put(folder, '竹溪坪.yaml', record('竹溪坪乡', 150));
-    const { out } = await run([
-      'audit',
-      LUOSHAN,
-      TAOJIANG,
-      '--inspection',
-      folder,
-      ...LITTLE,
-      ...DAY,
-      '-o',
-      'jsonl',
-      '--fail-on',
-      'none',
-    ]);
+    const { out } = await inspected(folder, LUOSHAN, TAOJIANG);
     for (const result of kept(out)) {
       expect(recordsOf(result)).toEqual(['2026-11-18 周检']);
       expect(result.inspection?.stages.map(({ stage }) => stage)).toEqual(['self', 'inspection']);
@@ -177,18 +169,7 @@ describe('records of inspections', () => {
         await book.xlsx.writeFile(file);
       }
       expect((await run(['validate', file, ...LITTLE])).out).toContain('没有问题');
-      const { out } = await run([
-        'audit',
-        LUOSHAN,
-        '--inspection',
-        file,
-        ...LITTLE,
-        ...DAY,
-        '-o',
-        'jsonl',
-        '--fail-on',
-        'none',
-      ]);
+      const { out } = await inspected(file, LUOSHAN);
       const [result] = kept(out);
       expect(result?.inspection?.changes.map(({ fact, reason }) => [fact, reason])).toEqual([
         ['hall.usable_area', '测距仪实测'],

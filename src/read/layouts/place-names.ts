@@ -10,7 +10,7 @@ import { nodeOf } from './value.ts';
 
 const FILLED_IN_BY =
   /^(?:填报|申报|自查|填表|上报|报送|(?:被|受)检查?|被考核|工作|所在)?单位(?:[（(](?:盖?章|公章|全称)[)）])?$/u;
-const CENTRES = /^(?:各?乡镇)?便民服务(?:中心|站|中心[（(]站[)）])$/u;
+const HEADS_CENTRES = /^(?:各?乡镇)?便民服务(?:中心|站|中心[（(]站[)）])$/u;
 const CENTER = /(?:中心|[务事]大厅|站|[驻务]点)$/u;
 const COUNTYS = /^(?:[^乡镇村社]{1,12}[县区市])?(?:政务|行政)服务(?:中心|大厅)$|市民(?:服务)?中心$/u;
 const TOWNSHIP = /(?:乡|镇|街道|街道办事处)(?:人民政府)?$/u;
@@ -29,12 +29,12 @@ export const namedBy = (texts: readonly string[]): string | undefined => {
 export const isFilledInBy = (head: string): boolean => FILLED_IN_BY.test(stripped(head));
 
 /**
- * What 单位 or 便民服务中心 names, which is a unit of measure or an office before anything but names of centres, or of centres and of those that
- * they serve; the county's own one fills in for others.
+ * What 单位 or 便民服务中心 names, which is a unit of measure or an office before anything but names of centres, or of centres and of
+ * those that they serve; the county's own one fills in for others.
  */
 export const namedUnder = (head: string, texts: readonly string[]): string | undefined => {
   const names = texts.map(withoutSeal);
-  const mayName = isFilledInBy(head) || CENTRES.test(stripped(head));
+  const mayName = isFilledInBy(head) || HEADS_CENTRES.test(stripped(head));
   if (!mayName || names.length === 0 || names.some(name => COUNTYS.test(name))) return undefined;
   return namedBy(names) ?? (names.some(name => CENTER.test(name)) && names.every(isPlace) ? '名称' : undefined);
 };
