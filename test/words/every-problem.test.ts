@@ -185,6 +185,11 @@ const PARTICULARS: { readonly [C in ProblemCode]: readonly ProblemDetails[C][] }
   'unknown-pack': MEANT.map(meant => ({ id: 'x', ...meant })),
   'no-packs': NONE,
   'level-not-covered': [{ pack: 'a', level: 'sub_center' }],
+  'not-in-force': [
+    { pack: 'a', asOf: '2020-01-01', from: '2021-01-01', until: '2025-12-31' },
+    { pack: 'a', asOf: '2026-01-01', from: '2021-01-01', until: '2025-12-31' },
+    { pack: 'a', asOf: '2026-01-01', until: '2025-12-31' },
+  ],
   shape: [
     ...['', 'title', 'rules.2', 'rules.2.title', 'rules.2.title.zh'].map(path => ({
       path,

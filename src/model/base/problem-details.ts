@@ -150,6 +150,8 @@ export interface ProblemDetails {
   'unknown-pack': { readonly id: string } & Meant;
   'no-packs': object;
   'level-not-covered': { readonly pack: string; readonly level: Level };
+  /** A pack asked for by name, on a day before it begins or after it ends. */
+  'not-in-force': { readonly pack: string; readonly asOf: string; readonly from?: string; readonly until?: string };
   shape: { readonly path: string; readonly wanted: Wanted; readonly found?: string };
   'unknown-key': { readonly key: string } & Meant;
   'unknown-name': {

@@ -71,6 +71,7 @@ export const SEVERITIES = {
   'unknown-pack': 'error',
   'no-packs': 'error',
   'level-not-covered': 'error',
+  'not-in-force': 'warning',
   shape: 'error',
   'unknown-key': 'error',
   'unknown-name': 'error',

@@ -55,10 +55,12 @@ export const choosePacks = async (
   const packs = await Promise.all(ids.value.map(id => library.pack(id)));
   const problems: readonly Problem[] = packs.flatMap(pack => {
     if (!pack.ok) return pack.problems;
-    const { id, levels } = pack.value;
-    return levels[level] === undefined
-      ? [problem('level-not-covered', placeOf(profile, 'center.level'), { pack: id, level })]
-      : [];
+    const { id, levels, period } = pack.value;
+    if (levels[level] === undefined)
+      return [problem('level-not-covered', placeOf(profile, 'center.level'), { pack: id, level })];
+    return inForce(period, options.asOf)
+      ? []
+      : [problem('not-in-force', profile.root, { pack: id, asOf: options.asOf, ...period })];
   });
   return loaded(problems, () => packs.flatMap(pack => (pack.ok ? [{ pack: pack.value, level }] : [])));
 };
@@ -132,7 +134,7 @@ export const readSubmissions = async (
     const { profile, problems } = own ? readDeclarations(source, root, pack.vocabulary) : first;
     return { submission: { profile, pack, level }, problems };
   });
-  const problems = [...new Set(readings.flatMap(reading => reading.problems))];
+  const problems = [...choices.warnings, ...new Set(readings.flatMap(reading => reading.problems))];
   const submissions = readings.map(reading => reading.submission);
   if (!options.provisional) return loaded(problems, () => ({ submissions, unread: [] }));
   const warnings = problems.filter(found => !isError(found));

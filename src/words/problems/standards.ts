@@ -118,6 +118,14 @@ export const STANDARD_SENTENCES = {
     zh: `标准“${p.pack}”不管${levelName(p.level, 'zh')}；请核对级别，或另选标准`,
     en: `pack "${p.pack}" does not bind this kind of place (${levelName(p.level, 'en')}): check the level, or choose another`,
   }),
+  'not-in-force': p =>
+    join(
+      both(`标准“${p.pack}”在 ${p.asOf} `, `pack "${p.pack}" `),
+      p.from !== undefined && p.asOf < p.from
+        ? both(`还没有施行（自 ${p.from} 起）`, `is not in force on ${p.asOf} (it is from ${p.from})`)
+        : both(`已不再施行（到 ${p.until} 为止）`, `is no longer in force on ${p.asOf} (it was until ${p.until})`),
+      both('，仍按它审核；请核对日期和标准', ': held against it all the same; check the day and the pack'),
+    ),
   shape: shapeText,
   'unknown-key': p =>
     join(
