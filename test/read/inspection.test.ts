@@ -131,6 +131,23 @@ describe('an inspection record', () => {
     );
   });
 
+  it.each([
+    ['2026-05-31', '2026-05-31', '2026-06-01'],
+    ['2026-06-01', undefined, undefined],
+    ['2026-06-02', undefined, undefined],
+  ])('of %s is told where the centre declared after it', (day, found, declared) => {
+    const on = { type: 'date', value: '2026-06-01' } as const;
+    const since = { state: 'declared', value: on, location: PROFILE.root } as const;
+    const profile = { ...PROFILE, facts: new Map([...PROFILE.facts, ['center.declared_on', since]]) };
+    const text = `${HEAD}核查日期: ${day}\nfound: [{ fact: hall.area, value: 184, reason: 测 }]`;
+    const root = succeed(readYaml('r.yaml', text));
+    const record = readInspection({ path: 'r.yaml', sha256: '' }, root, { ...CONTEXT, profile });
+    const told = record.ok ? record.warnings : [];
+    expect(told.map(({ code, ...rest }) => ({ code, ...rest }))).toMatchObject(
+      found === undefined ? [] : [{ code: 'older-inspection', found, declared, location: { line: 4 } }],
+    );
+  });
+
   it('of a day that is still to come is told', () => {
     const text = (day: string): string =>
       `${HEAD}核查日期: ${day}\nfound: [{ fact: hall.area, value: 184, reason: 测 }]`;

@@ -231,6 +231,7 @@ const PARTICULARS: { readonly [C in ProblemCode]: readonly ProblemDetails[C][] }
   'bad-scorecard': [{ defect: 'bands-gap', values: { from: '1', to: '2' } }],
   'scorecard-doubt': [],
   'bad-inspection': [],
+  'older-inspection': [{ found: '2026-01-05', declared: '2026-06-01' }],
   'entry-differs': [{ name: '态度', first: '3', last: '4' }],
   'idle-entry': [{ name: '态度', value: '3', row: '二' }],
   'waiver-expired': [1, 2].map(days => ({ waiver, days })),

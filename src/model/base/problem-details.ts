@@ -209,6 +209,8 @@ export interface ProblemDetails {
   'scorecard-doubt': { readonly doubt: ScorecardDoubt; readonly values: DefectValues };
   'bad-inspection': { readonly defect: InspectionDefect; readonly values: DefectValues };
   /** Two bureaus give different figures for a row that they score together. */
+  /** A record from before the day on which the centre declared what it is laid over. */
+  'older-inspection': { readonly found: string; readonly declared: string };
   'entry-differs': { readonly name: string; readonly first: string; readonly last: string };
   /** Something that an inspector filled in for a row that does not count here. */
   'idle-entry': { readonly name: string; readonly value: string; readonly row: string };

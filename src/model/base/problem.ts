@@ -92,6 +92,7 @@ export const SEVERITIES = {
   'scorecard-doubt': 'warning',
   'bad-inspection': 'error',
   'entry-differs': 'warning',
+  'older-inspection': 'warning',
   'idle-entry': 'warning',
   'waiver-expired': 'warning',
   'waiver-ending': 'warning',

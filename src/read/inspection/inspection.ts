@@ -4,6 +4,7 @@ import { type Loaded, loaded, type Problem, problem, refused } from '../../model
 import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import type { RecordItem } from '../../model/base/value.ts';
 import type { Entered, FactChange, Inspection, Stage } from '../../model/profile/inspection.ts';
+import { declaredValue } from '../../model/profile/profile.ts';
 import { factsIn } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
@@ -142,6 +143,12 @@ const isFilledIn = (line: SourceNode): boolean => {
   );
 };
 
+const tellOlder = ({ profile, problems }: InspectionReading, found: string, location: Location): void => {
+  const declared = declaredValue(profile, 'center.declared_on');
+  if (declared?.type === 'date' && declared.value > found)
+    problems.push(problem('older-inspection', location, { found, declared: declared.value }));
+};
+
 const dateOf = (reading: InspectionReading, head: MapNode): string => {
   const found = textAt(head, 'date');
   if (found === '') return '';
@@ -149,6 +156,7 @@ const dateOf = (reading: InspectionReading, head: MapNode): string => {
   const day = dayIn(found);
   if (day === undefined) say(reading, location, 'no-such-day', { found });
   else if (reading.today !== undefined && day > reading.today) say(reading, location, 'day-to-come', { found: day });
+  else tellOlder(reading, day, location);
   return day ?? '';
 };
 

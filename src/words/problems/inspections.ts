@@ -73,6 +73,11 @@ export const idleEntryText = ({ name, value, row }: ProblemOf<'idle-entry'>): Bi
   en: `${name} was given as ${value}, yet ${row} does not count here (not applicable, or not for its class): it is not in the score`,
 });
 
+export const olderText = ({ found, declared }: ProblemOf<'older-inspection'>): Bilingual => ({
+  zh: `这份核查记录是 ${found} 的，申报是在那之后（${declared}）填的：核查结果仍盖过申报，后来改过的地方请核对`,
+  en: `this record is of ${found}, and the profile was declared after it (${declared}): what was found still counts, check what has changed since`,
+});
+
 export const entryDiffersText = ({ name, first, last }: ProblemOf<'entry-differs'>): Bilingual => ({
   zh: `“${name}”由几个部门一起评，填的不一样：${first}、${last}；按后一个计，请核对一致`,
   en: `${name} is scored by several bureaus, which differ: ${first}, ${last}; the later one stands, agree on one`,

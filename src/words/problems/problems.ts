@@ -4,7 +4,7 @@ import type { Lang } from '../../model/base/text.ts';
 import { told } from '../reader.ts';
 import { scorecardDoubtText } from './card-doubts.ts';
 import { FILE_SENTENCES } from './files.ts';
-import { entryDiffersText, idleEntryText, inspectionText } from './inspections.ts';
+import { entryDiffersText, idleEntryText, inspectionText, olderText } from './inspections.ts';
 import type { AllSentences } from './phrases.ts';
 import { RESULT_SENTENCES } from './results.ts';
 import { scorecardErrorText } from './scorecards.ts';
@@ -23,6 +23,7 @@ const SENTENCES: AllSentences = {
   'bad-scorecard': p => scorecardErrorText(p.defect, p.values),
   'scorecard-doubt': p => scorecardDoubtText(p.doubt, p.values),
   'entry-differs': entryDiffersText,
+  'older-inspection': olderText,
   'idle-entry': idleEntryText,
   'bad-inspection': p => inspectionText(p.defect, p.values),
 };
