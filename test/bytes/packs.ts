@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { Step } from './step.ts';
 
 const SHIPPED = readdirSync('rules').filter(name => /-\d{4}|^hengyang$/u.test(name));
@@ -8,13 +7,11 @@ const OWN = 'packs/qingyuan-2024';
 const levelsOf = (folder: string): readonly string[] =>
   ['township', 'village', 'sub_center'].filter(level => readdirSync(folder).includes(`${level}.yaml`));
 
+/** The ids as they stand at the head of each rule: to read the packs for no more than them takes seconds. */
 const rulesIn = (folder: string): readonly string[] =>
-  readdirSync(folder).flatMap(file => {
-    const { rules } = parse(readFileSync(`${folder}/${file}`, 'utf8')) as {
-      readonly rules?: readonly { id: string }[];
-    };
-    return rules?.map(({ id }) => id) ?? [];
-  });
+  readdirSync(folder).flatMap(file =>
+    [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/^ {2}- id: ([\w-]+)$/gmu)].map(([, id = '']) => id),
+  );
 
 /** The packs, each with the folder that holds its source. */
 const PACKS = [...SHIPPED.map(name => [name, `rules/${name}`] as const), [OWN, `fixtures/${OWN}`] as const];
