@@ -69,9 +69,9 @@ export const choiceUnder = (
 /** A head over columns of figures that are asked for: 标准要求, 建设标准. */
 const ASKED = /^\p{Script=Han}{0,6}(?:标准|要求|规定)(?:值|数)?$/u;
 
-/** Others, of which a township's centre tells beside itself: 村级站点, 所辖村便民服务站, 县政务大厅, 周边乡镇. */
+/** Others, of which a township's centre tells beside itself: 村级, 村级站点, 所辖村便民服务站, 县政务大厅, 周边乡镇. */
 const OF_OTHERS =
-  /^县级?(?:政务)?(?:服务)?(?:中心|大厅)$|^(?:周边|兄弟|相邻|其[他它])+乡镇$|^(?:所辖|下辖|辖区内?|各|全[乡镇])?(?:行政)?(?:村(?:社区|居)?|社区)级?(?:便民)?(?:服务)?(?:站点?|代办点|点)(?:建设|设置|基本)?$/u;
+  /^县级?(?:政务)?(?:服务)?(?:中心|大厅)$|^(?:周边|兄弟|相邻|其[他它])+乡镇$|^(?:所辖|下辖|辖区内?|各|全[乡镇])?(?:行政)?(?:村(?:社区|居)?|社区)级?(?:便民)?(?:服务)?(?:站点?|代办点|点)(?:建设|设置|基本)?$|^(?:县|村|社区|村社区|村居)级(?:情况)?$|^各(?:行政)?(?:村|社区)$/u;
 
 /** What a centre is told by: its level or its name; where neither is asked for, its place. */
 const ASKS_WHICH = /(?:级别|层级|名称)$|^中心$/u;
@@ -94,7 +94,8 @@ const levelsIn = keptFor((rows: readonly Row[]): ReadonlySet<Level | undefined> 
       labels.add(fold(label));
       if (!asksWhich(fold(label))) continue;
       const isHead = isLabel(cells[at - 1]?.text);
-      if (isHead || isLabel(said) || isFilledInBy(label)) answered.add(column);
+      const isPart = label === '中心' && cells.length < 4 && !isHead;
+      if (isHead || (isLabel(said) && !isPart) || isFilledInBy(label)) answered.add(column);
       if (!isHead) found.add(levelNamed(said));
     }
   const asked = [...labels];

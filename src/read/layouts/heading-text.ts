@@ -47,7 +47,13 @@ const LARGER =
 
 /** Of what part, or of what time, an amount is, in a bracket behind its name. */
 const PARTLY =
-  /[（(]\s*((?:第?[一二三四五六七八九\d]{1,2}[楼层]|[负地]下(?:室|一?层)?|在[编册]|编[制内外]|聘[用请]|专职|兼职|派驻|男性?|女性?|综合|专业|部门|(?:每|[次个件人]\s*[/／每]\s*)(?:季度?|月|周|天|日))(?:人员|窗口|部分)?)\s*[)）]/u;
+  /[（(]\s*((?:第?[一二三四五六七八九\d]{1,2}[楼层期]|[负地]下(?:室|一?层)?|在[编册]|编[制内外]|聘[用请]|专职|兼职|派驻|男性?|女性?|综合|专业|部门|(?:每|[次个件人]\s*[/／每]\s*)(?:季度?|月|周|天|日))(?:人员|窗口|部分)?)\s*[)）]/u;
+
+/** The same in a word or two behind the name that tell not how it is measured or filled in: 窗口数量（社保）, 大厅面积（设计）. */
+const OF_WHICH =
+  /(?<=\p{L}\s*)[（(]\s*([空缺分]|\d+分|[A-Z]\p{Script=Han}|[含带](?:[村县]|分中心)级?(?:站点?)?|(?!(?:[必选可单多]|.*(?:填|为准|说明|备注|[整小]数|数[字值]|[大小]写|[统同]一)|[不未]?[含包计]|[按以见请截约]|[实净总现当本今]|年(?!初)|全(?![县市镇乡村])|目前|截?至|[平立]方|室内|套内|面积|合计|累计|单位|便民|办事|服务|大厅|中心|站|图纸|每[年次])[^（()）]*[)）])\p{Script=Han}{2,6})\s*[)）]/u;
+
+const partIn = (text: string): string | undefined => (PARTLY.exec(text) ?? OF_WHICH.exec(text))?.[1];
 
 /** What is lacking, or whether it is enough, behind a name: 办事大厅使用面积差额, 窗口数量是否达标. */
 const VERDICT = /.{4}(?:差[额值距]|缺[口额]|是否达标|达标情况|完成率)$/u;
@@ -66,7 +72,7 @@ const OF_SOME = /^(?:其中[:：]?)?(?:专职|兼职|在[编岗册]|聘[用请]|
 
 /** Whether a heading asks for what is planned or was, of something else, or of a part. */
 export const isQualified = (text: string): boolean =>
-  isOther(text) || isFormer(text) || PARTLY.test(asHeading(text)) || OF_SOME.test(text.trim());
+  isOther(text) || isFormer(text) || partIn(asHeading(text)) !== undefined || OF_SOME.test(text.trim());
 
 /** A title without what is said behind it, and without the kind of table that it is over: 建设计划一览表. */
 export const titleOnly = (title: string): string =>
@@ -118,14 +124,6 @@ export const eitherUnit = (own: string | undefined, beside: string | undefined):
 /** What under a head that asks for a unit is none: whose a row is, how it is filled in. */
 const NO_UNIT =
   /^(?:同[上左前]|[合总小]计|无)$|[局所办委队站社厅院组会府处心司科股口镇乡村县区道]$|[\d、，,/／|]|[数文字选日]/u;
-
-/** A word as no office has one for a name, so that it is a unit though nobody knows it: 箩, sqft. */
-const BRIEF = /^(?:\p{Script=Han}|[a-z]{2,4})$/iu;
-
-/** Whether what stands below a head of units is some: 单位 heads offices too. */
-export const areUnits = (head: string, texts: readonly string[]): boolean =>
-  head.includes('计量') ||
-  texts.some(text => asUnit(text) !== undefined || (BRIEF.test(text.trim()) && unitAsked(text) !== undefined));
 
 /** What stands for a unit among units, whether anyone knows it or not. */
 export const unitAsked = (text: string): string | undefined => {
@@ -205,7 +203,7 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   const whole = stripped(text.replace(KIND, '').replace(ASKS, ''));
   const found: Candidate[] = [{ text: whole }];
   if (isOther(whole)) return found;
-  const [, part] = PARTLY.exec(whole) ?? [];
+  const part = partIn(whole);
   const partly = part !== undefined && { partly: part };
   let rest = whole;
   let unit: string | undefined;

@@ -66,7 +66,8 @@ export const known = <T>(make: (text: string) => T): ((text: string) => T) => {
 };
 
 /** Whether a way to read a heading may name a thing: what is done is asked by yes or no, how many by a count. */
-const mayAsk = ({ done, kept, counted, actual }: Spelling, { type }: FieldDefinition | FactDefinition): boolean =>
+const mayAsk = ({ done, kept, counted, actual, unit }: Spelling, { type }: FieldDefinition | FactDefinition): boolean =>
+  (unit !== '%' || type !== 'count') &&
   (done === undefined || type === 'yes_no') &&
   (kept === undefined || type === 'yes_no' || type === 'terms') &&
   (counted === undefined || type === 'count') &&

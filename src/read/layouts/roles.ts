@@ -1,5 +1,5 @@
 import { fold, wordsIn } from '../profile/names.ts';
-import { stripped } from './heading-text.ts';
+import { asUnit, stripped, unitAsked } from './heading-text.ts';
 import { known } from './headings.ts';
 
 /** What a column of a form holds, told by its heading. Only an answer is ever read as one. */
@@ -143,3 +143,11 @@ const answersTo = known((text: string): readonly ReadonlySet<string>[] => {
 /** Whether headings side by side are each one possible answer to the same question. */
 export const areChoices = ([first = '', ...rest]: readonly string[]): boolean =>
   rest.length > 0 && answersTo(first).some(group => rest.every(text => answersTo(text).includes(group)));
+
+/** A word as no office has one for a name, so that it is a unit though nobody knows it: 箩, sqft. */
+const BRIEF = /^(?:\p{Script=Han}|[a-z]{2,4})$/iu;
+
+/** Whether what stands below a head of units is some: 单位 heads offices too. */
+export const areUnits = (head: string, texts: readonly string[]): boolean =>
+  head.includes('计量') ||
+  texts.some(text => asUnit(text) !== undefined || (BRIEF.test(text.trim()) && unitAsked(text) !== undefined));

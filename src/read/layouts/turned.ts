@@ -4,10 +4,10 @@ import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { isNumbering, isTotal } from './furniture.ts';
 import { anchorAt, cellAt, type Grid, type GridReading, type GridSheet, makeGrid, textsIn } from './grid.ts';
-import { areUnits, asUnit, unitAsked } from './heading-text.ts';
+import { asUnit, unitAsked } from './heading-text.ts';
 import { namesCenter } from './headings.ts';
 import { namedBy } from './place-names.ts';
-import { plainRole, roleOf } from './roles.ts';
+import { areUnits, plainRole, roleOf } from './roles.ts';
 
 /** Where a sheet names its centres side by side: in a row of labels and values, or in the row over them. */
 interface NameRow {

@@ -7,6 +7,7 @@ import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { itemEntries } from '../gather.ts';
 import { cellAt, type Grid, type GridReading } from '../grid.ts';
+import { asUnit } from '../heading-text.ts';
 import { type Heading, LISTS, TOWNSHIP } from '../headings.ts';
 import { hiddenRows, tellHidden } from '../hidden.ts';
 import { isFilledInBy } from '../place-names.ts';
@@ -18,7 +19,7 @@ import { filledItems, headingAt, isCategory, push } from './grouped.ts';
 import { type AnswerSource, type FormHead, formHeads } from './head.ts';
 import { isAnsweredBehind, readInline } from './inline.ts';
 import { leftOver } from './left-over.ts';
-import { plannedIn } from './planned.ts';
+import { plannedIn, withPart } from './planned.ts';
 import { type FormReading, headOver, isInHead, isRead, mark, mayLabel } from './reading.ts';
 
 /** The name of a theme with nothing beside it opens a part of the form. */
@@ -65,6 +66,13 @@ const isAmongHeads = ({ grid, headings }: FormReading, { row, cells }: Row, { co
   return areHeads && below !== undefined && next !== undefined && next.cells.length > 3 && !headings.fact(below);
 };
 
+/** What a label asks for, by itself and with what stands behind it. */
+const headingIn = (reading: FormReading, row: Row, cell: Cell, head: FormHead | undefined) => {
+  const asked = headingAt(reading, row, cell, head);
+  const whole = asked.group === undefined && asked.heading ? withPart(reading, row.row, cell) : undefined;
+  return whole === undefined ? asked : { ...asked, heading: whole };
+};
+
 /** The labels of a row that are to be answered: every heading of a fact without boxes; under heads only the last of each. */
 const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
   const found: Found[] = [];
@@ -72,9 +80,9 @@ const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
     if (typeof cell.value !== 'string' || cell.fault !== undefined || isRead(reading, row.row, cell.column)) continue;
     const head = headOver(reading, row.row, cell.column);
     if (!mayLabel(head, cell.column) || isTitle(reading, row.row, cell.column, head)) continue;
-    if (reading.planned(row.row, cell) !== undefined) continue;
+    if (reading.planned(row.row, cell) !== undefined || asUnit(cell.text) !== undefined) continue;
     const before = found.at(-1);
-    const { heading, group } = headingAt(reading, row, cell, head);
+    const { heading, group } = headingIn(reading, row, cell, head);
     const beside = before && reading.grid.range(row.row, before.cell.column).right + 1 === cell.column;
     const isLast = cell === row.cells.at(-1);
     if (isLast && isAnsweredBehind(cell.text)) continue;
@@ -171,7 +179,7 @@ export const readForm = (shared: GridReading, grid: Grid): readonly MapEntry[] =
     labels: [],
     heads,
     options,
-    planned: plannedIn(grid),
+    planned: plannedIn({ ...shared, grid, heads }),
   };
   const rows = grid.rows.filter(({ row }) => !isInHead(reading, row));
   const labels = withoutDoubles(

@@ -63,14 +63,16 @@ const readUnknown = (reading: FormReading, row: Row): void => {
     if (!isLabelColumn(reading, line, cell.column) || [isFurniture, isNote, isTotal].some(is => is(cell.text)))
       continue;
     if (isCategory(reading, columns, line, cell)) continue;
+    const planned = reading.planned(line, cell);
     const places = answerPlaces(reading, line, cell).map(column => anchorAt(reading.grid, line, column));
-    const found = places.find(
+    const isPart = planned !== undefined && places[0]?.cell?.text.trim() === planned;
+    const found = (isPart ? [anchorAt(reading.grid, line, (places[0]?.column ?? 0) + 1)] : places).find(
       place => place.cell !== undefined && place.cell !== cell && !isRead(reading, place.row, place.column),
     );
     if (found?.cell === undefined) continue;
     mark(reading, line, cell.column);
+    if (isPart) mark(reading, line, found.column - 1);
     mark(reading, found.row, found.column);
-    const planned = reading.planned(line, cell);
     const key = planned === undefined ? cell.text.trim() : `${cell.text.trim()}（${planned}）`;
     const keyLocation = reading.grid.locate(line, cell.column);
     const location = reading.grid.locate(found.row, found.column);

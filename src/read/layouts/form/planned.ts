@@ -1,9 +1,12 @@
 import { problem } from '../../../model/base/problem.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
+import { yesNoIn } from '../../profile/answers.ts';
 import { isOfElse, isUnitLine } from '../above.ts';
 import { type Grid, type GridReading, groupAt } from '../grid.ts';
 import { stripped, titleOnly } from '../heading-text.ts';
+import type { Heading } from '../headings.ts';
+import { type FormReading, headOver, mayLabel } from './reading.ts';
 
 /** The number of a part before its title: 二、建设计划. */
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
@@ -23,13 +26,48 @@ const plannedParts = (grid: Grid): ReadonlyMap<number, string> => {
   return parts;
 };
 
-/** What says of a cell that it tells of what is planned: the title of its part, or the label of its group, first in the row. */
-export const plannedIn = (grid: Grid): ((row: number, cell: Cell) => string | undefined) => {
+/** The longest word that tells of what part a figure is. */
+const LONGEST_PART = 12;
+
+/** What stands between a label and its answer, and says of it what a bracket behind it would: 窗口数量 | 应设 | 8. */
+const partBeside = (
+  { grid, heads, headings: { fact } }: Pick<FormReading, 'grid' | 'heads' | 'headings'>,
+  row: number,
+  { column, text }: Cell,
+): string | undefined => {
+  const [next, behind] = grid.row(row)?.cells.filter(other => other.column > column) ?? [];
+  if (next === undefined || behind === undefined || next.column !== grid.range(row, column).right + 1) return undefined;
+  const part = next.text.trim();
+  const head = headOver({ heads }, row, column);
+  const isBetween = head?.sources.length
+    ? mayLabel(head, next.column)
+    : /^\d/u.test(behind.text) || yesNoIn(behind.text) !== undefined;
+  const isPart = isBetween && typeof next.value === 'string' && part.length <= LONGEST_PART;
+  return isPart && fact(text)?.kind === 'fact' && fact(part) === undefined ? part : undefined;
+};
+
+/** What a label asks for with what stands between it and its answer, as its unit: 办事大厅使用面积 | 平方米 | 184. */
+export const withPart = (
+  reading: Pick<FormReading, 'grid' | 'heads' | 'headings'>,
+  row: number,
+  cell: Cell,
+): Heading | undefined => {
+  const part = partBeside(reading, row, cell);
+  return part === undefined ? undefined : reading.headings.fact(`${cell.text}（${part}）`);
+};
+
+/** What says of a cell that it tells of what is planned, or of a part: the title of its part, the label of its group, first in the row, or what stands before its answer. */
+export const plannedIn = (
+  reading: Pick<FormReading, 'grid' | 'heads' | 'headings'>,
+): ((row: number, cell: Cell) => string | undefined) => {
+  const { grid } = reading;
   const parts = plannedParts(grid);
   const first = Math.min(...grid.rows.flatMap(({ cells: [cell] }) => cell?.column ?? []));
-  return (row, { column, text }) => {
-    const group = first < column ? groupAt(grid, row, first)?.cell.text : undefined;
-    return [parts.get(row), group?.trim()].find(title => title !== undefined && isOfElse(grid, title, text));
+  return (row, cell) => {
+    const group = first < cell.column ? groupAt(grid, row, first)?.cell.text : undefined;
+    const over = [parts.get(row), group?.trim()].find(title => title !== undefined && isOfElse(grid, title, cell.text));
+    const part = partBeside(reading, row, cell);
+    return over ?? (part === undefined || withPart(reading, row, cell) !== undefined ? undefined : part);
   };
 };
 

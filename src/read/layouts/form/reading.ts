@@ -26,7 +26,7 @@ export const mark = ({ read }: FormReading, row: number, column: number): void =
 export const isRead = ({ read }: FormReading, row: number, column: number): boolean => read.has(`${row}:${column}`);
 
 /** The head that holds for a cell. */
-export const headOver = ({ heads }: FormReading, row: number, column: number): FormHead | undefined =>
+export const headOver = ({ heads }: Pick<FormReading, 'heads'>, row: number, column: number): FormHead | undefined =>
   heads.findLast(head => head.bottom < row && head.left <= column);
 
 export const isInHead = ({ heads }: FormReading, row: number): boolean =>

@@ -8,9 +8,9 @@ import { areParts, isOfFormTool, isPeriod } from '../furniture.ts';
 import type { Placed } from '../gather.ts';
 import { type Grid, type GridReading, mergeSweep, type PassedOver, textsIn } from '../grid.ts';
 import type { Header } from '../header.ts';
-import { areUnits, isQualified, stripped } from '../heading-text.ts';
+import { isQualified, stripped } from '../heading-text.ts';
 import { countsOne } from '../headings.ts';
-import { roleOf } from '../roles.ts';
+import { areUnits, roleOf } from '../roles.ts';
 
 /** How the rows below a heading become maps of facts. */
 export interface TablePlan {
