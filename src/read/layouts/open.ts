@@ -62,6 +62,7 @@ const fieldsIn = (reading: GridReading, grid: Grid, { top, bottom }: Header): nu
   const counts = [top, bottom].map(row => {
     const index = grid.rows.findIndex(candidate => candidate.row === row);
     const records = recordsHeaderAt(grid, index, reading.headings, titleOf(reading, grid, index));
+    if (records?.isNamed) return Number.POSITIVE_INFINITY;
     return records?.columns.filter(({ heading }) => heading?.kind === 'field').length ?? 0;
   });
   return Math.max(...counts);

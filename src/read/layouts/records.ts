@@ -3,11 +3,11 @@ import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../../model/base
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
-import { isDash, readState } from '../profile/answers.ts';
+import { isDash, readState, yesNoIn } from '../profile/answers.ts';
 import { fold } from '../profile/names.ts';
 import { NONE } from '../profile/term-list.ts';
 import { isAside, isFurniture } from './furniture.ts';
-import { type Grid, type GridReading, textsIn } from './grid.ts';
+import { cellAt, type Grid, type GridReading, textsIn } from './grid.ts';
 import { type Column, type Header, headerAt, type Recognise, withHints, withUnits } from './header.ts';
 import { CENTER, COUNTY, type Heading, type Headings, namesPlace, TOWNSHIP, tellsPlace } from './headings.ts';
 import { isPlace, namedUnder } from './place-names.ts';
@@ -49,7 +49,20 @@ const listsAt = (
 
 export interface RecordsHeader extends Header {
   readonly records: RecordsDefinition;
+  /** Whether a column names each of its things, and none a centre: it heads nothing else. */
+  readonly isNamed: boolean;
 }
+
+/** Whether heads side by side name each thing of a list, which stand below: 窗口名称 | 进驻单位 | 业务范围; no label with its answer does. */
+const namesThings = (grid: Grid, headings: Headings, list: RecordsDefinition, { columns, bottom }: Header): boolean => {
+  const naming = columns.find(({ text, heading }) => heading?.kind === 'field' && text === `${list.item.zh}名称`);
+  const first = naming && cellAt(grid.row(bottom + 1), naming.column)?.text;
+  const isHead = ({ text, heading }: Column): boolean =>
+    !/\d/u.test(text) && yesNoIn(text) === undefined && !tellsPlace(heading) && !text.endsWith(list.item.zh);
+  const isThing =
+    first !== undefined && headings.fact(first) === undefined && headings.field(list, first) === undefined;
+  return columns.length > 2 && isThing && columns.every(isHead);
+};
 
 /** The heading of a list of records at a row. The centre may be named in a column beside the fields. */
 export const recordsHeaderAt = (
@@ -69,10 +82,11 @@ export const recordsHeaderAt = (
     if (header === undefined || fields === 0) continue;
     const others = header.columns.filter(({ heading, text }) => heading === undefined && !isFurniture(text)).length;
     const isTitled = titled && (others === 0 || (header.hits > fields && others < header.hits));
-    if (!isTitled && !(header.hits > 1 && (titled || (fields > 1 && fields >= others)))) continue;
+    const isNamed = namesThings(grid, headings, records, header);
+    if (!isTitled && !isNamed && !(header.hits > 1 && (titled || (fields > 1 && fields >= others)))) continue;
     const weight = fields + (titled ? 2.5 : 0);
     const told = (): Header => withUnits(grid, withHints(grid, header, recognise));
-    if (best === undefined || weight > best.weight) best = { ...told(), records, weight };
+    if (best === undefined || weight > best.weight) best = { ...told(), records, isNamed, weight };
   }
   return best;
 };

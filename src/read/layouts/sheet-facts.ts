@@ -108,7 +108,7 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
         : recordsHeaderAt(grid, index, reading.headings, title);
     const row = grid.rows[index];
     const facts = side === undefined ? factHeads(reading, grid, index, header !== undefined) : undefined;
-    if (header === undefined || (facts?.hits ?? 0) >= header.hits) {
+    if (header === undefined || (!header.isNamed && (facts?.hits ?? 0) >= header.hits)) {
       const said = checklist ? undefined : underHeads(reading, grid, facts);
       if (said !== undefined) {
         append(entries, said.entries);
