@@ -63,6 +63,12 @@ describe('a heading in words of its own', () => {
     ['中心窗口数', 'window_setup.front_windows'],
     ['中心设立时间', 'center.established_on'],
     ['整合前办事场所数量', 'premises.former_venues'],
+    ['大厅面积（平米）', 'hall.usable_area'],
+    ['大厅面积（自测）', 'hall.usable_area'],
+    ['大厅面积（附照片）', 'hall.usable_area'],
+    ['窗口数量（个数）', 'window_setup.front_windows'],
+    ['窗口数量（对外）', 'window_setup.front_windows'],
+    ['窗口数量（基础指标）', 'window_setup.front_windows'],
   ])('%s asks for %s', (text, id) => {
     expect(headings.fact(text)?.definition.id).toBe(id);
   });
@@ -78,6 +84,9 @@ describe('a heading in words of its own', () => {
     ['大厅', 'a hall alone'],
     ['中心村数量', 'villages at the centre are not all'],
     ['中心', 'a centre alone'],
+    ['大厅面积（设计）', 'what was to be'],
+    ['窗口数量（社保）', 'a part'],
+    ['窗口数量（百分比）', 'a share of them'],
   ])('%s asks for nothing: %s', text => {
     expect(headings.fact(text)).toBeUndefined();
   });

@@ -129,6 +129,7 @@ const BESIDE: Readonly<Record<string, readonly [file: string, words: string]>> =
   'rules-unsigned': ['authoring/signatures.test.ts', '没有签字'],
   'idle-entry': ['score/told.test.ts', 'idle-entry'],
   'entry-differs': ['score/told.test.ts', 'entry-differs'],
+  'older-inspection': ['read/inspection.test.ts', 'older-inspection'],
   'unknown-name: scheme': ['cli/bad-input.md', '没有这个计分方案'],
 };
 

@@ -51,9 +51,12 @@ const PARTLY =
 
 /** The same in a word or two behind the name that tell not how it is measured or filled in: 窗口数量（社保）, 大厅面积（设计）. */
 const OF_WHICH =
-  /(?<=\p{L}\s*)[（(]\s*([空缺分]|\d+分|[A-Z]\p{Script=Han}|[含带](?:[村县]|分中心)级?(?:站点?)?|(?!(?:[必选可单多]|.*(?:填|为准|说明|备注|[整小]数|数[字值]|[大小]写|[统同]一)|[不未]?[含包计]|[按以见请截约]|[实净总现当本今]|年(?!初)|全(?![县市镇乡村])|目前|截?至|[平立]方|室内|套内|面积|合计|累计|单位|便民|办事|服务|大厅|中心|站|图纸|每[年次])[^（()）]*[)）])\p{Script=Han}{2,6})\s*[)）]/u;
+  /(?<=\p{L}\s*)[（(]\s*([空缺分]|\d+分|[A-Z]\p{Script=Han}|[含带](?:[村县]|分中心)级?(?:站点?)?|(?!(?:[必选可单多]|.*(?:填|为准|说明|备注|指标|[整小]数|数[字值]|[大小]写|[统同]一)|[不未]?[含包计]|[按以见请截约]|[实净总现当本今]|年(?!初)|全(?![县市镇乡村])|目前|截?至|平方|室内|套内|自[报测填查]|[据测附]|需附|精确|大约|左右|对外|四舍|[个人]数|台[套件]|[距离]|抽样|问卷|[在启投]用|开放|运行|已设|设置|面积|合计|累计|单位|便民|办事|服务|大厅|中心|站|图纸|每[年次])[^（()）]*[)）])\p{Script=Han}{2,6})\s*[)）]/u;
 
-const partIn = (text: string): string | undefined => (PARTLY.exec(text) ?? OF_WHICH.exec(text))?.[1];
+const partIn = (text: string): string | undefined => {
+  const part = (PARTLY.exec(text) ?? OF_WHICH.exec(text))?.[1];
+  return asUnit(part ?? '') === undefined ? part : undefined;
+};
 
 /** What is lacking, or whether it is enough, behind a name: 办事大厅使用面积差额, 窗口数量是否达标. */
 const VERDICT = /.{4}(?:差[额值距]|缺[口额]|是否达标|达标情况|完成率)$/u;
@@ -109,7 +112,7 @@ export const asUnit = (text: string): string | undefined => {
     .trim()
     .replace(/^单位[:：]?/u, '')
     .trim();
-  if (bare === '％' || bare === '%') return '%';
+  if (/^(?:[％%]|百分[比数率])$/u.test(bare)) return '%';
   return unitOf(bare) !== undefined || UNCONVERTED_AREA.test(bare) || UNCONVERTED.test(bare) ? bare : undefined;
 };
 
