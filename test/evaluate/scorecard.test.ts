@@ -102,6 +102,18 @@ it('a record that leaves open what it costs is named by its number', () => {
   expect([range(rowOf(row, list)), factsMissing(row, list)]).toEqual(['8..9', ['problems[2].serious']]);
 });
 
+it('checks that fail are named by their numbers, and by their titles where they have some', () => {
+  const titled = '{ title: { zh: 电梯, en: The lift }, check: { hall.lift: yes } }';
+  const row = `deduct: { each: { failed: [${titled}, { hall.alarm: yes }, { hall.tidy: yes }] }, points: 2 }`;
+  const { low } = rowOf(row, '{ hall.lift: no, hall.alarm: yes, hall.tidy: no }');
+  expect(low.lines.map(({ things }) => things)).toEqual([
+    [
+      { kind: 'check', number: 1, title: { zh: '电梯', en: 'The lift' } },
+      { kind: 'check', number: 3 },
+    ],
+  ]);
+});
+
 describe('one matter that counts once', () => {
   const ONCE = 'deduct: { for_each: problems, once_per: matter, points: 2 }';
   const first = '{ 问题名称: 甲, 事由: 脱岗 }';

@@ -29,7 +29,6 @@ export const findRecords = (
   const { at, items } = listAt(list, scope);
   const common = {
     ...{ list, worth },
-    ...(oncePer !== undefined && { oncePer }),
     ...(capEach !== undefined && { capEach }),
     ...(again && { again }),
     ...(capPer && { capPer }),

@@ -177,6 +177,5 @@ export const findScorecard = (
       ...grade,
       requires: grade.requires.map(gate => findGate(gate, scope)),
     })),
-    ...(scorecard.bar && { bar: scorecard.bar }),
   };
 };

@@ -27,8 +27,6 @@ export interface Again {
 /** What records of a list cost or earn together, beside the price of each. `worth` bounds the price of one. */
 interface RecordsRule {
   readonly list: string;
-  /** Records with the same value here are one matter, counted once at the highest price. */
-  readonly oncePer?: string;
   readonly worth: Worth;
   /** The most that one record can cost or earn. */
   readonly capEach?: Decimal;
@@ -40,6 +38,8 @@ interface RecordsRule {
 
 /** A price for each record of a list. */
 export interface RecordsAsked extends RecordsRule {
+  /** Records with the same value here are one matter, counted once at the highest price. */
+  readonly oncePer?: string;
   readonly where?: Expression;
   readonly subject?: string;
   readonly most: Decimal | null;
@@ -141,8 +141,6 @@ interface ScorecardBase<C> {
   readonly vetoes: readonly VetoOf<C>[];
   /** From the highest down; none where points are all that is given. */
   readonly grades: readonly GradeOf<C>[];
-  /** What a centre has to reach by the scorecard's own word. */
-  readonly bar?: Bar;
 }
 
 /** Words that say a scheme is a scorecard: `scorecard` is what is written, `table` is read still. */
@@ -156,6 +154,8 @@ export interface BureauTotal {
 
 /** A scorecard, 评分表. */
 export interface Scorecard extends ScorecardBase<Expression> {
+  /** What a centre has to reach by the scorecard's own word. */
+  readonly bar?: Bar;
   /** After this day nothing more can be handed in. */
   readonly evidenceUntil?: string;
   readonly calendar?: Calendar;
