@@ -63,6 +63,9 @@ const TREATED: readonly (readonly [row: string, profile: string, evidence: strin
   ['rate-steps', '', '{ undeclared: zero }', '0..6'],
   // 是否：2 分
   ['tidy', '环境整洁: 不适用', '{ not_applicable: no_effect }', '2'],
+  ['options', '工作人员数: 不适用\n有电梯: 是', '{ not_applicable: no_effect }', '0'],
+  ['options', '工作人员数: 不适用', '{ not_applicable: no_effect }', '0'],
+  ['options', '工作人员数: 3\n有电梯: 不适用', '{ not_applicable: no_effect }', '0'],
   ['tidy', '环境整洁: 不适用', '{ not_applicable: zero }', '0'],
   ['tidy', '环境整洁: 不适用', '{ not_applicable: open }', '0..2'],
   ['tidy', '环境整洁: 未发生', '{ not_applicable: zero }', '0..2'],

@@ -167,6 +167,12 @@ describe('the facts that would settle the grade', () => {
       fc.property(fc.oneof(rulesAsking(1), rulesAsking(3)), states, (rules, declared) => {
         const made = auditOf(rules, declared);
         const open = FACTS.filter(fact => (declared[fact] ?? 'open') === 'open').map(fact => `m.${fact}`);
+        const isOpen = (made.score?.grade.candidates.length ?? 0) > 1;
+        expect(
+          ruleSettlings(made)
+            .map(({ when }) => when)
+            .toSorted(),
+        ).toEqual(isOpen ? ['bad', 'good'] : []);
         for (const { facts, when, exact } of ruleSettlings(made)) {
           expect(settles(made, facts, when)).toBe(true);
           for (const fact of facts)
@@ -194,6 +200,34 @@ describe('the facts that would settle the grade', () => {
       {},
     );
     expect(ruleSettlings(made)[0]).toMatchObject({ facts: ['m.d'], when: 'bad', exact: true });
+  });
+
+  it('are those of every rule that is needed, also where another waits for some of them', () => {
+    const made = auditOf(
+      [
+        { asks: ['a'], points: 1, must: true },
+        { asks: ['a', 'b'], points: 1, must: true },
+      ],
+      {},
+    );
+    expect(ruleSettlings(made).map(({ facts, when }) => [when, [...facts].toSorted()])).toEqual([
+      ['good', ['m.a', 'm.b']],
+      ['bad', ['m.a', 'm.b']],
+    ]);
+  });
+
+  it('are enough where the grade is just reached', () => {
+    const made = auditOf(
+      [
+        { asks: ['a'], points: 17, must: true },
+        { asks: ['b'], points: 3, must: true },
+      ],
+      {},
+    );
+    expect(ruleSettlings(made)).toMatchObject([
+      { facts: ['m.a'], when: 'good' },
+      { facts: ['m.a'], when: 'bad' },
+    ]);
   });
 
   it('are none where the grade is settled', () => {
