@@ -35,7 +35,8 @@ history:
   together: sum
   grades:
     - { id: year-best, label: 年度优秀, at_least: 180, requires: [{ rank: { first: 20% } }] }
-    - { id: year-rest, label: 年度合格 }
+    - { id: year-rest, label: 年度合格, at_least: 80 }
+    - { id: year-fair, label: 年度基本合格 }
     - { id: year-poor, label: 年度不合格 }
   vetoes:
     - { id: twice, title: 两季末等, rounds: 2, graded: poor, effect: { grade: year-poor } }
@@ -79,6 +80,7 @@ describe('quarters graded by place, and the year they make', () => {
     const { out, code } = await run(['rounds', 'q1', 'q2', '-o', 'csv'], { cwd: folder });
     expect(code).toBe(0);
     // 一季度五个中心，前 20% 是 1 个；二季度四个，前 20% 不足 1 个，没有优秀；末一名不合格
+    // 缺一轮的至少是零分：戊镇至少 80，年度合格，除非连续两季末等
     expect(
       out.split('\r\n').map(line => line.split(',').slice(0, 1).concat(line.split(',').slice(3, 11)).join(' ')),
     ).toEqual([
