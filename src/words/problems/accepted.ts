@@ -1,7 +1,7 @@
 import { type Bilingual, both } from '../../model/base/text.ts';
 import { unitNamed } from '../../model/base/unit.ts';
 import type { ValueType } from '../../model/base/value.ts';
-import type { FactDefinition } from '../../model/standard/vocabulary.ts';
+import type { FactDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { join } from './phrases.ts';
 
 const KINDS: Readonly<Record<ValueType, Bilingual>> = {
@@ -46,9 +46,19 @@ const WRITTEN: Readonly<Record<Exclude<ValueType, 'quantity' | 'size'>, Bilingua
 /** Those whose own example says more. */
 const WITH_EXAMPLE: readonly ValueType[] = ['quantity', 'count', 'terms'];
 
+/** How one of a list is written in a cell, by its key and what is measured of it: 1号台：台面高度90cm. */
+export const inOneCell = ({ id, label, key, fields }: RecordsDefinition): Bilingual => {
+  const name = fields.find(field => field.id === `${id}.${key}`)?.example;
+  const measured = fields.find(({ type, example }) => type === 'quantity' && example !== undefined);
+  if (name === undefined || measured === undefined) return both('', '');
+  const said = `${name}：${measured.label.zh}${measured.example}`;
+  return both(`；也可在“${label.zh}”一格里写成“${said}”`, `; or in the cell of "${label.en}", as "${said}"`);
+};
+
 const writtenAs = (fact: FactDefinition): Bilingual => {
   if (fact.type === 'size')
     return both(`“宽×高”，如“50×70${fact.unit}”`, `"width × height", such as "50×70${fact.unit}"`);
+  if (fact.type === 'records') return join(WRITTEN.records, inOneCell(fact));
   if (fact.type !== 'quantity') return WRITTEN[fact.type];
   const { zh } = unitNamed(fact.unit).label;
   return both(

@@ -1,7 +1,7 @@
 import { placeInFile } from '../../model/base/location.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import type { UnreadableCause } from '../../model/base/unreadable-cause.ts';
-import { accepted, plausible } from './accepted.ts';
+import { accepted, inOneCell, plausible } from './accepted.ts';
 import { didYouMean, join, orNothing, type Sentences } from './phrases.ts';
 
 /** The slip behind a value that cannot be read, and what to do about it. */
@@ -83,9 +83,12 @@ export const VALUE_SENTENCES = {
       ? YEAR.test(p.key) && p.suggestions.includes(p.key.replace(YEAR, ''))
         ? ofYear(p.key, p.key.replace(YEAR, ''))
         : join(both(`不认识“${p.key}”这一项`, `unknown fact "${p.key}"`), oddSigns(p.key), didYouMean(p.suggestions))
-      : both(
-          `“${p.key}”是“${p.list.label.zh}”每一条里的一栏，不能当作中心的一项填；请把${p.list.item.zh}另列一页，页名写“${p.list.label.zh}”，一行一条`,
-          `"${p.key}" is a field of each ${p.list.item.en}, and no fact of the centre: list them under "${p.list.label.en}", in a sheet of that name with a row for each`,
+      : join(
+          both(
+            `“${p.key}”是“${p.list.label.zh}”每一条里的一栏，不能当作中心的一项填；请把${p.list.item.zh}另列一页，页名写“${p.list.label.zh}”，一行一条`,
+            `"${p.key}" is a field of each ${p.list.item.en}, and no fact of the centre: list them under "${p.list.label.en}", in a sheet of that name with a row for each`,
+          ),
+          inOneCell(p.list),
         ),
   'theme-value': p => ({
     zh: `“${p.theme.label.zh}”是一组填报项的名称，不能直接填“${p.found}”；请写到它下面的某一项里`,

@@ -2,9 +2,11 @@ import type { MapEntry, SourceNode } from '../../../model/base/source.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { yesNoIn } from '../../profile/answers.ts';
+import { fold } from '../../profile/names.ts';
 import type { Gathering } from '../gather.ts';
 import { anchorAt, type Group, groupAt } from '../grid.ts';
-import { type Heading, LISTS } from '../headings.ts';
+import { stripped } from '../heading-text.ts';
+import { type Heading, LISTS, optionOf } from '../headings.ts';
 import { askedUnder } from '../place-names.ts';
 import { countOf } from '../table/parts.ts';
 import { isBlank } from '../value.ts';
@@ -32,6 +34,21 @@ const isTicked = ({ grid }: FormReading, { top, bottom }: Group, { column }: Cel
     .filter(({ row }) => row >= top && row <= bottom)
     .some(({ cells }) => cells.some(cell => cell.column > column && yesNoIn(cell.text) !== undefined));
 
+/** A term of a list of the theme that a group is called by, and no fact of its own: 制度建设 | 首问负责制. */
+const termOfTheme = (
+  { headings, dictionary: { vocabulary, names } }: FormReading,
+  group: string,
+  text: string,
+): Heading | undefined => {
+  const theme = headings.theme(group);
+  if (theme === undefined || headings.fact(text) !== undefined) return undefined;
+  const term = stripped(text);
+  const list = vocabulary.facts.find(
+    fact => fact.type === 'terms' && fact.id.startsWith(`${theme}.`) && names.terms(fact.list).has(fold(term)),
+  );
+  return list && optionOf(list, term);
+};
+
 /**
  * What a label asks for: by itself, or as a name cut short beside the label of its group (办事大厅 | 使用面积), which is
  * also given where it is a list that has such a field (工作台 | 高度) or such a term (制度 | 首问负责制). The theme that
@@ -46,7 +63,7 @@ export const headingAt = (
   const group = groupOf(reading, row, cell, head);
   const themes = head === undefined ? cells.slice(0, 1).filter(({ text }) => reading.headings.theme(text)) : [];
   const over = group?.cell ?? themes[0];
-  const grouped = over && reading.headings.fact(cell.text, over.text);
+  const grouped = over && (reading.headings.fact(cell.text, over.text) ?? termOfTheme(reading, over.text, cell.text));
   const isOption = grouped?.kind === 'option' && reading.options.size === 0;
   if (group !== undefined && (grouped?.kind === 'field' || (isOption && (head || isTicked(reading, group, cell)))))
     return { heading: grouped, group: group.cell };
