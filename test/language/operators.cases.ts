@@ -146,13 +146,7 @@ export const CASES: readonly Row[] = [
     require: '{ hall.area: { at_least: { sum: [{ fact: hall.office_area }, 20 m²] } } }',
     expected: ['办事大厅面积不低于“办公用房面积” + 20 ㎡', 'Area of the hall: at least "Area of the offices" + 20 m²'],
     met: ['{ hall.area: 15020, hall.office_area: 1.5公顷 }', '15020 ㎡', '15020 m²'],
-    unmet: [
-      '{ hall.area: 1公顷, hall.office_area: 1.5公顷 }',
-      '1 公顷',
-      '1 ha',
-      '还差 0.502 公顷',
-      '0.502 ha short',
-    ],
+    unmet: ['{ hall.area: 1公顷, hall.office_area: 1.5公顷 }', '1 公顷', '1 ha', '还差 0.502 公顷', '0.502 ha short'],
     unknown: ['hall.area: 119', '办公用房面积（未申报）', 'Area of the offices (not declared)'],
   },
   {
