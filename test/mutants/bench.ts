@@ -17,6 +17,8 @@ interface Bench {
   readonly heard: () => number;
   /** What the runner sees of a file from now on. */
   readonly put: (change: Mutant | undefined) => void;
+  /** Whether the runner has read the file with the change in it. */
+  readonly wasRead: () => boolean;
 }
 
 /** Test files in the order in which they are asked for: the runner's own begins with the longest. */
@@ -26,14 +28,20 @@ class InOrder extends BaseSequencer {
 
 const QUIET = {
   ...{ watch: false, maxWorkers: 1, root: ROOT, bail: 1 },
+  // What is kept goes by a file as it is on the disk, and a change in memory would never be read.
+  experimental: { fsModuleCache: false },
   sequence: { sequencer: InOrder },
 };
 
 /** A runner that stays: what it has translated once it keeps, and a mutant is a change of one file in its memory. */
 const openBench = async (): Promise<Bench> => {
   let mutant: Mutant | undefined;
-  const transform = (code: string, id: string): string | undefined =>
-    mutant !== undefined && id === join(ROOT, mutant.file) ? applied(code, mutant) : undefined;
+  let read = false;
+  const transform = (code: string, id: string): string | undefined => {
+    if (mutant === undefined || id !== join(ROOT, mutant.file)) return undefined;
+    read = true;
+    return applied(code, mutant);
+  };
   let heard = 0;
   const hear = (): void => {
     heard = Date.now();
@@ -44,8 +52,9 @@ const openBench = async (): Promise<Bench> => {
   const put = (change: Mutant | undefined): void => {
     for (const file of [mutant?.file, change?.file]) if (file !== undefined) vitest.invalidateFile(join(ROOT, file));
     mutant = change;
+    read = false;
   };
-  return { vitest, put, heard: () => heard };
+  return { vitest, put, heard: () => heard, wasRead: () => read };
 };
 
 export interface Trial {
@@ -107,6 +116,7 @@ export const openTrial = async (): Promise<Trial> => {
     notices: async (mutant, tests) => {
       bench.put(mutant);
       const first = await fails(tests);
+      if (first.length === 0 && !bench.wasRead()) throw new Error(`${mutant.file} was never read with its change`);
       // What the run before left behind may fail a test once; a mutant fails it again.
       const failed = first.every(test => test === NOBODY) ? first : await fails(first);
       bench.put(undefined);

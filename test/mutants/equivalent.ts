@@ -10,6 +10,8 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     'where none begins and none goes on, none is left',
   'src/read/profile/profile.ts: const level = LEVELS.⟦find → findLast⟧((candidate): candidate is Level => candidate === code);':
     'no two levels have one code',
+  'src/language/operands/shapes.ts: return operands.length === items.length ⟦&& → ||⟧ isNonEmpty(operands) ? { op, operands } : undefined;':
+    'what is wrong with an operand is said already, and the pack is refused for it',
   'src/read/pack/checks/expression.ts: return parts.length === list.items.length ⟦&& → ||⟧ isNonEmpty(parts) ? parts : undefined;':
     'what is wrong with a part is said already, and the pack is refused for it',
   'src/words/scoring/history.ts: const title = rule.year?.vetoes.⟦find → findLast⟧(veto => veto.id === id)?.title[lang] ?? id;':
