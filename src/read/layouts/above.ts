@@ -94,6 +94,7 @@ const levelsIn = keptFor((rows: readonly Row[]): ReadonlySet<Level | undefined> 
       labels.add(fold(label));
       if (!asksWhich(fold(label))) continue;
       const isHead = isLabel(cells[at - 1]?.text);
+      // 中心 | 名称 | …: a part of the form, whose label is no answer.
       const isPart = label === '中心' && cells.length < 4 && !isHead;
       if (isHead || (isLabel(said) && !isPart) || isFilledInBy(label)) answered.add(column);
       if (!isHead) found.add(levelNamed(said));

@@ -1,5 +1,6 @@
 import { memoized } from '../../model/base/memo.ts';
 import { type UnitCode, unitNamed } from '../../model/base/unit.ts';
+import { partBehind } from '../profile/amount-part.ts';
 import { COUNTERS, fold, isTownship } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
 
@@ -45,17 +46,9 @@ const BEFORE = /^(?:撤销|空闲|闲置|[未不]达标的?|计划(?!生育)|规
 const LARGER =
   /^(?!.*建筑面积.*[（(]).*面积\s*[（(](?:(?:总?建筑|占地|用地)(?:面积)?|[含带](?:有|了)?[^（()）]*(?:公摊|后台|后院|办公|楼[梯道]|走[廊道]|过道|卫生间|库房|食堂|停车|院))/u;
 
-/** Of what part, or of what time, an amount is, in a bracket behind its name. */
-const PARTLY =
-  /[（(]\s*((?:第?[一二三四五六七八九\d]{1,2}[楼层期]|[负地]下(?:室|一?层)?|在[编册]|编[制内外]|聘[用请]|专职|兼职|派驻|男性?|女性?|综合|专业|部门|(?:每|[次个件人]\s*[/／每]\s*)(?:季度?|月|周|天|日))(?:人员|窗口|部分)?)\s*[)）]/u;
-
-/** The same in a word or two behind the name that tell not how it is measured or filled in: 窗口数量（社保）, 大厅面积（设计）. */
-const OF_WHICH =
-  /(?<=\p{L}\s*)[（(]\s*([空缺分]|\d+分|[A-Z]\p{Script=Han}|[含带](?:[村县]|分中心)级?(?:站点?)?|(?!(?:[必选可单多]|.*(?:填|为准|说明|备注|指标|[整小]数|数[字值]|[大小]写|[统同]一)|[不未]?[含包计]|[按以见请截约]|[实净总现当本今]|年(?!初)|全(?![县市镇乡村])|目前|截?至|平方|室内|套内|自[报测填查]|[据测附]|需附|精确|大约|左右|对外|四舍|[个人]数|台[套件]|[距离]|抽样|问卷|[在启投]用|开放|运行|已设|设置|面积|合计|累计|单位|便民|办事|服务|大厅|中心|站|图纸|每[年次])[^（()）]*[)）])\p{Script=Han}{2,6})\s*[)）]/u;
-
 const partIn = (text: string): string | undefined => {
-  const part = (PARTLY.exec(text) ?? OF_WHICH.exec(text))?.[1];
-  return asUnit(part ?? '') === undefined ? part : undefined;
+  const part = partBehind(text);
+  return part !== undefined && asUnit(part) === undefined ? part : undefined;
 };
 
 /** What is lacking, or whether it is enough, behind a name: 办事大厅使用面积差额, 窗口数量是否达标. */

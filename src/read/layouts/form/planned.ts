@@ -29,12 +29,10 @@ const plannedParts = (grid: Grid): ReadonlyMap<number, string> => {
 /** The longest word that tells of what part a figure is. */
 const LONGEST_PART = 12;
 
+type Laid = Pick<FormReading, 'grid' | 'heads' | 'headings'>;
+
 /** What stands between a label and its answer, and says of it what a bracket behind it would: 窗口数量 | 应设 | 8. */
-const partBeside = (
-  { grid, heads, headings: { fact } }: Pick<FormReading, 'grid' | 'heads' | 'headings'>,
-  row: number,
-  { column, text }: Cell,
-): string | undefined => {
+const partBeside = ({ grid, heads, headings: { fact } }: Laid, row: number, { column, text }: Cell) => {
   const [next, behind] = grid.row(row)?.cells.filter(other => other.column > column) ?? [];
   if (next === undefined || behind === undefined || next.column !== grid.range(row, column).right + 1) return undefined;
   const part = next.text.trim();
@@ -43,31 +41,28 @@ const partBeside = (
     ? mayLabel(head, next.column)
     : /^\d/u.test(behind.text) || yesNoIn(behind.text) !== undefined;
   const isPart = isBetween && typeof next.value === 'string' && part.length <= LONGEST_PART;
-  return isPart && fact(text)?.kind === 'fact' && fact(part) === undefined ? part : undefined;
+  return isPart && fact(text)?.kind === 'fact' && fact(part) === undefined
+    ? { part, heading: fact(`${text}（${part}）`) }
+    : undefined;
 };
 
 /** What a label asks for with what stands between it and its answer, as its unit: 办事大厅使用面积 | 平方米 | 184. */
-export const withPart = (
-  reading: Pick<FormReading, 'grid' | 'heads' | 'headings'>,
-  row: number,
-  cell: Cell,
-): Heading | undefined => {
-  const part = partBeside(reading, row, cell);
-  return part === undefined ? undefined : reading.headings.fact(`${cell.text}（${part}）`);
-};
+export const withPart = (reading: Laid, row: number, cell: Cell): Heading | undefined =>
+  partBeside(reading, row, cell)?.heading;
 
-/** What says of a cell that it tells of what is planned, or of a part: the title of its part, the label of its group, first in the row, or what stands before its answer. */
-export const plannedIn = (
-  reading: Pick<FormReading, 'grid' | 'heads' | 'headings'>,
-): ((row: number, cell: Cell) => string | undefined) => {
+/**
+ * What says of a cell that it tells of what is planned, or of a part: the title of its part, the label of its group, first in the
+ * row, or what stands before its answer.
+ */
+export const plannedIn = (reading: Laid): ((row: number, cell: Cell) => string | undefined) => {
   const { grid } = reading;
   const parts = plannedParts(grid);
   const first = Math.min(...grid.rows.flatMap(({ cells: [cell] }) => cell?.column ?? []));
   return (row, cell) => {
     const group = first < cell.column ? groupAt(grid, row, first)?.cell.text : undefined;
     const over = [parts.get(row), group?.trim()].find(title => title !== undefined && isOfElse(grid, title, cell.text));
-    const part = partBeside(reading, row, cell);
-    return over ?? (part === undefined || withPart(reading, row, cell) !== undefined ? undefined : part);
+    const beside = over === undefined ? partBeside(reading, row, cell) : undefined;
+    return over ?? (beside?.heading === undefined ? beside?.part : undefined);
   };
 };
 
