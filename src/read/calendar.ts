@@ -1,14 +1,12 @@
 import { type Calendar, daysBetween, isDay, shiftDay } from '../model/base/day.ts';
 import { type Problem, problem } from '../model/base/problem.ts';
-import { get, type MapNode, type SourceNode } from '../model/base/source.ts';
+import { get, type MapNode, oneOrMore, type SourceNode, textOf } from '../model/base/source.ts';
 import { meant } from './profile/names.ts';
 import { misshapen } from './shape.ts';
 
 interface Reading {
   readonly problems: Problem[];
 }
-
-const textOf = (node: SourceNode): string => (node.kind === 'scalar' ? node.text.trim() : '');
 
 const KEYS = ['covers', 'holidays', 'workdays'];
 
@@ -31,8 +29,8 @@ const isLong = ([first, last]: Range): boolean => daysBetween(first, last) >= LO
 
 const rangesAt = (reading: Reading, map: MapNode, key: string): readonly Range[] => {
   const stated = get(map, key);
-  return (stated?.kind === 'list' ? stated.items : stated === undefined ? [] : [stated]).flatMap((node: SourceNode) => {
-    const range = rangeOf(textOf(node));
+  return (stated ? oneOrMore(stated) : []).flatMap(node => {
+    const range = rangeOf(textOf(node).trim());
     if (range !== undefined && (key === 'covers' || !isLong(range))) return [range];
     misshapen(reading, node, `calendar.${key}`, { written: '2024-02-10 | 2024-02-10..2024-02-17' });
     return [];

@@ -125,3 +125,12 @@ export const mapNode = (location: Location, members: Iterable<Member>): MapNode 
 /** The same, of a record of them. */
 export const mapOf = (location: Location, members: Readonly<Record<string, SourceNode | undefined>>): MapNode =>
   mapNode(location, Object.entries(members));
+
+/** A mapping with a value at a key in the place of what stood there; itself where there is none. */
+export const set = (node: MapNode, key: string, value: SourceNode | undefined): MapNode =>
+  value === undefined
+    ? node
+    : {
+        ...node,
+        entries: [...node.entries.filter(entry => entry.key !== key), { key, keyLocation: value.location, value }],
+      };

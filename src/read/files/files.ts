@@ -88,8 +88,10 @@ const readUpTo = (file: number, size: number, most: number): Uint8Array | undefi
   }
 };
 
+export const MAX_BYTES = 20_000_000;
+
 /** The bytes of a file, or in a word why there are none. What says that it is empty, as what the system makes up does, is not read. */
-const readRegular = (path: string, most: number): Loaded<Uint8Array> => {
+export const readBytes = (path: string, most = MAX_BYTES): Loaded<Uint8Array> => {
   const opened = openRegular(path);
   if (!opened.ok) return opened;
   const { file, stats } = opened.value;
@@ -105,11 +107,6 @@ const readRegular = (path: string, most: number): Loaded<Uint8Array> => {
     closeSync(file);
   }
 };
-
-export const MAX_BYTES = 20_000_000;
-
-/** The bytes of a file, or in a word why there are none. */
-export const readBytes = (path: string, most = MAX_BYTES): Loaded<Uint8Array> => readRegular(path, most);
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
+import { allOf, type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import type { SourceNode } from '../../model/base/source.ts';
 import type { Case } from '../../model/standard/case.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
@@ -12,7 +12,7 @@ import { readLedger } from './beside/ledger.ts';
 import { readSignatures } from './beside/signatures.ts';
 import { readCases } from './cases.ts';
 import type { PackFolder } from './find-rules.ts';
-import { gather, parseFile } from './rule-files.ts';
+import { parseFile } from './rule-files.ts';
 
 const [LEDGER, CASES, SIGNATURES] = ['clauses.yaml', 'cases.yaml', 'signatures.yaml'] as const;
 
@@ -72,8 +72,7 @@ export const packFiles = async ({ path, shown }: PackFolder): Promise<Loaded<rea
         : parsed;
     }),
   );
-  const { values, problems } = gather(files);
-  return loaded(problems, () => values);
+  return allOf(files);
 };
 
 /** A file of a pack, as it is read and as it is written. */

@@ -113,10 +113,13 @@ export const checkVocabulary = (files: readonly VocabularyFile[], base?: Vocabul
     ...clashes(files.flatMap(factsIn), before),
     ...files.flatMap(fieldsIn),
     ...files.flatMap(file =>
-      file.data.lists.flatMap(list => {
-        const before = common.lists.find(({ id }) => id === list.id);
-        return termsIn(list, file, before);
-      }),
+      file.data.lists.flatMap(list =>
+        termsIn(
+          list,
+          file,
+          common.lists.find(({ id }) => id === list.id),
+        ),
+      ),
     ),
     ...files.flatMap(file => listsAsked(file, lists)),
   ];

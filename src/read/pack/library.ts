@@ -21,38 +21,36 @@ export const summaryOf = (pack: Pack): PackSummary => {
 
 /** A library read from a folder of rules as it stands. */
 export const folderLibrary = (rules: string): Library => {
-  const vocabulary = remember(async () => {
+  const vocabulary = once(async () => {
     const read = await (await openWritten()).loadVocabulary(rules);
     return read.ok ? { ...read, value: indexVocabulary(read.value) } : read;
   });
   const folders = once((): readonly string[] => subfolders(rules).filter(isFolder));
+  const packIds = (): readonly string[] => folders().map(folder => basename(folder));
   const schemeIds = (): readonly string[] =>
     yamlFiles(join(rules, 'schemes')).map(name => name.replace(/\.ya?ml$/u, ''));
   const open = async (folder: string, shown: string): Promise<Loaded<Pack>> => {
-    const base = await vocabulary('');
+    const base = await vocabulary();
     return base.ok ? (await openWritten()).loadPack(folder, shown, base.value) : base;
   };
   const pack = remember(async (name: string) => {
     const shipped = folders().find(folder => basename(folder) === name);
     if (shipped !== undefined) return open(shipped, join('rules', name));
-    if (isFolder(name)) return open(name, name);
-    const known = folders().map(folder => basename(folder));
-    return unknownPack(name, known);
+    return isFolder(name) ? open(name, name) : unknownPack(name, packIds());
   });
   return {
-    vocabulary: () => vocabulary(''),
+    vocabulary,
     summaries: async () => {
-      const read = await Promise.all(folders().map(folder => pack(basename(folder))));
+      const read = await Promise.all(packIds().map(pack));
       return read.flatMap(one => (one.ok ? [summaryOf(one.value)] : []));
     },
     pack,
     scheme: async (name, words) => {
       const place = schemePlace(name, rules);
       if (place === undefined) return unknownScheme(name, schemeIds());
-      const known = givenOr(words, () => vocabulary(''));
-      return (await openWritten()).loadScheme(place.path, place.shown, known);
+      return (await openWritten()).loadScheme(place.path, place.shown, givenOr(words, vocabulary));
     },
-    packIds: () => folders().map(folder => basename(folder)),
+    packIds,
     schemeIds,
   };
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Loaded } from '../../model/base/problem.ts';
+import { once } from '../../model/base/memo.ts';
+import { type Loaded, loaded } from '../../model/base/problem.ts';
 import { own } from '../../model/base/text.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Library, PackSummary } from '../../model/standard/library.ts';
@@ -61,17 +62,17 @@ const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) 
 /** A library of packs that were read and checked when the tool was built. */
 export const preparedLibrary = (folder: string): Library => {
   const index = readJson<PreparedIndex>(join(folder, 'index.json'));
-  const vocabulary = remember(async () => indexVocabulary(readJson<VocabularyData>(join(folder, 'vocabulary.json'))));
+  const common = once(() => indexVocabulary(readJson<VocabularyData>(join(folder, 'vocabulary.json'))));
+  const vocabulary = async () => loaded([], common);
   const known = index.summaries.map(summary => summary.id);
   return {
-    vocabulary: async () => ({ ok: true, value: await vocabulary(''), warnings: [] }),
+    vocabulary,
     summaries: async () => index.summaries,
     pack: remember(async (name: string): Promise<Loaded<Pack>> => {
-      const common = await vocabulary('');
       if (!known.includes(name))
-        return isFolder(name) ? (await openWritten()).loadPack(name, name, common) : unknownPack(name, known);
+        return isFolder(name) ? (await openWritten()).loadPack(name, name, common()) : unknownPack(name, known);
       const prepared = readJson<PreparedPack>(join(folder, `${name}.json`));
-      const own = prepared.vocabulary === undefined ? common : indexVocabulary(prepared.vocabulary);
+      const own = prepared.vocabulary === undefined ? common() : indexVocabulary(prepared.vocabulary);
       const worded = wordedVocabulary(own, prepared.pack.wording);
       const rules = prepared.pack.rules.map(revivedRule);
       return { ok: true, value: { ...prepared.pack, rules, vocabulary: worded }, warnings: [] };
@@ -81,8 +82,7 @@ export const preparedLibrary = (folder: string): Library => {
       if (found !== undefined) return { ok: true, value: found, warnings: [] };
       const place = schemePlace(name, folder);
       if (place === undefined) return unknownScheme(name, Object.keys(index.schemes));
-      const common = async () => ({ ok: true, value: await vocabulary(''), warnings: [] }) as const;
-      return (await openWritten()).loadScheme(place.path, place.shown, givenOr(words, common));
+      return (await openWritten()).loadScheme(place.path, place.shown, givenOr(words, vocabulary));
     },
     packIds: () => known,
     schemeIds: () => Object.keys(index.schemes),

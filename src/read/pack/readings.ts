@@ -46,7 +46,7 @@ const readAsked = (
   rule: Rule,
 ): Asked => {
   const [ownWhen, ownRequire] = [get(node, 'when'), get(node, 'require')];
-  const readWhen = () => (ownWhen === undefined ? rule.when : ownWhen && readExpression(reading, ownWhen));
+  const readWhen = () => (ownWhen === undefined ? rule.when : readExpression(reading, ownWhen));
   const when = ownWhen !== undefined && isNone(ownWhen) ? undefined : readWhen();
   const require = (ownRequire && readExpression(reading, ownRequire)) ?? rule.require;
   return {

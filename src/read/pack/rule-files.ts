@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
+  isError,
   type Loaded,
   loaded,
   type Problem,
@@ -52,16 +53,16 @@ export const gather = <T>(results: readonly Loaded<T>[]): { values: readonly T[]
 
 /** The dictionary under `rules/vocabulary/`. */
 export const loadVocabulary = async (rules: string): Promise<Loaded<VocabularyData>> => {
-  const { joinVocabularies, readVocabularyFile } = await import('./vocabulary.ts');
+  const { joinVocabularies, readVocabularyFiles } = await import('./vocabulary.ts');
   const { checkVocabulary } = await import('./check-vocabulary.ts');
   const folders = ['vocabulary', join('vocabulary', 'lists')];
   const paths = folders.flatMap(folder => yamlFiles(join(rules, folder)).map(name => join(folder, name)));
   const files = gather(await Promise.all(paths.map(path => parseFile(join(rules, path), join('rules', path)))));
   const problems = files.problems;
-  const parts = files.values.flatMap(({ node }) => {
-    const data = readVocabularyFile(node, problems);
-    return data === undefined ? [] : [{ root: node, data }];
-  });
+  const parts = readVocabularyFiles(
+    files.values.map(({ node }) => node),
+    problems,
+  );
   append(problems, checkVocabulary(parts));
   return loaded(problems, () => joinVocabularies(parts.map(({ data }) => data)));
 };
@@ -86,11 +87,8 @@ export const readSource = async (
   const files = gather(await Promise.all(names.map(name => parseFile(join(path, name), join(shown, name)))));
   const find = (name: string): ParsedFile | undefined => files.values.find(file => file.name === name);
   const pack = find('pack.yaml');
-  if (pack === undefined) {
-    const missing = problem('file-missing', join(shown, 'pack.yaml'), {});
-    return refused([...files.problems, missing]);
-  }
-  if (files.problems.some(found => found.severity === 'error')) return refused(files.problems);
+  if (pack === undefined) return refused([...files.problems, problem('file-missing', join(shown, 'pack.yaml'), {})]);
+  if (files.problems.some(isError)) return refused(files.problems);
   const others = files.values.filter(file => !NAMED.has(file.name));
   const isOfWords = ({ name, node }: ParsedFile): boolean => name === 'facts.yaml' || isWords(node);
   const facts = others.filter(isOfWords).map(({ node }) => node);

@@ -16,6 +16,7 @@ import {
 import { meant } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
 import { bilingual, flag, patterned, readShape } from '../shape.ts';
+import type { VocabularyFile } from './check-vocabulary.ts';
 
 export { joinVocabularies } from './join-vocabularies.ts';
 
@@ -75,10 +76,6 @@ export const listSchema = z.strictObject({
 
 type RawFact = z.infer<typeof rawFact>;
 
-interface Reading {
-  readonly problems: Problem[];
-}
-
 const NEEDS: Readonly<Partial<Record<RawFact['type'], readonly (keyof RawFact)[]>>> = {
   quantity: ['unit'],
   size: ['unit'],
@@ -89,10 +86,15 @@ const NEEDS: Readonly<Partial<Record<RawFact['type'], readonly (keyof RawFact)[]
 };
 
 /** One file of the vocabulary: facts of a theme or a list of terms. */
-export const readVocabularyFile = (root: SourceNode, problems: Problem[]): VocabularyData | undefined => {
-  const isList = get(root, 'list') !== undefined;
-  return isList ? readList(root, problems) : readTheme(root, problems);
-};
+export const readVocabularyFile = (root: SourceNode, problems: Problem[]): VocabularyData | undefined =>
+  get(root, 'list') === undefined ? readTheme(root, problems) : readList(root, problems);
+
+/** Those of several files that can be read. */
+export const readVocabularyFiles = (roots: readonly SourceNode[], problems: Problem[]): readonly VocabularyFile[] =>
+  roots.flatMap(root => {
+    const data = readVocabularyFile(root, problems);
+    return data === undefined ? [] : [{ root, data }];
+  });
 
 const readList = (root: SourceNode, problems: Problem[]): VocabularyData | undefined => {
   const raw = readShape(listSchema, root, problems);
@@ -111,9 +113,8 @@ const readTheme = (root: SourceNode, problems: Problem[]): VocabularyData | unde
   const raw = readShape(themeSchema, root, problems);
   const facts = get(root, 'facts');
   if (raw === undefined || facts?.kind !== 'map') return undefined;
-  const reading = { problems };
   const definitions = Object.entries(raw.facts).flatMap(
-    ([id, fact]) => toFact(reading, id, { ...seenIn(raw), ...fact }, get(facts, id) ?? facts) ?? [],
+    ([id, fact]) => toFact(problems, id, { ...seenIn(raw), ...fact }, get(facts, id) ?? facts) ?? [],
   );
   const strays = definitions.flatMap(({ id, type }) =>
     type === 'records' || id.split('.')[0] === raw.theme ? [] : [id],
@@ -127,15 +128,16 @@ const seenIn = ({ where, effort }: Pick<RawFact, 'where' | 'effort'>) => ({
   ...(effort && { effort }),
 });
 
-const toFact = (reading: Reading, id: string, raw: RawFact, node: SourceNode): FactDefinition | undefined => {
+const toFact = (problems: Problem[], id: string, raw: RawFact, node: SourceNode): FactDefinition | undefined => {
   const lacking = (NEEDS[raw.type] ?? []).filter(key => raw[key] === undefined);
   for (const key of lacking)
-    reading.problems.push(problem('shape', node.location, { path: `${id}.${key}`, wanted: 'required' }));
+    problems.push(problem('shape', node.location, { path: `${id}.${key}`, wanted: 'required' }));
   if (lacking.length > 0) return undefined;
-  if (raw.type !== 'records') return toField(reading, id, raw, node);
+  if (raw.type !== 'records') return toField(problems, id, raw, node);
   const fields = Object.entries(raw.fields ?? {}).flatMap(
     ([name, field]) =>
-      (toFact(reading, `${id}.${name}`, field, get(node, 'fields', name) ?? node) as FieldDefinition | undefined) ?? [],
+      (toFact(problems, `${id}.${name}`, field, get(node, 'fields', name) ?? node) as FieldDefinition | undefined) ??
+      [],
   );
   const { item = raw.label, key = '' } = raw;
   return { ...base(id, raw), type: 'records', item, key, fields };
@@ -153,7 +155,7 @@ const base = (id: string, raw: RawFact) => ({
 const ownUnits = (units: NonNullable<RawFact['units']>): Readonly<Record<string, Decimal>> =>
   Object.fromEntries(Object.entries(units).map(([name, factor]) => [name, canonical(String(factor))]));
 
-const unitIn = ({ problems }: Reading, { unit: name = '', units }: RawFact, node: SourceNode): string | undefined => {
+const unitIn = (problems: Problem[], { unit: name = '', units }: RawFact, node: SourceNode): string | undefined => {
   const unit = unitOf(name) ?? (units?.[name] === 1 ? name : undefined);
   if (unit !== undefined) return unit;
   const near = meant(name, Object.keys(UNITS));
@@ -163,7 +165,7 @@ const unitIn = ({ problems }: Reading, { unit: name = '', units }: RawFact, node
 };
 
 /** The least and the most that a figure can plausibly be. */
-const plausibleIn = ({ problems }: Reading, { plausible }: RawFact, node: SourceNode) => {
+const plausibleIn = (problems: Problem[], { plausible }: RawFact, node: SourceNode) => {
   if (plausible === undefined) return {};
   const [low, high] = plausible;
   if (low > high) {
@@ -173,13 +175,13 @@ const plausibleIn = ({ problems }: Reading, { plausible }: RawFact, node: Source
   return { plausible: [canonical(String(low)), canonical(String(high))] as const };
 };
 
-const toField = (reading: Reading, id: string, raw: RawFact, node: SourceNode): FieldDefinition | undefined => {
+const toField = (problems: Problem[], id: string, raw: RawFact, node: SourceNode): FieldDefinition | undefined => {
   const common = base(id, raw);
-  const plausible = plausibleIn(reading, raw, node);
+  const plausible = plausibleIn(problems, raw, node);
   switch (raw.type) {
     case 'quantity':
     case 'size': {
-      const unit = unitIn(reading, raw, node);
+      const unit = unitIn(problems, raw, node);
       const units = raw.units && raw.type === 'quantity' && { units: ownUnits(raw.units) };
       return unit === undefined ? undefined : { ...common, type: raw.type, unit, ...plausible, ...units };
     }

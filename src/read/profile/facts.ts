@@ -1,4 +1,3 @@
-import type { Location } from '../../model/base/location.ts';
 import { memoizedFor } from '../../model/base/memo.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { type ListNode, type MapNode, oneOrMore, type ScalarNode, type SourceNode } from '../../model/base/source.ts';
@@ -13,7 +12,7 @@ import type {
 import { asTicked, isBlankNode, isListOfBlanks, readState } from './answers.ts';
 import { causeOf, unreadBy } from './causes.ts';
 import { codeIn, fold, type Names, namesIn, suggest } from './names.ts';
-import { isCountOf, isCut, named, recordsInWords } from './records-in-words.ts';
+import { isCountOf, isCut, named, type Piece, recordsInWords } from './records-in-words.ts';
 import { asSeen } from './seen.ts';
 import {
   countSaid,
@@ -135,11 +134,6 @@ const readTerm = (
   );
   return undefined;
 };
-
-interface Piece {
-  readonly text: string;
-  readonly location: Location;
-}
 
 const isEntry = (node: SourceNode): node is ScalarNode => node.kind === 'scalar' && node.text.trim() !== '';
 

@@ -81,7 +81,8 @@ const fieldOf = (words: WordsOf, part: string): readonly [FieldDefinition, strin
   return only === undefined || others.length > 0 ? undefined : [only, part];
 };
 
-interface Piece {
+/** A piece of a text, where that stands. */
+export interface Piece {
   readonly text: string;
   readonly location: Location;
 }

@@ -5,7 +5,18 @@ import type { Decimal } from '../../model/base/value.ts';
 import type { Entry, EntryOption } from '../../model/scoring/measure.ts';
 import { misshapen } from '../shape.ts';
 import { domainOf, mostAt, type ReadMeasure, readFigure } from './amount/figure.ts';
-import { fieldsAt, membersOf, needed, nodeAt, orElse, perhaps, type Read, type ReadAt, severalAt } from './fields.ts';
+import {
+  fieldsAt,
+  membersOf,
+  needed,
+  nodeAt,
+  orElse,
+  perhaps,
+  type Read,
+  type ReadAt,
+  severalAt,
+  stated,
+} from './fields.ts';
 import { defect, hasRoom, nameAt, numberAt, pointsAt, type ScorecardReading, textOf, titleAt } from './reading.ts';
 
 /** Makes known that the inspector is to fill something in; its id is the row's unless it has its own. */
@@ -52,13 +63,12 @@ export const readTally = (reading: ScorecardReading, node: MapNode): ReadMeasure
 
 type Ends = readonly [low: SourceNode, high: SourceNode];
 
-const endsAt: ReadAt<Ends> = (reading, node, key) => {
-  const range = get(node, key);
-  const [low, high, ...more] = itemsOf(range);
+const endsAt: ReadAt<Ends> = stated((reading, node) => {
+  const [low, high, ...more] = itemsOf(node);
   return low === undefined || high === undefined || more.length > 0
-    ? misshapen(reading, range ?? node, 'entered', { written: ENTERED })
+    ? misshapen(reading, node, 'entered', { written: ENTERED })
     : [low, high];
-};
+});
 
 const OPTION = { id: needed(nameAt), label: needed(titleAt), points: needed(pointsAt) };
 

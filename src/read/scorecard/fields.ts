@@ -41,6 +41,14 @@ export const orElse = <T>(read: ReadAt<T>, otherwise: T): Field<T, true> => ({ r
 /** A member that is not called as its key is. */
 export const under = <T, A extends boolean>(key: string, field: Field<T, A>): Field<T, A> => ({ ...field, key });
 
+/** What stands at a key, read as what it is by itself. */
+export const stated =
+  <T>(read: (reading: ScorecardReading, node: SourceNode, key: string) => T | undefined): ReadAt<T> =>
+  (reading, node, key) => {
+    const found = get(node, key);
+    return found && read(reading, found, key);
+  };
+
 /** What stands there as it is, to be read with the help of the other members. */
 export const nodeAt: ReadAt<SourceNode> = (_, node, key) => get(node, key);
 
@@ -60,7 +68,7 @@ const readField = (reading: ScorecardReading, node: MapNode, key: string, field:
   const before = reading.problems.length;
   const value = field.read(reading, node, key);
   return value === undefined && field.always && reading.problems.length === before
-    ? lackingOf(reading, node, [key])
+    ? lackingOf(reading, node, key)
     : value;
 };
 
@@ -116,17 +124,9 @@ export const everyOf = <T>(
 };
 
 /** The same of the list at a key. */
-export const severalAt =
-  <T>(read: ReadOne<T>): ReadAt<NonEmpty<T>> =>
-  (reading, node, key) => {
-    const stated = get(node, key);
-    return stated && everyOf(reading, stated, key, read);
-  };
+export const severalAt = <T>(read: ReadOne<T>): ReadAt<NonEmpty<T>> =>
+  stated((reading, node, key) => everyOf(reading, node, key, read));
 
 /** The same where the list may be empty. */
-export const listAt =
-  <T>(read: ReadOne<T>): ReadAt<readonly T[]> =>
-  (reading, node, key) => {
-    const stated = get(node, key);
-    return stated && each(reading, oneOrMore(stated), read);
-  };
+export const listAt = <T>(read: ReadOne<T>): ReadAt<readonly T[]> =>
+  stated((reading, node) => each(reading, oneOrMore(node), read));

@@ -9,7 +9,7 @@ import { cutOf, stepsWorth } from './amount/bounds.ts';
 import { sharedFacts } from './amount/shared.ts';
 import { readSteps } from './amount/step.ts';
 import { readEvidence } from './evidence.ts';
-import { fieldsAt, keysOf, needed, orElse, perhaps, type ReadAt, under } from './fields.ts';
+import { fieldsAt, keysOf, needed, orElse, perhaps, type ReadAt, stated, under } from './fields.ts';
 import {
   checkAt,
   defect,
@@ -30,48 +30,44 @@ export const boundAt: ReadAt<Decimal | null> = (reading, node, key) =>
 /** Whether a row or section counts for the class at hand. */
 export const isFor = (reading: ScorecardReading, node: MapNode): boolean => {
   const { class: own, classes } = reading.defaults;
-  const stated = get(node, 'for');
-  if (stated === undefined) return true;
-  const named = oneOrMore(stated);
+  const places = get(node, 'for');
+  if (places === undefined) return true;
+  const named = oneOrMore(places);
   for (const name of named) referTo(reading, 'class', textOf(name), classes, name.location);
   return own !== undefined && named.some(part => textOf(part) === own);
 };
 
 const KEBAB = /^[a-z0-9][a-z0-9-]*$/u;
 
-export const idAt: ReadAt<string> = (reading, node, key) => {
-  const stated = get(node, key);
-  const id = textOf(stated);
-  return stated === undefined || KEBAB.test(id) ? id || undefined : misshapen(reading, stated, key, 'kebab-id');
-};
+export const idAt: ReadAt<string> = stated((reading, node, key) => {
+  const id = textOf(node);
+  return KEBAB.test(id) ? id : misshapen(reading, node, key, 'kebab-id');
+});
 
 /** A row's points, which may differ from class to class. */
 const rowPoints: ReadAt<Decimal> = (reading, node, key) => {
   const { class: own, classes } = reading.defaults;
-  const stated = get(node, key);
-  if (stated?.kind !== 'map') return pointsAt(reading, node, key);
-  for (const { key: name, keyLocation } of stated.entries)
+  const prices = get(node, key);
+  if (prices?.kind !== 'map') return pointsAt(reading, node, key);
+  for (const { key: name, keyLocation } of prices.entries)
     referTo(reading, 'class', name, [...classes, 'otherwise'], keyLocation);
-  const named = [own ?? '', 'otherwise'].find(candidate => get(stated, candidate) !== undefined);
+  const named = [own ?? '', 'otherwise'].find(candidate => get(prices, candidate) !== undefined);
   return named === undefined
-    ? defect(reading, stated.location, 'class-points-missing', { class: own ?? '' })
-    : pointsAt(reading, stated, named);
+    ? defect(reading, prices.location, 'class-points-missing', { class: own ?? '' })
+    : pointsAt(reading, prices, named);
 };
 
-const clausesAt: ReadAt<NonEmpty<string>> = (reading, node, key) => {
-  const stated = get(node, key);
-  const clauses = stated === undefined ? [] : oneOrMore(stated).map(textOf);
-  if (isNonEmpty(clauses) && clauses.every(clause => clause !== '')) return clauses;
-  return stated && misshapen(reading, stated, key, 'clause');
-};
+const clausesAt: ReadAt<NonEmpty<string>> = stated((reading, node, key) => {
+  const clauses = oneOrMore(node).map(textOf);
+  return isNonEmpty(clauses) && !clauses.includes('') ? clauses : misshapen(reading, node, key, 'clause');
+});
 
 /** Who scores the row: one bureau, or several together. */
-const bureauAt: ReadAt<string> = (reading, map, key) => {
-  const stated = get(map, key);
-  const names = stated === undefined ? [] : oneOrMore(stated).map(textOf);
-  if (stated !== undefined && (names.length === 0 || names.includes(''))) misshapen(reading, stated, key, 'clause');
+const bureauAt: ReadAt<string> = stated((reading, node, key) => {
+  const names = oneOrMore(node).map(textOf);
+  if (names.length === 0 || names.includes('')) misshapen(reading, node, key, 'clause');
   return joinedBureaus(names) || undefined;
-};
+});
 
 const HEAD = {
   id: needed(idAt),
@@ -85,7 +81,10 @@ const SCORED = { bureau: under('by', perhaps(bureauAt)) };
 const CONDITIONS = { when: perhaps(checkAt), zeroIf: perhaps(checkAt) };
 
 const BESIDE = {
-  requiredFor: orElse<readonly string[]>((_, map, key) => oneOrMore(get(map, key) ?? map).map(textOf), []),
+  requiredFor: orElse<readonly string[]>(
+    stated((_, node) => oneOrMore(node).map(textOf)),
+    [],
+  ),
   requirement: perhaps(titleAt),
   note: perhaps(titleAt),
 };
@@ -134,9 +133,9 @@ const readMethod = (reading: ScorecardReading, map: MapNode): NonEmpty<Step> | u
 type Account = Pick<Item, 'start' | 'floor' | 'cap'>;
 
 const readStart = (reading: ScorecardReading, map: MapNode, steps: readonly Step[]): Decimal | undefined => {
-  const stated = get(map, 'start');
+  const start = get(map, 'start');
   const { points } = reading.row;
-  if (stated !== undefined) return textOf(stated) === 'full' ? points : numberAt(reading, map, 'start');
+  if (start !== undefined) return textOf(start) === 'full' ? points : numberAt(reading, map, 'start');
   const takes = steps.some(({ kind }) => kind === 'deduct');
   const gives = steps.some(({ kind }) => kind === 'award');
   return takes && gives ? defect(reading, map.location, 'start-unsaid') : takes ? points : '0';
@@ -144,9 +143,9 @@ const readStart = (reading: ScorecardReading, map: MapNode, steps: readonly Step
 
 const readAccount = (reading: ScorecardReading, map: MapNode, steps: readonly Step[]): Account | undefined => {
   const start = readStart(reading, map, steps);
-  const stated = fieldsAt(reading, map, BOUNDS);
-  if (start === undefined || stated === undefined) return undefined;
-  const { floor = reading.defaults.floor, cap = reading.row.points } = stated;
+  const said = fieldsAt(reading, map, BOUNDS);
+  if (start === undefined || said === undefined) return undefined;
+  const { floor = reading.defaults.floor, cap = reading.row.points } = said;
   const takes = steps.some(({ kind }) => kind === 'deduct');
   const gives = steps.some(({ kind }) => kind === 'award');
   if (floor === undefined && takes) return defect(reading, map.location, 'floor-unsaid');

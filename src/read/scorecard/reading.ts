@@ -147,13 +147,11 @@ export const checkAt = (reading: ScorecardReading, node: MapNode, key: string): 
   return found && readCheck(reading, found);
 };
 
-/** Says which of the keys a mapping lacks, or has with nothing behind them. */
-export const lackingOf = (reading: ScorecardReading, node: MapNode, keys: readonly string[]): undefined => {
-  for (const key of keys) {
-    const found = get(node, key);
-    if (found === undefined || (found.kind === 'scalar' && textOf(found) === ''))
-      reading.problems.push(problem('shape', (found ?? node).location, { path: key, wanted: 'required' }));
-  }
+/** Says that a mapping lacks a key, or has it with nothing behind it. */
+export const lackingOf = (reading: ScorecardReading, node: MapNode, key: string): undefined => {
+  const found = get(node, key);
+  if (found === undefined || (found.kind === 'scalar' && textOf(found) === ''))
+    reading.problems.push(problem('shape', (found ?? node).location, { path: key, wanted: 'required' }));
 };
 
 /** The word that something goes by; what is none, or is missing, is said. */
@@ -162,7 +160,7 @@ export const nameAt = (reading: ScorecardReading, node: MapNode, key = 'id'): st
   const name = textOf(found);
   if (name !== '') return name;
   return found === undefined || found.kind === 'scalar'
-    ? lackingOf(reading, node, [key])
+    ? lackingOf(reading, node, key)
     : misshapen(reading, found, key, 'text');
 };
 

@@ -13,12 +13,10 @@ interface Stated {
   readonly notCheckedStated: boolean;
 }
 
-type Kind = ProblemOf<'unknown-name'>['kind'];
-
 /** Whether a name names something. */
 export const referTo = (
   { problems }: Pick<ScorecardReading, 'problems'>,
-  kind: Kind,
+  kind: ProblemOf<'unknown-name'>['kind'],
   name: string,
   known: readonly string[],
   location: Location,
@@ -34,21 +32,20 @@ export const checkScorecard = (
   stated: Stated,
 ): void => {
   const sections = scorecard.forms.flatMap(form => form.sections);
-  const refer = (kind: Kind, name: string, known: readonly string[], location: Location): void =>
-    referTo(reading, kind, name, known, location);
   const grades = scorecard.grades.map(({ id }) => id);
   const items = itemsIn(sections);
-  for (const item of items) for (const grade of item.requiredFor) refer('grade', grade, grades, item.location);
+  for (const item of items)
+    for (const grade of item.requiredFor) referTo(reading, 'grade', grade, grades, item.location);
   const at = (...path: readonly PropertyKey[]): Location => nearest(root, path).location;
   for (const [index, { effect }] of scorecard.vetoes.entries())
-    if ('grade' in effect) refer('grade', effect.grade, grades, at('vetoes', index, 'effect'));
+    if ('grade' in effect) referTo(reading, 'grade', effect.grade, grades, at('vetoes', index, 'effect'));
   for (const [index, grade] of scorecard.grades.entries())
     for (const [kind, name] of grade.requires.flatMap(namesIn))
-      refer(kind, name, kind === 'item' ? ids(items) : ids(sections), at('grades', index, 'requires'));
+      referTo(reading, kind, name, kind === 'item' ? ids(items) : ids(sections), at('grades', index, 'requires'));
   for (const [index, once] of scorecard.countedOnce.entries()) {
     const place = at('counted_once', index);
-    const concerned = items.filter(item => item.steps.some(({ amount }) => isOver(amount, once.list)));
-    for (const name of once.items) refer('item', name, ids(concerned), place);
+    const concerned = items.filter(item => item.steps.some(({ amount }) => toldBy(amount, once.list).length > 0));
+    for (const name of once.items) referTo(reading, 'item', name, ids(concerned), place);
     const own = concerned.filter(({ id }) => once.items.includes(id));
     const told = new Set(own.flatMap(({ steps }) => steps.flatMap(({ amount }) => toldBy(amount, once.list))));
     if (told.size > 1) defect(reading, place, 'once-per-differs', { rows: ids(own).join('、') });
@@ -59,12 +56,7 @@ export const checkScorecard = (
 
 export const ids = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id);
 
-const isOver = (amount: Amount, list: string): boolean => {
-  if (amount.kind === 'records') return amount.records.list === list;
-  return stepsIn(amount).some(step => isOver(step.amount, list));
-};
-
-/** By what the matters of a list are told apart. */
+/** By what the matters of a list are told apart, of every amount that is over them. */
 const toldBy = (amount: Amount, list: string): readonly string[] => {
   if (amount.kind === 'records') return amount.records.list === list ? [amount.records.oncePer ?? ''] : [];
   return stepsIn(amount).flatMap(step => toldBy(step.amount, list));

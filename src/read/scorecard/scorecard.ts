@@ -14,7 +14,7 @@ import type { Vocabulary, VocabularyData } from '../../model/standard/vocabulary
 import { readCalendar } from '../calendar.ts';
 import { checkVocabulary } from '../pack/check-vocabulary.ts';
 import { extendVocabulary } from '../pack/join-vocabularies.ts';
-import { joinVocabularies, readVocabularyFile } from '../pack/vocabulary.ts';
+import { joinVocabularies, readVocabularyFiles } from '../pack/vocabulary.ts';
 import { namesOf } from '../profile/names.ts';
 import { bilingual, isoDate, kebabId, readShape } from '../shape.ts';
 import { readSteps } from './amount/step.ts';
@@ -81,11 +81,7 @@ const toBound = (raw: number | 'none' | undefined): Decimal | null | undefined =
 
 /** The facts and terms that a scorecard brings along. */
 const readOwn = (root: MapNode, base: Vocabulary, problems: Problem[]): VocabularyData => {
-  const nodes = itemsOf(get(root, 'vocabulary'));
-  const files = nodes.flatMap(node => {
-    const data = readVocabularyFile(node, problems);
-    return data === undefined ? [] : [{ root: node, data }];
-  });
+  const files = readVocabularyFiles(itemsOf(get(root, 'vocabulary')), problems);
   append(problems, checkVocabulary(files, base));
   return joinVocabularies(files.map(({ data }) => data));
 };

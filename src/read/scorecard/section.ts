@@ -1,20 +1,19 @@
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
-import { get, itemsOf, oneOrMore, type SourceNode } from '../../model/base/source.ts';
+import { get, itemsOf, type SourceNode } from '../../model/base/source.ts';
 import { append, isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Item, ScorecardSection } from '../../model/scoring/scorecard.ts';
 import { namesakes } from '../namesakes.ts';
 import { misshapen } from '../shape.ts';
-import { fieldsAt, keysOf, needed, orElse, type ReadAt, under } from './fields.ts';
+import { fieldsAt, keysOf, needed, orElse, type ReadAt, stated, under } from './fields.ts';
 import { boundAt, idAt, isFor, readItem } from './item.ts';
 import { hasRoom, mapWith, pointsAt, type ScorecardReading, textOf, titleAt, yesNoAt } from './reading.ts';
 
-const itemsAt: ReadAt<readonly Item[]> = (reading, map, key) => {
-  const list = get(map, key);
-  if (list === undefined || (list.kind === 'list' && list.items.length > 0))
-    return list && oneOrMore(list).flatMap(item => readItem(reading, item) ?? []);
-  return misshapen(reading, list, key, 'filled-list');
-};
+const itemsAt: ReadAt<readonly Item[]> = stated((reading, node, key) => {
+  const items = itemsOf(node);
+  if (items.length === 0) return misshapen(reading, node, key, 'filled-list');
+  return items.flatMap(item => readItem(reading, item) ?? []);
+});
 
 const SECTION = {
   id: needed(idAt),

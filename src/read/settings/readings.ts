@@ -32,7 +32,6 @@ const settled = (pack: Pack, all: readonly Settled[]): Pack => {
 
 /** A library whose packs are read as a county decided. */
 export const withReadings = (library: Library, all: readonly Settled[]): Library => {
-  if (all.length === 0) return library;
   const made = new Map<Pack, Loaded<Pack>>();
   return {
     ...library,
@@ -62,7 +61,6 @@ export const checkReadings = async (
   library: Library,
   names: readonly string[],
 ): Promise<readonly Problem[]> => {
-  if (all.length === 0) return [];
   const read = await Promise.all((names.length > 0 ? names : library.packIds()).map(name => library.pack(name)));
   const rules = read.flatMap(found =>
     found.ok ? found.value.rules.filter(({ readings }) => readings).map(rule => ({ pack: found.value, rule })) : [],

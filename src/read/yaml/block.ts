@@ -11,11 +11,11 @@ import {
   here,
   isLineEnd,
   isQuote,
+  LONGEST_KEY,
+  MAX_DEPTH,
   nextContent,
   plainScalar,
 } from './scalar.ts';
-
-const MAX_DEPTH = 50;
 
 const isDash = ({ text, at }: Cursor): boolean => {
   const next = text.charCodeAt(at + 1);
@@ -72,8 +72,6 @@ const readMap = (cursor: Cursor, depth: number): MapNode | undefined => {
   );
   return complete ? { kind: 'map', entries, location } : undefined;
 };
-
-const LONGEST_KEY = 500;
 
 /** A key without quotation marks, up to its colon; the cursor ends after that. */
 const readKey = (cursor: Cursor): string | undefined => {

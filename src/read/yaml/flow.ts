@@ -7,12 +7,12 @@ import {
   columnOf,
   here,
   isQuote,
+  LONGEST_KEY,
+  MAX_DEPTH,
   plainScalar,
   readQuoted,
   readQuotedScalar,
 } from './scalar.ts';
-
-const MAX_DEPTH = 50;
 
 /** Past spaces and line breaks; false where a line begins too far to the left to belong to what is being read. */
 const skipGap = (cursor: Cursor, indent: number): boolean => {
@@ -110,8 +110,6 @@ const readMap = (cursor: Cursor, indent: number, depth: number): MapNode | undef
   const entries = readItems(cursor, indent, CODE.closeMap, () => readEntry(cursor, indent, depth));
   return entries && { kind: 'map', entries, location };
 };
-
-const LONGEST_KEY = 500;
 
 const readEntry = (cursor: Cursor, indent: number, depth: number): MapEntry | undefined => {
   const { at, line } = cursor;

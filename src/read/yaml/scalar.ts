@@ -11,6 +11,9 @@ export interface Cursor {
   lineStart: number;
 }
 
+/** What is nested deeper, or has a longer key, is left to the whole language. */
+export const [MAX_DEPTH, LONGEST_KEY] = [50, 500];
+
 export const CODE = {
   tab: 9,
   newline: 10,

@@ -13,7 +13,7 @@ import { distinct } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { MapEntry, SourceNode } from '../../model/base/source.ts';
-import { asWritten } from './scalar.ts';
+import { asWritten, blank } from './scalar.ts';
 
 const MAX_DEPTH = 100;
 
@@ -108,8 +108,6 @@ const parseDocuments = (reading: Reading, text: string): readonly Document.Parse
     reading.problems.push(problem('yaml-feature', locate(reading, second.range[0]), { feature: 'documents' }));
   return documents;
 };
-
-const blank = (location: Location): SourceNode => ({ kind: 'scalar', text: '', value: null, location });
 
 const toNode = (reading: Reading, node: unknown, depth: number): SourceNode => {
   const location = locate(reading, startOf(node));

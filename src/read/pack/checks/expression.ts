@@ -87,8 +87,7 @@ const readList = (reading: ExpressionReading, node: MapNode, key: string): NonEm
 };
 
 const readNot: Form = (reading, node) => {
-  const inner = get(node, 'not');
-  const of = inner && readExpression(reading, inner);
+  const of = readPart(reading, node, 'not');
   return of && { kind: 'not', of };
 };
 

@@ -8,6 +8,7 @@ import {
   type MapNode,
   mapOf,
   type SourceNode,
+  set,
   textOf,
 } from '../../../model/base/source.ts';
 import { cited, type Origin } from '../../../model/standard/pack.ts';
@@ -41,14 +42,6 @@ const withCited = (node: SourceNode, title: string): SourceNode =>
         ),
       }
     : node;
-
-export const set = (node: MapNode, key: string, value: SourceNode | undefined): MapNode =>
-  value === undefined
-    ? node
-    : {
-        ...node,
-        entries: [...node.entries.filter(entry => entry.key !== key), { key, keyLocation: value.location, value }],
-      };
 
 const JOINED = ['levels', 'counts_as', 'effort', 'calendar'];
 

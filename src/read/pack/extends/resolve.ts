@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../../model/base/problem.ts';
-import { entriesOf, get, type MapEntry, type SourceNode, textOf } from '../../../model/base/source.ts';
+import { entriesOf, get, type MapEntry, type SourceNode, set, textOf } from '../../../model/base/source.ts';
 import { readBytes, sha256, subfolders } from '../../files/files.ts';
 import { decodeText, parseText } from '../../files/text.ts';
 import { meant } from '../../profile/names.ts';
 import { isFolder, type PackFolder, shippedRules } from '../find-rules.ts';
 import type { PackSource, SchemeSource } from '../pack.ts';
-import { merged, set } from './merge.ts';
+import { merged } from './merge.ts';
 
 /** The points that changes give to rules, by rule. */
 const pointsIn = (pack: SourceNode): readonly MapEntry[] =>

@@ -5,7 +5,7 @@ import { type FactDefinition, indexVocabulary, type Vocabulary } from '../../../
 import { fold, namesOf, unknownName } from '../../profile/names.ts';
 import { misshapen } from '../../shape.ts';
 import { checkVocabulary } from '../check-vocabulary.ts';
-import { joinVocabularies, readVocabularyFile } from '../vocabulary.ts';
+import { joinVocabularies, readVocabularyFiles } from '../vocabulary.ts';
 import { plainFiles, wordsInRules } from './plain-files.ts';
 
 /** More names for facts that the tool comes with, by fact. */
@@ -62,10 +62,7 @@ export const withOwnWords = (
   const aliases = readAliases(files, base, found);
   const named =
     aliases.size === 0 ? base : indexVocabulary({ ...base, facts: base.facts.map(fact => withAliases(fact, aliases)) });
-  const own = plainFiles(all, named, found).flatMap(root => {
-    const data = readVocabularyFile(root, found);
-    return data === undefined ? [] : [{ root, data }];
-  });
+  const own = readVocabularyFiles(plainFiles(all, named, found), found);
   if (found.length === 0) append(found, checkVocabulary(own, named));
   append(problems, found);
   const unread = found.length === 0 ? [] : all.flatMap(namesIn);

@@ -20,12 +20,13 @@ import {
   type Read,
   type ReadAt,
   severalAt,
+  stated,
   under,
 } from '../fields.ts';
 import { takesAverage } from '../passes.ts';
 import { aboutOf, defect, mapWith, numberAt, pointsAt, readCheck, type ScorecardReading } from '../reading.ts';
 import { RELATIVE, relativeOf } from '../relative.ts';
-import { type ReadMeasure, readFigure } from './figure.ts';
+import { readFigure } from './figure.ts';
 import { measureAt } from './measure.ts';
 import { PRICES, pricedBy, readOption, tiersOf } from './prices.ts';
 
@@ -57,14 +58,13 @@ const forEach = <F extends Fields>(fields: F, make: Make<F>): AmountForm => ({
   perRecord: true,
 });
 
-const conditionsAt: ReadAt<Expression> = (reading, node, key) => {
-  const stated = get(node, key) ?? node;
-  if (key === 'if') return readCheck(reading, stated);
-  const of = everyOf(reading, stated, key, readCheck);
+const conditionsAt: ReadAt<Expression> = stated((reading, node, key) => {
+  if (key === 'if') return readCheck(reading, node);
+  const of = everyOf(reading, node, key, readCheck);
   if (of === undefined) return undefined;
   const joined: Expression = of.length === 1 ? of[0] : { kind: key === 'if_any' ? 'any' : 'all', of };
   return key === 'unless' ? { kind: 'not', of: joined } : joined;
-};
+});
 
 const once = (key: string): AmountForm =>
   forEach({ if: under(key, needed(conditionsAt)), points }, ({ if: check, points: worth }) => ({
@@ -107,23 +107,23 @@ const EACH = {
   further: under('then', orElse(listAt(readThen), [])),
 };
 
-const eachOf: Make<typeof EACH> = ({ each, points: worth, per: stated, steps, further: then }, reading, node) => {
+const eachOf: Make<typeof EACH> = ({ each, points: worth, per: written, steps, further: then }, reading, node) => {
   const rises = then.every(({ after, points: own }, index) => {
     const earlier = then[index - 1] ?? { after: 0, points: worth };
     return after > earlier.after && !isAbove(earlier.points, own);
   });
   if (!rises) return defect(reading, (get(node, 'then') ?? node).location, 'escalation-order');
-  if (stated === undefined && !each.measure.domain.whole) return defect(reading, node.location, 'per-unsaid');
-  const per = stated === undefined ? '1' : readFigure(reading, each.scale, stated, 'per');
+  if (written === undefined && !each.measure.domain.whole) return defect(reading, node.location, 'per-unsaid');
+  const per = written === undefined ? '1' : readFigure(reading, each.scale, written, 'per');
   if (per === undefined) return undefined;
   if (!isAbove(per, '0'))
-    return defect(reading, (stated ?? node).location, 'too-small', { key: 'per', least: '> 0', found: per });
+    return defect(reading, (written ?? node).location, 'too-small', { key: 'per', least: '> 0', found: per });
   const countsWholes = each.measure.domain.whole && per === '1';
   if (!countsWholes && steps === undefined) return defect(reading, node.location, 'steps-unsaid');
   return { kind: 'each', measure: each.measure, points: worth, per, steps: steps ?? 'full', then };
 };
 
-const entered = needed<ReadMeasure>((reading, node, key) => readEntered(reading, get(node, key) ?? node));
+const entered = needed(stated(readEntered));
 
 /** Another form, scored on its own total, of which this row takes its share. */
 const readForm = (reading: ScorecardReading, node: MapNode): Amount | undefined => {

@@ -60,6 +60,7 @@ const boundsOf = (amount: Amount, cut: Cut): Bounds => {
       return between(exact(amount.points), exact(amount.points));
     case 'once':
     case 'relative':
+    case 'form':
       return between(ZERO, exact(amount.points));
     case 'each':
       return ends(amount.measure.domain, figure => cut(priceOf(unitsIn(figure, amount.per, amount.steps), amount)));
@@ -83,8 +84,6 @@ const boundsOf = (amount: Amount, cut: Cut): Bounds => {
       const open = most === null || worth.most === null;
       return between(ZERO, open ? null : times(exact(most), exact(worth.most)));
     }
-    case 'form':
-      return between(ZERO, exact(amount.points));
   }
 };
 

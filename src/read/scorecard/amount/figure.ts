@@ -6,7 +6,7 @@ import type { Decimal } from '../../../model/base/value.ts';
 import type { Domain, Measure } from '../../../model/scoring/measure.ts';
 import type { FieldDefinition } from '../../../model/standard/vocabulary.ts';
 import { unitOf } from '../../profile/values.ts';
-import type { ReadAt } from '../fields.ts';
+import { type ReadAt, stated } from '../fields.ts';
 import { defect, type ScorecardReading, textOf } from '../reading.ts';
 
 /** What the figures of a measure are figures of. */
@@ -21,27 +21,15 @@ export interface ReadMeasure {
   readonly scale: Scale;
 }
 
-export const unitLabel = (scale: Scale): Bilingual | undefined => {
+const unitLabel = (scale: Scale): Bilingual | undefined => {
   if (scale.kind === 'quantity') return unitNamed(scale.unit).label;
   return scale.kind === 'percent' ? { zh: '%', en: '%' } : scale.counter;
 };
 
 export const scaleOf = (definition: FieldDefinition): Scale | undefined => {
-  switch (definition.type) {
-    case 'quantity':
-      return { kind: 'quantity', unit: definition.unit };
-    case 'count':
-      return { kind: 'plain', counter: definition.counter };
-    case 'percent':
-      return { kind: 'percent' };
-    case 'size':
-    case 'yes_no':
-    case 'date':
-    case 'text':
-    case 'term':
-    case 'terms':
-      return undefined;
-  }
+  if (definition.type === 'quantity') return { kind: 'quantity', unit: definition.unit };
+  if (definition.type === 'count') return { kind: 'plain', counter: definition.counter };
+  return definition.type === 'percent' ? { kind: 'percent' } : undefined;
 };
 
 const AMOUNT = /^([+-]?\d{1,12}(?:\.\d{1,6})?)\s*(.*)$/u;
@@ -79,12 +67,8 @@ export const readFigure = (
   return defect(reading, node.location, 'not-in-unit', { key, found, example: `${digits ?? '95'}${unit}` });
 };
 
-export const figureAt =
-  (scale: Scale): ReadAt<Decimal> =>
-  (reading, node, key) => {
-    const stated = get(node, key);
-    return stated && readFigure(reading, scale, stated, key);
-  };
+export const figureAt = (scale: Scale): ReadAt<Decimal> =>
+  stated((reading, node, key) => readFigure(reading, scale, node, key));
 
 /** The most that a figure can be, which is not below the least. */
 export const mostAt =

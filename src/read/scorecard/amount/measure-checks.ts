@@ -1,21 +1,17 @@
 import { get, type MapNode, oneOrMore, type SourceNode } from '../../../model/base/source.ts';
-import { isNonEmpty } from '../../../model/base/text.ts';
 import type { NamedCheck } from '../../../model/scoring/measure.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { OBLIGATIONS } from '../../../model/standard/pack.ts';
 import { misshapen } from '../../shape.ts';
-import { defect, mapWith, readCheck, type ScorecardReading, someOf, textOf, titleAt } from '../reading.ts';
+import { everyOf } from '../fields.ts';
+import { defect, mapWith, readCheck, type ScorecardReading, textOf, titleAt } from '../reading.ts';
 import { domainOf, ITEMS, type ReadMeasure, type Scale } from './figure.ts';
 
 /** A check, alone or with a title: `{ title: …, check: … }`. */
 const readNamed = (reading: ScorecardReading, node: SourceNode): NamedCheck<Expression> | undefined => {
   const inner = get(node, 'check');
-  if (node.kind !== 'map' || inner === undefined) {
-    const check = readCheck(reading, node);
-    return check && { check };
-  }
-  const title = titleAt(reading, node);
-  const check = readCheck(reading, inner);
+  const title = inner && node.kind === 'map' ? titleAt(reading, node) : undefined;
+  const check = readCheck(reading, inner ?? node);
   return check && { check, ...(title && { title }) };
 };
 
@@ -24,10 +20,8 @@ export const readChecks = (
   node: MapNode,
   wanted: 'failed' | 'met',
 ): ReadMeasure | undefined => {
-  const stated = get(node, wanted) ?? node;
-  const parts = someOf(reading, stated, wanted);
-  const of = parts.flatMap(part => readNamed(reading, part) ?? []);
-  if (of.length < parts.length || !isNonEmpty(of)) return undefined;
+  const of = everyOf(reading, get(node, wanted) ?? node, wanted, readNamed);
+  if (of === undefined) return undefined;
   const scale: Scale = { kind: 'plain', counter: ITEMS };
   return { scale, measure: { kind: 'checks', wanted, of, domain: domainOf(scale, true, String(of.length)) } };
 };

@@ -3,7 +3,7 @@ import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Domain, Sample } from '../../../model/scoring/measure.ts';
 import { enter, namedTerm } from '../../pack/reading.ts';
 import { misshapen } from '../../shape.ts';
-import { fieldsAt, membersOf, needed, nodeAt, oneOf, perhaps, type ReadAt } from '../fields.ts';
+import { fieldsAt, membersOf, needed, nodeAt, oneOf, perhaps, type ReadAt, stated } from '../fields.ts';
 import { checkAt, defect, factAt, type ScorecardReading, textOf } from '../reading.ts';
 import { domainOf, ITEMS, type ReadMeasure, type Scale } from './figure.ts';
 
@@ -19,8 +19,8 @@ export const readCount = (reading: ScorecardReading, node: MapNode): ReadMeasure
   return { scale, measure: { kind: 'count', records: id, ...read, domain } };
 };
 
-const sampleAt: ReadAt<Sample> = (reading, node, key) => {
-  const read = membersOf(reading, get(node, key) ?? node, {
+const sampleAt: ReadAt<Sample> = stated((reading, node, key) => {
+  const read = membersOf(reading, node, {
     size: perhaps(nodeAt),
     whenShort: perhaps(oneOf('scale', 'as_is', 'open')),
   });
@@ -28,8 +28,8 @@ const sampleAt: ReadAt<Sample> = (reading, node, key) => {
   const size = Number(textOf(read.size));
   return Number.isInteger(size) && size >= 1 && read.whenShort !== undefined
     ? { size, whenShort: read.whenShort }
-    : misshapen(reading, get(node, key) ?? node, key, { written: '{ size: 5, when_short: scale | as_is | open }' });
-};
+    : misshapen(reading, node, key, { written: '{ size: 5, when_short: scale | as_is | open }' });
+});
 
 export const readTerms = (
   reading: ScorecardReading,

@@ -6,7 +6,7 @@ import type { Domain, DueDate, Limit, Measure } from '../../../model/scoring/mea
 import type { FactReference } from '../../../model/standard/expression.ts';
 import { misshapen } from '../../shape.ts';
 import { readTally } from '../entry.ts';
-import { fieldsAt, needed, orElse, perhaps, type ReadAt, under } from '../fields.ts';
+import { fieldsAt, needed, orElse, perhaps, type ReadAt, stated, under } from '../fields.ts';
 import { defect, factAt, mapWith, type ScorecardReading, textOf, titleAt, wordAt } from '../reading.ts';
 import { domainOf, figureAt, mostAt, POINTS, type ReadMeasure, readFigure, type Scale, scaleOf } from './figure.ts';
 import { readChecks, readRules } from './measure-checks.ts';
@@ -81,7 +81,7 @@ const readMeasure = (reading: ScorecardReading, node: SourceNode): ReadMeasure |
 };
 
 /** What is counted, as it stands at a key. */
-export const measureAt: ReadAt<ReadMeasure> = (reading, node, key) => readMeasure(reading, get(node, key) ?? node);
+export const measureAt: ReadAt<ReadMeasure> = stated(readMeasure);
 
 const withPlausible = (reading: ScorecardReading, node: MapNode, own: ReadMeasure): ReadMeasure | undefined => {
   const read = fieldsAt(reading, node, { plausible: perhaps(mostAt(own.scale, own.measure.domain.least)) });
@@ -92,9 +92,9 @@ const withPlausible = (reading: ScorecardReading, node: MapNode, own: ReadMeasur
 /** How far the figure falls short of, or goes beyond, a limit: a figure, or another measure. */
 const withGap = (reading: ScorecardReading, node: MapNode, own: ReadMeasure): ReadMeasure | undefined => {
   const side = (['short_of', 'beyond'] as const).find(key => get(node, key) !== undefined);
-  const stated = side && get(node, side);
-  if (side === undefined || stated === undefined) return own;
-  const limit = readLimit(reading, own.scale, stated, side);
+  const written = side && get(node, side);
+  if (side === undefined || written === undefined) return own;
+  const limit = readLimit(reading, own.scale, written, side);
   if (limit === undefined) return undefined;
   const gap = gapDomain(own.measure.domain, side, limit);
   const domain = own.scale.kind === 'percent' ? { ...gap, unit: POINTS } : gap;

@@ -4,7 +4,7 @@ import { type Bilingual, isNonEmpty } from '../../../model/base/text.ts';
 import type { Amount, OptionOf, PricedBand } from '../../../model/scoring/scorecard.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { misshapen } from '../../shape.ts';
-import { fieldsAt, keysOf, membersOf, needed, perhaps, type Read, severalAt } from '../fields.ts';
+import { fieldsAt, keysOf, membersOf, needed, nodeAt, perhaps, type Read, severalAt } from '../fields.ts';
 import {
   checkAt,
   lackingOf,
@@ -48,10 +48,10 @@ export const readOption = (reading: ScorecardReading, node: SourceNode): OptionO
 
 /** One price for each term that a fact or field may be. */
 export const PRICES = {
-  pointsBy: needed<SourceNode>((_, node, key) => get(node, key)),
+  pointsBy: needed(nodeAt),
   prices: needed<MapNode>((reading, node, key) => {
     const prices = get(node, key);
-    if (prices === undefined) return lackingOf(reading, node, [key]);
+    if (prices === undefined) return lackingOf(reading, node, key);
     return prices.kind === 'map' && prices.entries.length > 0
       ? prices
       : misshapen(reading, prices, key, { written: '{ 用语: 分值 }' });

@@ -3,17 +3,14 @@ import { get, type MapNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Amount, RecordsAsked, Worth } from '../../../model/scoring/scorecard.ts';
 import { enter, namedField } from '../../pack/reading.ts';
-import { fieldsAt, keysOf, membersOf, needed, orElse, perhaps, type ReadAt, severalAt } from '../fields.ts';
+import { fieldsAt, keysOf, membersOf, needed, orElse, perhaps, type ReadAt, severalAt, stated } from '../fields.ts';
 import { checkAt, defect, numberAt, pointsAt, type ScorecardReading } from '../reading.ts';
 import { AMOUNTS, amountKey } from './amount.ts';
 import { amountWorth, type Cut, cutOf } from './bounds.ts';
 import { mostAt } from './figure.ts';
 
 /** The field of the record at hand that stands at a key. */
-const fieldAt: ReadAt<string> = (reading, node, key) => {
-  const stated = get(node, key);
-  return stated && namedField(reading, stated);
-};
+const fieldAt = stated(namedField);
 
 /** The price of one record: an amount of any kind that can be set for each, or just points. */
 const readPrice = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
@@ -52,8 +49,9 @@ const againAt: ReadAt<Again> = (reading, node, key) => {
 };
 
 /** 同一人最多扣 2 分. */
-const capPerAt: ReadAt<CapPer> = (reading, node, key) =>
-  membersOf(reading, get(node, key) ?? node, { field: needed(fieldAt), points: needed(pointsAt) });
+const capPerAt: ReadAt<CapPer> = stated((reading, node) =>
+  membersOf(reading, node, { field: needed(fieldAt), points: needed(pointsAt) }),
+);
 
 const WHICH = { where: perhaps(checkAt), oncePer: perhaps(fieldAt), subject: perhaps(fieldAt) };
 

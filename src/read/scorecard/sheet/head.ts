@@ -14,10 +14,11 @@ import {
   VETO_LINE,
 } from '../../../model/scoring/card-sheet.ts';
 import { inDigits } from '../../profile/numerals.ts';
+import { defect } from '../reading.ts';
 import type { HeldSheet } from './grid.ts';
 import { idMaker } from './ids.ts';
 import { list, map, merged, scalar, words } from './nodes.ts';
-import { fault, type SheetReading } from './reading.ts';
+import type { SheetReading } from './reading.ts';
 
 const RANK =
   /^(?:(?:总分|得分|考核)?(?:排名|名次|排位)(?:在|为|居|列|位于)?)?(前|后|末|末尾|倒数前?|最后)(?:(\d{1,4}|[一二两三四五六七八九十])(?:名|位|个)?|(\d{1,2}(?:\.\d{1,2})?%))(?:的|以内|之内)?$/u;
@@ -71,7 +72,7 @@ const saidBy = (reading: SheetReading, { key, choices, name }: HeadLine, { text,
     const known = choices?.[part];
     const isFigure = /^-?\d/u.test(part);
     if (choices !== undefined && known === undefined && !isFigure)
-      fault(reading, at, 'sheet-unreadable', { column: name, found: part, accepted: Object.keys(choices).join('、') });
+      defect(reading, at, 'sheet-unreadable', { column: name, found: part, accepted: Object.keys(choices).join('、') });
     return TEXTS.has(key) || LISTS.has(key) ? words(known ?? part, at) : scalar(known ?? part, at);
   });
   return LISTS.has(key) ? list(said, at) : (said[0] ?? words('', at));
@@ -123,7 +124,7 @@ const effectOf = (reading: SheetReading, { more, moreAt }: Line, grades: readonl
   const key = more.startsWith(AT_MOST) ? 'grade_at_most' : more.startsWith(GRADED) ? 'grade' : undefined;
   const index = grades.findIndex(({ text }) => text === more.slice(AT_MOST.length).trim());
   if (key !== undefined && index >= 0) return map(moreAt, { [key]: words(grades[index]?.text ?? '', moreAt) });
-  fault(reading, moreAt, 'sheet-unreadable', {
+  defect(reading, moreAt, 'sheet-unreadable', {
     column: VETO_LINE,
     found: more,
     accepted: [...Object.values(EFFECTS), `${AT_MOST}…`, `${GRADED}…`].join('、'),
@@ -136,7 +137,7 @@ const vetoedBy = (reading: SheetReading, { text, at }: Line): Readonly<Record<st
   const rank = rankIn(text, at);
   if (rank !== undefined) return { rank };
   if (speaksOfPlace(text))
-    fault(reading, at, 'sheet-unreadable', { column: VETO_LINE, found: text, accepted: PLACES_READ });
+    defect(reading, at, 'sheet-unreadable', { column: VETO_LINE, found: text, accepted: PLACES_READ });
   reading.facts.ask(reading, text, { type: 'yes_no' }, at);
   return { if: map(at, { [text]: words('yes', at) }) };
 };
@@ -182,7 +183,7 @@ export const readHead = (reading: SheetReading, sheet: HeldSheet, rest: MapNode 
   const known = [...HEAD_LINES.map(({ name }) => name), GRADE_LINE, VETO_LINE, BUREAU_LINE, REST_LINE, '项目', ''];
   for (const { name, text, at } of lines)
     if (text !== '' && !known.includes(name) && !/^[※注]/u.test(name))
-      fault(reading, at, 'sheet-unreadable', {
+      defect(reading, at, 'sheet-unreadable', {
         column: sheet.name,
         found: name,
         accepted: HEAD_LINES.map(line => line.name).join('、'),

@@ -7,6 +7,7 @@ import { list, map, scalar, wordList, words } from './nodes.ts';
 import { blank, type SheetReading, unreadable, wordIn } from './reading.ts';
 import { readStepLine } from './step.ts';
 import type { StepKind } from './values.ts';
+import { checkWording } from './wording.ts';
 
 const PRICED = { deduct: KINDS.deduct, award: KINDS.award } as const;
 
@@ -103,6 +104,7 @@ export const readRow = (
   const by = bureausOf(line);
   const requirement =
     hasTitles(row) || (row.part !== undefined && !cells.requirement.own) ? '' : cells.requirement.text;
+  if (!isPriced) checkWording(reading, row);
   return map(location, {
     id: words(id, cells.clause.location),
     clause: words(clause, cells.clause.location),

@@ -1,8 +1,8 @@
 import type { Location } from '../../../model/base/location.ts';
-import { type Problem, problem } from '../../../model/base/problem.ts';
+import type { Problem } from '../../../model/base/problem.ts';
 import type { SourceNode } from '../../../model/base/source.ts';
 import { CARD_COLUMNS, type CardKey } from '../../../model/scoring/card-sheet.ts';
-import type { DefectValues, ScorecardError } from '../../../model/scoring/scorecard-defect.ts';
+import { defect } from '../reading.ts';
 import type { CardCell, CardLine } from './grid.ts';
 
 /** What a fact that a row asks for is made of. */
@@ -25,15 +25,6 @@ export interface SheetReading {
   readonly absent?: Map<CardKey, boolean>;
 }
 
-export const fault = (
-  { problems }: SheetReading,
-  location: Location,
-  defect: ScorecardError,
-  values: DefectValues,
-): undefined => {
-  problems.push(problem('bad-scorecard', location, { defect, values }));
-};
-
 const columnOf = (key: CardKey) => CARD_COLUMNS.find(column => column.key === key);
 
 export const titleOf = (key: CardKey): string => columnOf(key)?.title ?? key;
@@ -42,11 +33,11 @@ export const titleOf = (key: CardKey): string => columnOf(key)?.title ?? key;
 export const blank = (reading: SheetReading, line: CardLine, key: CardKey): undefined => {
   if (reading.absent?.has(key)) return void reading.absent.set(key, true);
   const values = { column: titleOf(key), row: line.cells.title.text, hint: columnOf(key)?.hint ?? '' };
-  return fault(reading, line.cells[key].location, 'sheet-blank', values);
+  return defect(reading, line.cells[key].location, 'sheet-blank', values);
 };
 
 export const unreadable = (reading: SheetReading, cell: CardCell, key: CardKey, accepted?: string): undefined =>
-  fault(reading, cell.location, 'sheet-unreadable', {
+  defect(reading, cell.location, 'sheet-unreadable', {
     column: titleOf(key),
     found: cell.text,
     accepted: accepted ?? columnOf(key)?.choices?.join('、') ?? columnOf(key)?.hint ?? '',

@@ -2,14 +2,14 @@ import { decimalOf, exact, sumExact } from '../../../model/base/exact.ts';
 import type { Location } from '../../../model/base/location.ts';
 import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { KINDS, SHEETS } from '../../../model/scoring/card-sheet.ts';
+import { defect } from '../reading.ts';
 import { type CardLine, POINTS_IN_NAME } from './grid.ts';
 import { idMaker } from './ids.ts';
 import { floorOf, readRow } from './item.ts';
 import type { CardHeading, CardPart, CardRow } from './layout.ts';
 import { list, map, merged, scalar, words } from './nodes.ts';
-import { fault, type SheetReading, titleOf, unreadable } from './reading.ts';
+import { type SheetReading, titleOf, unreadable } from './reading.ts';
 import { plain } from './values.ts';
-import { checkWording } from './wording.ts';
 
 interface Group {
   readonly heading?: CardHeading;
@@ -46,7 +46,7 @@ const pointsOf = (reading: SheetReading, { heading, rows }: Group): string => {
   const stated = points.own ? plain(points.text) : '';
   if (stated !== '' && !FIGURE.test(stated)) unreadable(reading, points, 'points', '5、2.5');
   else if (stated !== '' && named !== undefined && Number(named) !== Number(stated))
-    fault(reading, points.location, 'sheet-contradicts', {
+    defect(reading, points.location, 'sheet-contradicts', {
       ...{ row: line.cells.title.text || line.cells.clause.text, column: titleOf('points') },
       ...{ found: stated, said: `${named}分` },
     });
@@ -63,7 +63,7 @@ const checkSums = (reading: SheetReading, group: Group, all: readonly CardRow[])
     const isPart = line.texts.some(text => /小计/u.test(text));
     const actual = isPart ? sum(group.rows) : sum(all);
     if (stated !== undefined && Number(stated) !== Number(actual))
-      fault(reading, line.cells.points.location, 'sheet-sum', { what: line.texts[0] ?? '', stated, actual });
+      defect(reading, line.cells.points.location, 'sheet-sum', { what: line.texts[0] ?? '', stated, actual });
   }
 };
 
@@ -102,7 +102,6 @@ const sectionNode = (reading: SheetReading, group: Group, place: Place, repeated
     const id = row.lines[0].cells.id.text || place.idOf(clause, place.number);
     const own = rowsRest(place.rest, 'rows', id);
     const read = readRow(reading, row, { id, clause }, own);
-    if (own?.entries.some(({ key }) => key === 'deduct' || key === 'award') !== true) checkWording(reading, row);
     return own === undefined ? read : merged(read, own);
   });
   const isOutside = heading !== undefined && cells.kind.text === KINDS.outside;

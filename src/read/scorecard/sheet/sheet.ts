@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Location } from '../../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../../model/base/problem.ts';
-import { entriesOf, get, itemsOf, type MapNode, type SourceNode, textOf } from '../../../model/base/source.ts';
+import { entriesOf, get, itemsOf, type MapNode, type SourceNode, set, textOf } from '../../../model/base/source.ts';
 import { append } from '../../../model/base/text.ts';
 import { CARD_COLUMNS, type CardKey, SHEETS } from '../../../model/scoring/card-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
@@ -67,11 +67,8 @@ const withRest = (vocabulary: Vocabulary, rest: MapNode | undefined): Vocabulary
 
 const withFacts = (root: MapNode, facts: FactBook): MapNode => {
   const made = facts.vocabulary();
-  if (made.length === 0) return root;
-  const items = [...itemsOf(get(root, 'vocabulary')), ...made];
-  const entries = root.entries.filter(({ key }) => key !== 'vocabulary');
-  const value = list(items, root.location);
-  return { ...root, entries: [...entries, { key: 'vocabulary', keyLocation: root.location, value }] };
+  const all = [...itemsOf(get(root, 'vocabulary')), ...made];
+  return made.length === 0 ? root : set(root, 'vocabulary', list(all, root.location));
 };
 
 const ONLY_REST = new Set(['kind', 'rows', 'sections', 'english']);
@@ -150,19 +147,19 @@ const read = async (file: string, bytes: Uint8Array, vocabulary: Vocabulary): Pr
   const beside = restOf(headSheet);
   const rest = beside === undefined ? undefined : await readRest(file, beside);
   if (rest?.ok === false) return rest;
+  const beyond = rest?.value.root;
   const problems = [...cellProblems(card, ofCard(header)), ...cellProblems(headSheet, (_, column) => column <= 3)];
   const lines = linesOf(card, header);
   const absent = absentIn(header, lines);
   const reading: SheetReading = {
     problems,
-    facts: factBook(withRest(vocabulary, rest?.value.root), vocabulary),
+    facts: factBook(withRest(vocabulary, beyond), vocabulary),
     absent,
   };
   const parts = partsOf(lines);
-  const head = readHead(reading, headSheet, rest?.value.root);
-  const sections = sectionsOf(reading, parts, rest?.value.root, card.at(header.row, 1));
+  const head = readHead(reading, headSheet, beyond);
+  const sections = sectionsOf(reading, parts, beyond, card.at(header.row, 1));
   append(problems, lacks(card.at(header.row, 1), absent));
-  const beyond = rest?.value.root;
   const more = beyond && { ...beyond, entries: beyond.entries.filter(({ key }) => !ONLY_REST.has(key)) };
   const whole = merged(merged(head, map(head.location, { sections })), more ?? map(head.location, {})) as MapNode;
   const own = sha256(bytes);

@@ -1,7 +1,8 @@
 import { PARTS, SAID, WHO } from '../../../model/scoring/card-sheet.ts';
+import { defect } from '../reading.ts';
 import type { CardLine } from './grid.ts';
 import type { CardRow } from './layout.ts';
-import { fault, type SheetReading, titleOf } from './reading.ts';
+import { type SheetReading, titleOf } from './reading.ts';
 import { tiersIn } from './tiers.ts';
 import { isScaled, plain } from './values.ts';
 
@@ -112,7 +113,7 @@ export const checkWording = (reading: SheetReading, { lines }: CardRow): void =>
     if (reading.absent?.has(key)) return;
     const { title } = line.cells;
     const { text, location } = line.cells[key];
-    fault(reading, location, 'sheet-contradicts', { column: titleOf(key), found: text, said, row: title.text });
+    defect(reading, location, 'sheet-contradicts', { column: titleOf(key), found: text, said, row: title.text });
   };
   for (const [index, line] of lines.entries()) {
     const wording = line.cells.wording.own || index === 0 ? line.cells.wording.text.normalize('NFKC') : '';

@@ -65,10 +65,7 @@ const readGrade = <C>(reading: ScorecardReading, node: SourceNode, readGate: Rea
 /** What a grade asks beside the score: a check, a place, so many rows without loss, or so many points in one part. */
 export const readGate = (reading: ScorecardReading, node: SourceNode): Gate | undefined => {
   const key = node.kind === 'map' ? node.entries.find(entry => GATE_KEYS.includes(entry.key))?.key : undefined;
-  if (node.kind !== 'map' || key === undefined) {
-    const check = readCheck(reading, node);
-    return check && { kind: 'check', if: check, about: aboutOf(check) };
-  }
+  if (node.kind !== 'map' || key === undefined) return readChecked(reading, node);
   const map = mapWith(reading, node, [key, 'title', ...(POINTED.includes(key) ? ['at_least'] : [])]);
   const named = map && fieldsAt(reading, map, { title: perhaps(titleAt) });
   if (map === undefined || named === undefined) return undefined;
@@ -79,22 +76,24 @@ export const readGate = (reading: ScorecardReading, node: SourceNode): Gate | un
 const POINTED = ['items', 'section', 'item'];
 const GATE_KEYS = ['check', 'rank', ...POINTED];
 
+const readChecked = (reading: ScorecardReading, node: SourceNode): Gate | undefined => {
+  const check = readCheck(reading, node);
+  return check && { kind: 'check', if: check, about: aboutOf(check) };
+};
+
 /** A check, or a place among the centres of the round. */
 const readAsked = (reading: ScorecardReading, map: MapNode, key: string): Gate | undefined => {
   const stated = get(map, key) ?? map;
-  if (key === 'rank') {
-    const rank = readRank(reading, stated);
-    return rank && { kind: 'check', if: rank, about: JSON.stringify(rank) };
-  }
-  const check = readCheck(reading, stated);
-  return check && { kind: 'check', if: check, about: aboutOf(check) };
+  if (key === 'check') return readChecked(reading, stated);
+  const rank = readRank(reading, stated);
+  return rank && { kind: 'check', if: rank, about: JSON.stringify(rank) };
 };
 
 const readPointsGate = (reading: ScorecardReading, map: MapNode, key: string): Gate | undefined => {
   const atLeast = numberAt(reading, map, 'at_least');
   const named = get(map, key);
   const ids = named === undefined ? [] : someOf(reading, named, key).map(textOf);
-  if (key !== 'items' && atLeast === undefined) return lackingOf(reading, map, ['at_least']);
+  if (key !== 'items' && atLeast === undefined) return lackingOf(reading, map, 'at_least');
   if (!isNonEmpty(ids)) return undefined;
   if (key === 'items') return soMany(reading, map, ids, atLeast ?? String(ids.length));
   return { kind: key === 'section' ? 'section' : 'item', of: ids[0], atLeast: atLeast ?? '0' };

@@ -3,9 +3,9 @@ import { get, type MapNode, oneOrMore, type SourceNode } from '../../../model/ba
 import { append } from '../../../model/base/text.ts';
 import type { RoundsAsked, Year } from '../../../model/scoring/history.ts';
 import type { RankRule } from '../../../model/scoring/rank.ts';
-import type { GateOf, Scorecard, VetoEffect, VetoOf } from '../../../model/scoring/scorecard.ts';
+import type { GateOf, Scorecard, VetoOf } from '../../../model/scoring/scorecard.ts';
 import { namesakes } from '../../namesakes.ts';
-import { fieldsAt, keysOf, needed, perhaps } from '../fields.ts';
+import { fieldsAt, keysOf, needed, perhaps, stated } from '../fields.ts';
 import { readEffect } from '../parts.ts';
 import { defect, mapWith, nameAt, numberAt, type ScorecardReading, textOf, titleAt } from '../reading.ts';
 import { ids, referTo } from '../references.ts';
@@ -57,10 +57,7 @@ const readGate =
 const VETO = {
   id: needed(nameAt),
   title: needed(titleAt),
-  effect: needed<VetoEffect>((reading, node, key) => {
-    const stated = get(node, key);
-    return stated && readEffect(reading, stated);
-  }),
+  effect: needed(stated(readEffect)),
 };
 
 const readVeto = (
@@ -82,14 +79,14 @@ const readVeto = (
 
 /** Grades and vetoes of several rounds together. */
 export const readYear = (reading: ScorecardReading, history: MapNode, known: Known): Year | undefined => {
-  const [stated, barred] = [get(history, 'grades'), get(history, 'vetoes')];
-  if (stated === undefined && barred === undefined) return undefined;
+  const [graded, barred] = [get(history, 'grades'), get(history, 'vetoes')];
+  if (graded === undefined && barred === undefined) return undefined;
   if (get(history, 'together') === undefined)
     reading.problems.push(problem('shape', history.location, { path: 'history.together', wanted: 'required' }));
   const nodes = barred === undefined ? [] : oneOrMore(barred);
   const set = nodes.map(node => textOf(get(node, 'effect', 'grade')));
   const range = { floor: known.floor, cap: null, places: known.places, set };
-  const grades = readGrades(reading, stated, range, readGate(known)) ?? [];
+  const grades = readGrades(reading, graded, range, readGate(known)) ?? [];
   const read = nodes.flatMap(node => {
     const veto = readVeto(reading, node, known, ids(grades));
     return veto === undefined ? [] : [{ veto, id: veto.id, location: node.location }];
