@@ -1,4 +1,5 @@
 import { formatLocation } from '../model/base/location.ts';
+import type { Problem } from '../model/base/problem.ts';
 import type { Bilingual, Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import { fingerprintOf } from '../model/finding/fingerprint.ts';
@@ -13,7 +14,7 @@ import { centerName, LABELS, levelName, OUTCOME_NAMES } from '../words/names.ts'
 import { problemText } from '../words/problems/problems.ts';
 import { unreadIn } from '../words/scoring/score.ts';
 import { stageLines } from '../words/scoring/stages.ts';
-import type { Rejection, Report, ReportOptions } from './index.ts';
+import type { Report, ReportOptions } from './index.ts';
 
 interface Center {
   readonly audit: Audit;
@@ -108,21 +109,12 @@ const NO_CENTER = CENTER.map(() => '');
 
 const headOf = (center: Center): Cells => CENTER.map(({ cell }) => cell(center));
 
-const rejectedRows = ({ problems }: Rejection, lang: Lang): readonly Cells[] =>
+/** What could not be read, of a centre that is audited all the same or of none. */
+const problemRows = (center: Cells, problems: readonly Problem[], outcome: Bilingual, lang: Lang): readonly Cells[] =>
   problems.map(problem =>
-    filled(NO_CENTER, {
-      outcome: UNREADABLE[lang],
+    filled(center, {
+      outcome: outcome[lang],
       found: problemText(problem, lang),
-      place: formatLocation(problem.location),
-    }),
-  );
-
-/** What could not be read, and is open for that. */
-const unreadRows = (center: Center): readonly Cells[] =>
-  unreadIn(center.audit).map(problem =>
-    filled(headOf(center), {
-      outcome: PROVISIONAL[center.lang],
-      found: problemText(problem, center.lang),
       place: formatLocation(problem.location),
     }),
   );
@@ -150,12 +142,12 @@ const csv: Report = async function* (audits, options) {
   yield CSV_MARK + csvLines([heads]);
   for await (const audit of audits)
     yield csvLines([
-      ...unreadRows({ audit, lang }),
+      ...problemRows(headOf({ audit, lang }), unreadIn(audit), PROVISIONAL, lang),
       ...findingRows(audit, options),
       ...scorecardRows({ audit, lang }, options.part),
       ...inspectionRows({ audit, lang }),
     ]);
-  for (const rejection of rejected) yield csvLines(rejectedRows(rejection, lang));
+  for (const { problems } of rejected) yield csvLines(problemRows(NO_CENTER, problems, UNREADABLE, lang));
 };
 
 export default csv;

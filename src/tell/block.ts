@@ -211,11 +211,6 @@ const DRAWN: ReadonlySet<Block['kind']> = new Set(['bars', 'score-bar', 'histogr
 export const isSaid = (block: Block): block is Said => !DRAWN.has(block.kind);
 
 /** A part of a document under a heading of its own. */
-/** What a format makes of each kind of block, with what else it wants to know. */
-export type EachBlock<B extends Block, A extends readonly unknown[], R> = {
-  readonly [K in B['kind']]: (block: Extract<B, { kind: K }>, ...more: A) => R;
-};
-
 export interface Chapter {
   /** What it is linked to by, and known by to a style sheet. */
   readonly name: string;

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../model/standard/vocabulary.ts';
 import { expressionText } from '../words/checks/expressions.ts';
 import { subjectOf } from '../words/checks/subjects.ts';
 import { testPhrase, wantedAnswer } from '../words/checks/tests.ts';
-import { factLabel, list, termLabel, valueText } from '../words/facts/values.ts';
+import { factLabel, list, termLabel, valueFor } from '../words/facts/values.ts';
 import { bindingName, clauseText, LABELS, RELATION_NAMES } from '../words/names.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import type { Document } from './block.ts';
@@ -43,9 +43,7 @@ const asked = ({ fact, test, within, lead, where }: Demand, reader: Reader): str
   const subject = subjectOf({ scope: 'center', id: fact }, reader, { form: 'statement', and: '' });
   const answer = wantedAnswer([test]);
   const said =
-    answer !== undefined
-      ? valueText(answer, subject.definition, reader.vocabulary, reader.lang)
-      : testPhrase([test], subject, reader).trim();
+    answer !== undefined ? valueFor(answer, subject.definition, reader) : testPhrase([test], subject, reader).trim();
   return restricted(said, where, reader);
 };
 

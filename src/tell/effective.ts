@@ -2,7 +2,7 @@ import { formatLocation } from '../model/base/location.ts';
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import { type Pack, type Rule, ruleWith } from '../model/standard/pack.ts';
 import { PARTS_OF_RULES, partOf, type RulePart } from '../model/standard/parts.ts';
-import { conditionText, expectedText } from '../words/checks/expressions.ts';
+import { conditionFor, expectedText } from '../words/checks/expressions.ts';
 import { authorityText, bindingName, clauseText, levelName, sectionTitle } from '../words/names.ts';
 import { listed } from '../words/reader.ts';
 import type { Document } from './block.ts';
@@ -32,7 +32,7 @@ const valueText = (rule: Rule, part: RulePart, pack: Pack, lang: Lang): string =
     case 'require':
       return expectedText({ require: rule.require }, pack.vocabulary, lang);
     case 'when':
-      return rule.when === undefined ? '—' : conditionText(rule.when, pack.vocabulary, lang);
+      return rule.when === undefined ? '—' : conditionFor(rule.when, { vocabulary: pack.vocabulary, lang });
     case 'readings':
       return (rule.readings ?? []).map(({ id }) => id).join('、') || '—';
   }

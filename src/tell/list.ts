@@ -14,7 +14,7 @@ import {
   type Row,
   type Table,
 } from './block.ts';
-import { chapter, remark } from './blocks.ts';
+import { chapter, fieldOf, remark } from './blocks.ts';
 
 /** Words, a number, or an exact decimal; nothing where there is nothing to say. */
 export type Value = string | number | undefined;
@@ -186,6 +186,10 @@ export const listChapter = <T>(name: string, list: List<T>, most: number, lang: 
     ...(list.note === '' ? [] : [remark(list.note)]),
     ...leftOut(list.items.length - most, 'summary.xlsx', lang),
   );
+
+/** What columns say of one thing, a field each; none where one has nothing to say. */
+export const fieldsOf = <T>(columns: readonly ListColumn<T>[], item: T, lang: Lang): readonly Field[] =>
+  columns.flatMap(one => fieldOf(one.head[lang], valueText(one, one.value(item))));
 
 type Line = readonly [item: string, text: string];
 

@@ -6,7 +6,7 @@ import { bindingName, clauseText, LABELS } from '../words/names.ts';
 import type { Reader } from '../words/reader.ts';
 import type { Block, Document } from './block.ts';
 import { chapter, fieldOf, fields, paragraph } from './blocks.ts';
-import { column, type List, type ListColumn } from './list.ts';
+import { chosen, column, fieldsOf, type List, type ListColumn } from './list.ts';
 
 /** A reading that a county may settle on, beside the one in force. */
 export interface Open {
@@ -25,10 +25,6 @@ const inForceText = ({ pack, rule }: Omit<Open, 'reading'>, lang: Lang): string 
   `${both('【', '[')[lang]}${bindingName(rule)[lang]}${both('】', '] ')[lang]}${expectedFor({ require: rule.require }, readerOf(pack, lang))}`;
 
 const IN_FORCE = both('现在按', 'In force');
-const SAYS = both('也可读作', 'Also read as');
-const OTHERWISE = both('那样则', 'Then');
-const BECAUSE = both('理由', 'Because');
-const SETTLE = both('采用', 'To settle');
 
 /** What is written in the settings to settle on a reading. */
 const settingOf = ({ rule, reading }: Open, lang: Lang): string => {
@@ -41,12 +37,12 @@ const columns = (lang: Lang): readonly ListColumn<Open>[] => [
   column.clause('clause', LABELS.clause, 14, ({ rule }) => clauseText(rule)),
   column.name('title', LABELS.title, 24, ({ rule }) => rule.title[lang]),
   column.text('in-force', IN_FORCE, 40, open => inForceText(open, lang)),
-  column.text('says', SAYS, 40, ({ reading }) => reading.says[lang]),
-  column.text('otherwise', OTHERWISE, 40, ({ rule, reading, pack }) =>
+  column.text('says', both('也可读作', 'Also read as'), 40, ({ reading }) => reading.says[lang]),
+  column.text('otherwise', both('那样则', 'Then'), 40, ({ rule, reading, pack }) =>
     otherwiseText(rule, reading, pack, readerOf(pack, lang)),
   ),
-  column.text('because', BECAUSE, 40, ({ reading }) => reading.because?.[lang]),
-  column.text('settle', SETTLE, 50, open => settingOf(open, lang)),
+  column.text('because', both('理由', 'Because'), 40, ({ reading }) => reading.because?.[lang]),
+  column.text('settle', both('采用', 'To settle'), 50, open => settingOf(open, lang)),
 ];
 
 /** The other readings as a list, a row each. */
@@ -66,12 +62,9 @@ const ruleBlocks = (pack: Pack, rule: Rule, lang: Lang): readonly Block[] => [
   },
   fields([
     ...fieldOf(IN_FORCE[lang], inForceText({ pack, rule }, lang)),
-    ...(rule.readings ?? []).flatMap(reading => [
-      ...fieldOf(SAYS[lang], reading.says[lang]),
-      ...fieldOf(OTHERWISE[lang], otherwiseText(rule, reading, pack, readerOf(pack, lang))),
-      ...fieldOf(BECAUSE[lang], reading.because?.[lang]),
-      ...fieldOf(SETTLE[lang], settingOf({ pack, rule, reading }, lang)),
-    ]),
+    ...(rule.readings ?? []).flatMap(reading =>
+      fieldsOf(chosen(columns(lang), 'says', 'otherwise', 'because', 'settle'), { pack, rule, reading }, lang),
+    ),
   ]),
 ];
 

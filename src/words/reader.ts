@@ -77,6 +77,20 @@ export const pick = (voice: Voice, zh: string, en: string): string => voiced(voi
 
 export const say = (lang: Lang, zh: string, en: string): string => both(zh, en)[lang];
 
+type Kinded = { readonly kind: string };
+
+/** The member of a union that is of this kind, by itself or with others. */
+export type OfKind<T extends Kinded, K extends T['kind']> = T extends Kinded
+  ? K extends T['kind']
+    ? T
+    : never
+  : never;
+
+/** What is made of each kind of a union, with what else it wants to know: a table for `told`. */
+export type EachKind<T extends Kinded, A extends readonly unknown[], R = string> = {
+  readonly [K in T['kind']]: (member: OfKind<T, K>, ...rest: A) => R;
+};
+
 type Sentence<A extends readonly unknown[]> = (member: never, ...rest: A) => unknown;
 
 /**

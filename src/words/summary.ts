@@ -4,7 +4,7 @@ import type { GateVerdict } from '../model/finding/gate.ts';
 import type { Level } from '../model/profile/profile.ts';
 import type { Frame } from '../model/result/summary.ts';
 import { indexVocabulary } from '../model/standard/vocabulary.ts';
-import { valueText } from './facts/values.ts';
+import { valueFor } from './facts/values.ts';
 import { levelName } from './names.ts';
 
 /** A kind of place where its whole name is too long. */
@@ -35,7 +35,7 @@ const NO_VOCABULARY = indexVocabulary({ themes: [], facts: [], lists: [] });
 
 /** What was asked for, in a near miss. */
 export const limitText = (value: ScalarValue, lang: Lang): string =>
-  value.type === 'count' ? value.amount : valueText(value, undefined, NO_VOCABULARY, lang);
+  value.type === 'count' ? value.amount : valueFor(value, undefined, { vocabulary: NO_VOCABULARY, lang });
 
 export const byText = (value: ScalarValue, lang: Lang): string =>
   value.type === 'percent'

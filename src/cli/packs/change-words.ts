@@ -2,7 +2,7 @@ import type { Change } from '../../authoring/prove/vary.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { factIdOf } from '../../model/finding/finding.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { factLabel, termLabel, valueText } from '../../words/facts/values.ts';
+import { factLabel, termLabel, valueFor } from '../../words/facts/values.ts';
 
 /** 工作台[2]的高度 is said with its number: `工作台高度 #2`. */
 export const placeText = (path: string, vocabulary: Vocabulary, lang: Lang): string => {
@@ -21,7 +21,7 @@ export const changeText = (change: Change, vocabulary: Vocabulary, lang: Lang): 
     case 'did-not-occur':
       return lang === 'zh' ? `“${place}”填“未发生”` : `${place} did not occur`;
     case 'value': {
-      const value = valueText(change.value, vocabulary.fact.get(factIdOf(change.fact)), vocabulary, lang);
+      const value = valueFor(change.value, vocabulary.fact.get(factIdOf(change.fact)), { vocabulary, lang });
       return lang === 'zh' ? `“${place}”改为 ${value}` : `${place} becomes ${value}`;
     }
     case 'without':

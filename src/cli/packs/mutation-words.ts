@@ -3,20 +3,15 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { expressionText } from '../../words/checks/expressions.ts';
-import { factLabel, termLabel, valueText } from '../../words/facts/values.ts';
-import { told } from '../../words/reader.ts';
-
-type Kind = Mutation['kind'];
-
-type OfKind<K extends Kind> = Extract<Mutation, { kind: K }>;
+import { factLabel, termLabel, valueFor } from '../../words/facts/values.ts';
+import { type EachKind, told } from '../../words/reader.ts';
 
 interface Speaker {
   readonly vocabulary: Vocabulary;
   readonly lang: Lang;
 }
 
-const amount = (value: ScalarValue, { vocabulary, lang }: Speaker): string =>
-  valueText(value, undefined, vocabulary, lang);
+const amount = (value: ScalarValue, speaker: Speaker): string => valueFor(value, undefined, speaker);
 
 const label = (fact: string, { vocabulary, lang }: Speaker): string => factLabel(vocabulary, fact, lang);
 
@@ -25,9 +20,7 @@ const EXEMPT = {
   'did-not-occur': both('未发生', 'did not occur'),
 } as const;
 
-type Sentences = { readonly [K in Kind]: (mutation: OfKind<K>, speaker: Speaker) => Bilingual };
-
-const SENTENCES: Sentences = {
+const SENTENCES: EachKind<Mutation, [Speaker], Bilingual> = {
   limit: (m, s) => ({
     zh: `“${label(m.fact, s)}”的 ${amount(m.from, s)} 换成 ${amount(m.to, s)}`,
     en: `${label(m.fact, s)}: ${amount(m.from, s)} becomes ${amount(m.to, s)}`,

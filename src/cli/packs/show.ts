@@ -4,7 +4,6 @@ import { ownSchemes, type Pack, rulesFor } from '../../model/standard/pack.ts';
 import { tellEffective } from '../../tell/effective.ts';
 import { expectedText } from '../../words/checks/expressions.ts';
 import { bindingName, clauseText } from '../../words/names.ts';
-import { schemeText } from '../../words/scoring/score.ts';
 import type { Act } from '../cli.ts';
 import { EXIT } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
@@ -29,7 +28,7 @@ const READINGS: Readonly<Record<Lang, (count: number) => string>> = {
 };
 
 const schemesOf = (pack: Pack, lang: Lang): readonly string[] =>
-  ownSchemes(pack).map(scheme => `  ${SCORED[lang]} ${schemeText(scheme, lang)} (${scheme.id})`);
+  ownSchemes(pack).map(scheme => `  ${SCORED[lang]} ${scheme.title[lang]} (${scheme.id})`);
 
 const head = (pack: Pack, lang: Lang): readonly string[] => {
   const { id, version, title, document, period, notes } = pack;

@@ -5,7 +5,7 @@ import type { Mismatch, MissingCases } from '../../authoring/prove/test-pack.ts'
 import type { Lang } from '../../model/base/text.ts';
 import { type Finding, factIdOf, type Ground, gapsOf, groundsOf } from '../../model/finding/finding.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { list, valueText } from '../../words/facts/values.ts';
+import { list, valueFor } from '../../words/facts/values.ts';
 import { OUTCOME_NAMES } from '../../words/names.ts';
 import { changeText, placeText } from './change-words.ts';
 import { mutationText } from './mutation-words.ts';
@@ -13,7 +13,7 @@ import { mutationText } from './mutation-words.ts';
 const MOST_GROUNDS = 6;
 
 const groundText = ({ fact, value }: Ground, vocabulary: Vocabulary, lang: Lang): string =>
-  `${placeText(fact, vocabulary, lang)} = ${value === null ? '—' : valueText(value, vocabulary.fact.get(factIdOf(fact)), vocabulary, lang)}`;
+  `${placeText(fact, vocabulary, lang)} = ${value === null ? '—' : valueFor(value, vocabulary.fact.get(factIdOf(fact)), { vocabulary, lang })}`;
 
 /** What a finding rests on, in a few words. */
 const why = (finding: Finding, vocabulary: Vocabulary, lang: Lang): string => {

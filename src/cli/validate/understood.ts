@@ -4,7 +4,7 @@ import type { Fact } from '../../model/base/value.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { PassedOver } from '../../read/layouts/grid.ts';
 import type { Understood } from '../../read/profile/mapping.ts';
-import { factLabel, valueText } from '../../words/facts/values.ts';
+import { factLabel, valueFor } from '../../words/facts/values.ts';
 
 const STATES = {
   'not-applicable': { zh: '不适用', en: 'not applicable' },
@@ -17,7 +17,7 @@ const NOT_READ = { zh: '未读懂', en: 'not understood' } as const;
 
 const readText = (id: string, read: Fact, vocabulary: Vocabulary, lang: Lang): string =>
   read.state === 'declared'
-    ? valueText(read.value, vocabulary.fact.get(id), vocabulary, lang)
+    ? valueFor(read.value, vocabulary.fact.get(id), { vocabulary, lang })
     : STATES[read.state][lang];
 
 const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/gu, '⏎');

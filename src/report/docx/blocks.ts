@@ -4,7 +4,6 @@ import {
   type Chapter,
   type Detail,
   type Document,
-  type EachBlock,
   type Field,
   type Findings,
   type FindingWords,
@@ -14,7 +13,7 @@ import {
 import { figureFields, remarkFields } from '../../tell/blocks.ts';
 import { ledgerTable } from '../../tell/ledger.ts';
 import { label, OUTCOME_MARKS, OUTCOME_NAMES } from '../../words/names.ts';
-import { pick, told } from '../../words/reader.ts';
+import { type EachKind, type OfKind, pick, told } from '../../words/reader.ts';
 import { CHAPTERS, INK, POINTS, STYLES, TEXT_WIDTH } from './style.ts';
 import {
   boxOf,
@@ -22,6 +21,7 @@ import {
   cellParagraph,
   framed,
   headParagraph,
+  headRow,
   OUTCOME_FILLS,
   placesOf,
   runsOf,
@@ -75,15 +75,13 @@ const findingsTable = ({ items }: Findings, context: Context): Docx.Table => {
     pick(context, '事项和要求', 'Requirement'),
     label('outcome', lang),
     pick(context, '情况和处理', 'Found, and to do'),
-  ].map((text, index) =>
-    boxOf(context, { paragraphs: [headParagraph(context, text)], width: widths[index] ?? 0, fill: INK.head }),
-  );
-  return framed(context, widths, [{ cells: heads, isHead: true }, ...items.map(item => rowOf(item, widths, context))]);
+  ];
+  return framed(context, widths, [headRow(heads, widths, context), ...items.map(item => rowOf(item, widths, context))]);
 };
 
 type Part = Docx.Paragraph | Docx.Table;
 
-type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
+type Of<K extends Block['kind']> = OfKind<Block, K>;
 
 const LABEL_SHARES = [16, 84] as const;
 
@@ -153,7 +151,7 @@ const paragraph = (
   });
 
 /** A block as paragraphs and tables. */
-const PARTS: EachBlock<Said, [context: Context, isBeforeTable: boolean], readonly Part[]> = {
+const PARTS: EachKind<Said, [context: Context, isBeforeTable: boolean], readonly Part[]> = {
   heading: ({ level, text }, context) => [
     new context.kit.Paragraph({ style: HEADINGS[level], children: [...runsOf(context, text)] }),
   ],

@@ -131,6 +131,14 @@ export const cellParagraph = (
 export const headParagraph = (context: Context, text: string, keepNext = true): Docx.Paragraph =>
   new context.kit.Paragraph({ style: STYLES.head, keepNext, children: [...runsOf(context, text)] });
 
+/** The head of a table, on every page. */
+export const headRow = (titles: readonly string[], widths: readonly number[], context: Context) => ({
+  cells: titles.map((title, index) =>
+    boxOf(context, { paragraphs: [headParagraph(context, title)], width: widths[index] ?? 0, fill: INK.head }),
+  ),
+  isHead: true,
+});
+
 const rowOf = (row: Row, columns: readonly Column[], widths: readonly number[], context: Context) => {
   const spanned = columns.length - row.cells.length + 1;
   const strong = row.kind !== undefined;
@@ -150,15 +158,12 @@ const rowOf = (row: Row, columns: readonly Column[], widths: readonly number[], 
   return { cells };
 };
 
-/** A table with its head on every page. */
 export const tableOf = (table: Table, context: Context): Docx.Table => {
   const { columns, rows } = undrawn(table);
   const widths = widthsOf(columns.map(({ width }) => width));
-  const heads = columns.map(({ title }, index) =>
-    boxOf(context, { paragraphs: [headParagraph(context, title)], width: widths[index] ?? 0, fill: INK.head }),
-  );
+  const heads = columns.map(({ title }) => title);
   return framed(context, widths, [
-    { cells: heads, isHead: true },
+    headRow(heads, widths, context),
     ...rows.map(row => rowOf(row, columns, widths, context)),
   ]);
 };

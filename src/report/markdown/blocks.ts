@@ -5,7 +5,6 @@ import {
   type Cell,
   type Chapter,
   type Document,
-  type EachBlock,
   type Field,
   type Findings,
   type FindingWords,
@@ -19,7 +18,7 @@ import {
 } from '../../tell/block.ts';
 import { ledgerTable } from '../../tell/ledger.ts';
 import { label } from '../../words/names.ts';
-import { pick, told } from '../../words/reader.ts';
+import { type EachKind, pick, told } from '../../words/reader.ts';
 import { clean } from '../text/layout.ts';
 
 /** Data as plain text of Markdown: no mark-up, no mention of a person, no link. */
@@ -100,7 +99,7 @@ const list = (items: readonly string[]): string => items.map(item => `- ${item}\
 const named = (name: string, text: string, { lang }: Frame): string => plain(`${name}${both('：', ': ')[lang]}${text}`);
 
 /** A block as Markdown that ends its last line; `level` is that of the heading above it. */
-const TEXTS: EachBlock<Said, [frame: Frame, level: number], string> = {
+const TEXTS: EachKind<Said, [frame: Frame, level: number], string> = {
   heading: (block, _, level) => `${'#'.repeat(level + block.level)} ${plain(block.text)}\n`,
   paragraph: ({ text }) => `${inline(text)}\n`,
   list: ({ items }) => list(items.map(inline)),

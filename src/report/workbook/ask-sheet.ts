@@ -6,7 +6,7 @@ import type { FactDefinition, FieldDefinition, Vocabulary } from '../../model/st
 import type { BookWriter } from '../../sheets/write/book.ts';
 import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
 import type { Validation } from '../../sheets/write/validation.ts';
-import { valueText } from '../../words/facts/values.ts';
+import { valueFor } from '../../words/facts/values.ts';
 import { wayOf } from '../../words/forms.ts';
 import { centerName } from '../../words/names.ts';
 import { SHEETS } from '../../words/sheets.ts';
@@ -90,7 +90,7 @@ const putPart = (
 ): void => {
   const { vocabulary } = audit.pack;
   const fact = facts.get(field.id);
-  const known = fact?.state === 'declared' ? valueText(fact.value, field, vocabulary, 'zh') : '';
+  const known = fact?.state === 'declared' ? valueFor(fact.value, field, { vocabulary, lang: 'zh' }) : '';
   sheet.put(row, column, known, known === '' ? LOOKS.input : LOOKS.text);
   if (known === '') sheet.validate(row, column, validationOf(field, vocabulary, lang));
 };
@@ -131,10 +131,11 @@ export const addAsk = (book: BookWriter, audit: Audit, lang: Lang): void => {
     sheet.put(2, index + 1, head, LOOKS.head);
   });
   let row = 3;
+  const { vocabulary } = audit.pack;
   for (const id of IDENTITY) {
     const value = declaredValue(audit.profile, id);
     if (value === undefined) continue;
-    const text = valueText(value, audit.pack.vocabulary.fact.get(id), audit.pack.vocabulary, 'zh');
+    const text = valueFor(value, vocabulary.fact.get(id), { vocabulary, lang: 'zh' });
     putFact(place, row, row++ - 2, { id, clauses: [] }, text);
   }
   for (const fact of open) putFact(place, row, row++ - 2, fact);

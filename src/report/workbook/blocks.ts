@@ -11,7 +11,6 @@ import {
   type Chapter,
   type Column,
   type Document,
-  type EachBlock,
   type Field,
   type Findings,
   isDrawing,
@@ -25,7 +24,7 @@ import {
 import { figureFields, remarkFields } from '../../tell/blocks.ts';
 import { ledgerTable } from '../../tell/ledger.ts';
 import { label, OUTCOME_MARKS } from '../../words/names.ts';
-import { placeText, told } from '../../words/reader.ts';
+import { type EachKind, placeText, told } from '../../words/reader.ts';
 import { LOOKS, OUTCOME_LOOKS } from './style.ts';
 
 /** A printed page is so many narrow columns, of which whatever stands on it takes as many as it needs. */
@@ -155,7 +154,7 @@ const putFields = (grid: Grid, row: number, rows: readonly Field[], frame: Frame
 const SIGNED: Look = { ...LOOKS.note, down: 'middle' };
 
 /** A block from a row on; the row after it. */
-const PUT: EachBlock<Said, [grid: Grid, row: number, frame: Frame], number> = {
+const PUT: EachKind<Said, [grid: Grid, row: number, frame: Frame], number> = {
   heading: ({ text }, grid, row) => line(grid, row, text, LOOKS.heading, 24),
   paragraph: ({ text }, grid, row) => line(grid, row, plainOf(text), LOOKS.note),
   list: ({ items }, grid, row) =>

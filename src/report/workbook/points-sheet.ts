@@ -7,7 +7,7 @@ import type { BookWriter } from '../../sheets/write/book.ts';
 import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
 import type { Look } from '../../sheets/write/look.ts';
 import { centerName, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
-import { gradeText, schemeText } from '../../words/scoring/score.ts';
+import { gradeText } from '../../words/scoring/score.ts';
 import { SHEETS } from '../../words/sheets.ts';
 import type { FindingsRange } from './findings-sheet.ts';
 import type { ScoreCells } from './scorecard-sheet.ts';
@@ -125,7 +125,7 @@ const putScore = ({ sheet, audit, scores, lang }: Place, row: number, total: num
 
 /** Whose points follow: the name over all columns, or with the centre's number at the end. */
 const putTitle = (sheet: Grid, row: number, audit: Audit, number: number | undefined, lang: Lang): void => {
-  const title = `${centerName(audit)}　${schemeText(audit.scheme, lang)}`;
+  const title = `${centerName(audit)}　${audit.scheme.title[lang]}`;
   sheet.across(row, 1, number === undefined ? COLUMNS : COLUMNS - 1, title, LOOKS.heading);
   if (number !== undefined) sheet.put(row, COLUMNS, number, { ...LOOKS.heading, across: 'right' });
   sheet.fit(row, [[title, 70]], 24);

@@ -10,7 +10,7 @@ import type { BookWriter } from '../../sheets/write/book.ts';
 import { makeGrid } from '../../sheets/write/grid.ts';
 import { hasScorecard, scorecardRemarks } from '../../tell/scorecard.ts';
 import { centerName, label } from '../../words/names.ts';
-import { gradeText, schemeText } from '../../words/scoring/score.ts';
+import { gradeText } from '../../words/scoring/score.ts';
 import { stageLines } from '../../words/scoring/stages.ts';
 import { SHEETS } from '../../words/sheets.ts';
 import {
@@ -114,7 +114,7 @@ const putScorecard = (
 };
 
 const putTitle = ({ sheet, audit, lang }: Ledger, row: number): number => {
-  const title = `${centerName(audit)}　${schemeText(audit.scheme, lang)}`;
+  const title = `${centerName(audit)}　${audit.scheme.title[lang]}`;
   sheet.across(row, 1, LAST, title, LOOKS.heading);
   sheet.fit(row, [[title, 120]], 24);
   sheet.across(row + 1, 1, LAST, HOW[lang], LOOKS.note);

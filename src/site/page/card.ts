@@ -2,7 +2,7 @@ import { isError, type Problem } from '../../model/base/problem.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Finding } from '../../model/finding/finding.ts';
-import { entryLabel, valueText } from '../../words/facts/values.ts';
+import { entryLabel, valueFor } from '../../words/facts/values.ts';
 import { shortfallFor } from '../../words/findings/findings.ts';
 import { clauseText, OUTCOME_MARKS, OUTCOME_NAMES } from '../../words/names.ts';
 import { problemText } from '../../words/problems/problems.ts';
@@ -67,7 +67,7 @@ const recordLines = ({ fields }: FactThing, { fact, site: { vocabulary }, lang }
         const said = fields.flatMap(field => {
           const own = facts.get(field.id);
           return own?.state === 'declared'
-            ? [`${field.label[lang]} ${valueText(own.value, field, vocabulary, lang)}`]
+            ? [`${field.label[lang]} ${valueFor(own.value, field, { vocabulary, lang })}`]
             : [];
         });
         return `${at + 1}. ${said.join(lang === 'zh' ? '，' : ', ')}`;

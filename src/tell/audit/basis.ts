@@ -2,7 +2,6 @@ import { both } from '../../model/base/text.ts';
 import { dateText } from '../../words/facts/values.ts';
 import { LABELS, label, packText, recordName, recordText, statusText } from '../../words/names.ts';
 import { called } from '../../words/reader.ts';
-import { schemeText } from '../../words/scoring/score.ts';
 import type { Block, Chapter } from '../block.ts';
 import { chapter, paragraph, remark, table } from '../blocks.ts';
 import type { Subject } from './subject.ts';
@@ -14,7 +13,7 @@ const digestsOf = ({ audit: { profile, records = [], pack, scheme }, lang, tool 
   [label('profile', lang), profile.path, profile.sha256],
   ...records.map((record): Digest => [recordName(record, lang), record.path, record.sha256, recordText(record, lang)]),
   [label('pack', lang), `${pack.id} ${pack.version}`, pack.sha256],
-  [label('scheme', lang), scheme.id, scheme.sha256, schemeText(scheme, lang)],
+  [label('scheme', lang), scheme.id, scheme.sha256, scheme.title[lang]],
   [label('tool', lang), `${tool.name} ${tool.version}`, ''],
 ];
 

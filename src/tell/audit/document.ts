@@ -15,7 +15,7 @@ import {
   statusText,
 } from '../../words/names.ts';
 import { called } from '../../words/reader.ts';
-import { gradeText, schemeText, scoreText, standingOf, verdictText } from '../../words/scoring/score.ts';
+import { gradeText, scoreText, standingOf, verdictText } from '../../words/scoring/score.ts';
 import type { Block, Chapter, Document, Field } from '../block.ts';
 import { chapter, fieldOf, fields } from '../blocks.ts';
 import { basis, digests, inForceText, signatures } from './basis.ts';
@@ -63,7 +63,7 @@ const ruled = (subject: Subject): readonly Field[] => {
     { name: label('verdict', lang), texts: [verdictText(audit, lang)], strong: true, ...(outcome && { outcome }) },
     ...fieldOf(label('score', lang), scoreText(audit, lang) + of),
     ...fieldOf(label('grade', lang), gradeText(audit, lang, DECIDING)),
-    ...fieldOf(label('points', lang), schemeText(scheme, lang)),
+    ...fieldOf(label('points', lang), scheme.title[lang]),
     ...fieldOf(label('rules', lang), audit.findings.length === 0 ? '' : countsText(audit, lang)),
     ...fieldOf(label('waived', lang), waiversText(audit, lang)),
     ...fieldOf(label('reading', lang), readingsText(audit, lang)),

@@ -6,7 +6,7 @@ import type { ScoredFinding } from '../../model/scoring/score.ts';
 import { OBLIGATIONS } from '../../model/standard/pack.ts';
 import { waiversText } from '../../words/findings/waivers.ts';
 import { label, OBLIGATION_NAMES } from '../../words/names.ts';
-import { gradesText, openText, schemeText, scoreFigure, standingOf, verdictText } from '../../words/scoring/score.ts';
+import { gradesText, openText, scoreFigure, standingOf, verdictText } from '../../words/scoring/score.ts';
 import type { Block, Chapter, Figure, Row, ScoreBar, Table, Text } from '../block.ts';
 import { chapter, paragraph, remark } from '../blocks.ts';
 import { asksOf, factAnchor } from './asks.ts';
@@ -125,7 +125,7 @@ const counts = ({ audit: { findings }, lang }: Subject): Table => {
 export const verdict = (subject: Subject): Chapter => {
   const { audit, lang } = subject;
   const waived = waiversText(audit, lang);
-  const scheme = `${both('计分方案：', 'Points: ')[lang]}${schemeText(audit.scheme, lang)}`;
+  const scheme = `${both('计分方案：', 'Points: ')[lang]}${audit.scheme.title[lang]}`;
   return chapter(
     'verdict',
     label('verdict', lang),

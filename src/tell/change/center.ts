@@ -73,7 +73,7 @@ const rowText = ({ id, title, points: { from, to } }: RowChange, lang: Lang): st
   return `${title[lang]} (${id})  ${arrow(from?.low ?? '0', to?.low ?? '0')} ${differenceText(moved)}`;
 };
 
-const NOTHING = both('没有变化', 'nothing changed');
+export const NOTHING = both('没有变化', 'nothing changed');
 
 /** What can be said of a centre as a whole: why it is not compared, or what became of its submission. */
 export const remarksOf = (

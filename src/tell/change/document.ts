@@ -23,7 +23,7 @@ import { rangeText } from '../../words/scoring/history.ts';
 import type { Chapter, Document, Field } from '../block.ts';
 import { chapter, fieldOf, fields, heading } from '../blocks.ts';
 import { column, fieldsList, flat, type ListColumn, leftOut, type SheetList, tableOf } from '../list.ts';
-import { centerFields, centerHeading, groupsOf } from './center.ts';
+import { centerFields, centerHeading, groupsOf, NOTHING } from './center.ts';
 import { type Changed, centerColumns, changeColumns } from './lists.ts';
 import { biggestFirst, type Comparison, mostOften, movedBy } from './subject.ts';
 
@@ -70,8 +70,6 @@ const turnText = (turn: RuleTurn, group: 'better' | 'worse', subject: Comparison
   const { lang } = subject;
   return `${turn.clause.join(' / ')} ${turn.title[lang]}${both(`（${turn.rule}）`, ` (${turn.rule})`)[lang]}  ${centersText(turn.counts[group], subject)}`;
 };
-
-const NOTHING = both('没有变化', 'nothing changed');
 
 /** So many rules are named that changed most often. */
 const MOST_TURNS = 5;

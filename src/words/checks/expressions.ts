@@ -12,12 +12,12 @@ import {
 import type { Rule } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { factName, recordsOf } from '../facts/nouns.ts';
-import { listed, numbered, pick, type Reader, told, voiced } from '../reader.ts';
+import { type EachKind, listed, numbered, type OfKind, pick, type Reader, told, voiced } from '../reader.ts';
 import { nounOf } from './records.ts';
 import { type Group, grouped, type Place, subjectOf } from './subjects.ts';
 import { isPlainAnswer, oppositeSentence, testPhrase, testSentence } from './tests.ts';
 
-type Every = Extract<Expression, { kind: 'every' }>;
+type ExpressionOf<K extends Expression['kind']> = OfKind<Expression, K>;
 
 interface Some {
   readonly records: string;
@@ -59,20 +59,10 @@ const ofTerms = (id: string, { list, codes, also }: TermSet): Some => {
 };
 
 /** Whether a rule about every record of a kind applies just where there is one. */
-const asksForAny = (condition: Expression, { records, where }: Every): boolean => {
+const asksForAny = (condition: Expression, { records, where }: ExpressionOf<'every'>): boolean => {
   const some = someOf(condition);
   return some?.records === records && JSON.stringify(some.where) === JSON.stringify(where);
 };
-
-type Kind = Expression['kind'];
-
-type ExpressionOf<K extends Kind, E extends Expression = Expression> = E extends Expression
-  ? K extends E['kind']
-    ? E
-    : never
-  : never;
-
-type Sentences = { readonly [K in Kind]: (expression: ExpressionOf<K>, reader: Reader, place: Place) => string };
 
 const sayPart = (part: Expression | Group, reader: Reader, place: Place, or = false): string =>
   'tests' in part && !('kind' in part)
@@ -155,7 +145,7 @@ const sayBeside = (part: Expression | Group, reader: Reader, place: Place): stri
 const sayAll = (parts: readonly (Expression | Group)[], reader: Reader, place: Place): string =>
   parts.map(part => (parts.length > 1 ? sayBeside : sayPart)(part, reader, place)).join(place.and);
 
-const SENTENCES: Sentences = {
+const SENTENCES: EachKind<Expression, [Reader, Place]> = {
   all: ({ of }, reader, place) => sayAll(grouped(flat(of)), reader, place),
   any: ({ of }, reader, place) => sayAny(of, reader, place),
   at_least: ({ n, of }, reader, place) => {
@@ -214,6 +204,3 @@ export const expectedFor = ({ when, require }: Pick<Rule, 'when' | 'require'>, r
 /** What a rule asks, in words made from its own check. */
 export const expectedText = (rule: Pick<Rule, 'when' | 'require'>, vocabulary: Vocabulary, lang: Lang): string =>
   expectedFor(rule, { vocabulary, lang });
-
-export const conditionText = (condition: Expression, vocabulary: Vocabulary, lang: Lang): string =>
-  conditionFor(condition, { vocabulary, lang });

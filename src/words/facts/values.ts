@@ -94,13 +94,6 @@ const recordsText = (amount: number, definition: FactDefinition | undefined, rea
 
 export const NOTHING = { zh: '无', en: 'none' } as const;
 
-export const valueText = (
-  value: Value,
-  definition: FactDefinition | undefined,
-  vocabulary: Vocabulary,
-  lang: Lang,
-): string => valueFor(value, definition, { vocabulary, lang });
-
 /** Whether it is for an inspector to fill in, and no fact of the centre. */
 export const isEntry = (fact: string): boolean => entryIn(fact) !== undefined;
 

@@ -1,5 +1,6 @@
 import { operatorOf } from '../../language/operators.ts';
 import { compareExact, distance, type Exact, exact, nearDecimal } from '../../model/base/exact.ts';
+import type { Bilingual } from '../../model/base/text.ts';
 import { inFirstUnit, inUnit } from '../../model/base/unit.ts';
 import type { ScalarValue, Value } from '../../model/base/value.ts';
 import { factIdOf, type Shortfall } from '../../model/finding/finding.ts';
@@ -8,7 +9,18 @@ import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { speechOf } from '../checks/tests.ts';
 import { plural, recordsOf } from '../facts/nouns.ts';
 import { asksForThing, dateText, termLabel, valueFor, yesNoText } from '../facts/values.ts';
-import { alternatives, glue, listed, pick, quoted, type Reader, told, voiced } from '../reader.ts';
+import {
+  alternatives,
+  type EachKind,
+  glue,
+  listed,
+  type OfKind,
+  pick,
+  quoted,
+  type Reader,
+  told,
+  voiced,
+} from '../reader.ts';
 
 type Amount = Extract<ScalarValue, { readonly amount: unknown }>;
 
@@ -27,13 +39,7 @@ const distanceFrom = (
   return { side: compareExact(is, wanted) < 0 ? 'below' : 'above', by: { ...limit, amount: by } };
 };
 
-type Kind = Shortfall['kind'];
-
-type ShortfallOf<K extends Kind, S extends Shortfall = Shortfall> = S extends Shortfall
-  ? K extends S['kind']
-    ? S
-    : never
-  : never;
+type ShortfallOf<K extends Shortfall['kind']> = OfKind<Shortfall, K>;
 
 /** What else is known of a shortfall: the fact's definition, what was declared, and what the rule asks of its terms. */
 interface About {
@@ -42,12 +48,7 @@ interface About {
   readonly value: Value | null | undefined;
 }
 
-type Phrases = { readonly [K in Kind]: (shortfall: ShortfallOf<K>, about: About, reader: Reader) => string };
-
-interface Sides {
-  readonly below: { readonly zh: string; readonly en: string };
-  readonly above: { readonly zh: string; readonly en: string };
-}
+type Sides = Readonly<Record<'below' | 'above', Bilingual>>;
 
 /** How a measure falls short, by what it measures. */
 const SIDES: readonly (readonly [RegExp, Sides])[] = [
@@ -139,7 +140,7 @@ const excluded = (_: unknown, { tests, definition }: About, reader: Reader): str
     : pick(reader, `没${lacking}`, `lacks ${lacking}`);
 };
 
-const PHRASES: Phrases = {
+const PHRASES: EachKind<Shortfall, [About, Reader]> = {
   below: away,
   above: away,
   missing,

@@ -1,5 +1,4 @@
-import type { Bilingual } from '../../model/base/text.ts';
-import type { DefectValues, ScorecardDoubt } from '../../model/scoring/scorecard-defect.ts';
+import type { ScorecardDoubt } from '../../model/scoring/scorecard-defect.ts';
 import { type Sentence, say } from './phrases.ts';
 
 export const DOUBTS: Readonly<Record<ScorecardDoubt, Sentence>> = {
@@ -79,5 +78,3 @@ export const DOUBTS: Readonly<Record<ScorecardDoubt, Sentence>> = {
   ),
   priceless: say('“{row}”没有任何分值', '{row} is worth nothing'),
 };
-
-export const scorecardDoubtText = (doubt: ScorecardDoubt, values: DefectValues): Bilingual => DOUBTS[doubt](values);

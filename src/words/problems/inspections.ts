@@ -1,7 +1,5 @@
-import type { ProblemOf } from '../../model/base/problem.ts';
-import type { Bilingual } from '../../model/base/text.ts';
-import type { DefectValues, InspectionDefect } from '../../model/scoring/scorecard-defect.ts';
-import { type Sentence, say } from './phrases.ts';
+import type { InspectionDefect } from '../../model/scoring/scorecard-defect.ts';
+import { type Sentence, type Sentences, say } from './phrases.ts';
 
 export const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
   'not-in-scorecard': say('评分表里没有“{name}”这一填报栏{hint}', 'the scorecard has no entry {name}{hint}'),
@@ -66,19 +64,18 @@ export const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
   'day-to-come': say('核查日期 {found} 还没有到', 'the date {found} is still to come'),
 };
 
-export const inspectionText = (defect: InspectionDefect, values: DefectValues): Bilingual => INSPECTION[defect](values);
-
-export const idleEntryText = ({ name, value, row }: ProblemOf<'idle-entry'>): Bilingual => ({
-  zh: `“${name}”填了 ${value}，可是“${row}”这一项对它不计分（不适用，或不在它那一类的表里）：没有算进得分，请核对`,
-  en: `${name} was given as ${value}, yet ${row} does not count here (not applicable, or not for its class): it is not in the score`,
-});
-
-export const olderText = ({ found, declared }: ProblemOf<'older-inspection'>): Bilingual => ({
-  zh: `这份核查记录是 ${found} 的，申报是在那之后（${declared}）填的：核查结果仍盖过申报，后来改过的地方请核对`,
-  en: `this record is of ${found}, and the profile was declared after it (${declared}): what was found still counts, check what has changed since`,
-});
-
-export const entryDiffersText = ({ name, first, last }: ProblemOf<'entry-differs'>): Bilingual => ({
-  zh: `“${name}”由几个部门一起评，填的不一样：${first}、${last}；按后一个计，请核对一致`,
-  en: `${name} is scored by several bureaus, which differ: ${first}, ${last}; the later one stands, agree on one`,
-});
+/** What is to be asked of an inspection all the same. */
+export const INSPECTION_SENTENCES = {
+  'idle-entry': ({ name, value, row }) => ({
+    zh: `“${name}”填了 ${value}，可是“${row}”这一项对它不计分（不适用，或不在它那一类的表里）：没有算进得分，请核对`,
+    en: `${name} was given as ${value}, yet ${row} does not count here (not applicable, or not for its class): it is not in the score`,
+  }),
+  'older-inspection': ({ found, declared }) => ({
+    zh: `这份核查记录是 ${found} 的，申报是在那之后（${declared}）填的：核查结果仍盖过申报，后来改过的地方请核对`,
+    en: `this record is of ${found}, and the profile was declared after it (${declared}): what was found still counts, check what has changed since`,
+  }),
+  'entry-differs': ({ name, first, last }) => ({
+    zh: `“${name}”由几个部门一起评，填的不一样：${first}、${last}；按后一个计，请核对一致`,
+    en: `${name} is scored by several bureaus, which differ: ${first}, ${last}; the later one stands, agree on one`,
+  }),
+} satisfies Sentences;

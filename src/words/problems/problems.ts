@@ -2,12 +2,12 @@ import { formatLocation, isCell } from '../../model/base/location.ts';
 import type { Problem, ProblemCode } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { told } from '../reader.ts';
-import { scorecardDoubtText } from './card-doubts.ts';
+import { DOUBTS } from './card-doubts.ts';
 import { FILE_SENTENCES } from './files.ts';
-import { entryDiffersText, idleEntryText, inspectionText, olderText } from './inspections.ts';
+import { INSPECTION, INSPECTION_SENTENCES } from './inspections.ts';
 import type { AllSentences } from './phrases.ts';
 import { RESULT_SENTENCES } from './results.ts';
-import { scorecardErrorText } from './scorecards.ts';
+import { ERRORS } from './scorecards.ts';
 import { STANDARD_SENTENCES } from './standards.ts';
 import { VALUE_SENTENCES } from './values.ts';
 import { WAIVER_SENTENCES } from './waivers.ts';
@@ -20,12 +20,10 @@ const SENTENCES: AllSentences = {
   ...STANDARD_SENTENCES,
   ...RESULT_SENTENCES,
   ...WAIVER_SENTENCES,
-  'bad-scorecard': p => scorecardErrorText(p.defect, p.values),
-  'scorecard-doubt': p => scorecardDoubtText(p.doubt, p.values),
-  'entry-differs': entryDiffersText,
-  'older-inspection': olderText,
-  'idle-entry': idleEntryText,
-  'bad-inspection': p => inspectionText(p.defect, p.values),
+  ...INSPECTION_SENTENCES,
+  'bad-scorecard': p => ERRORS[p.defect](p.values),
+  'scorecard-doubt': p => DOUBTS[p.doubt](p.values),
+  'bad-inspection': p => INSPECTION[p.defect](p.values),
 };
 
 export const PROBLEM_CODES = Object.keys(SENTENCES) as readonly ProblemCode[];

@@ -1,5 +1,4 @@
-import type { Bilingual } from '../../model/base/text.ts';
-import type { DefectValues, ScorecardError } from '../../model/scoring/scorecard-defect.ts';
+import type { ScorecardError } from '../../model/scoring/scorecard-defect.ts';
 import { SHEET_ERRORS } from './card-sheets.ts';
 import { type Sentence, say } from './phrases.ts';
 
@@ -174,5 +173,3 @@ export const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
     '{row} stands in a form and cannot take the average of the other centres (peers): give another treatment in its evidence',
   ),
 };
-
-export const scorecardErrorText = (defect: ScorecardError, values: DefectValues): Bilingual => ERRORS[defect](values);

@@ -4,7 +4,7 @@ import type { PointsLine } from '../../model/scoring/points.ts';
 import type { Step } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { conditionText } from '../checks/expressions.ts';
+import { conditionFor } from '../checks/expressions.ts';
 import { list, termLabel } from '../facts/values.ts';
 import { pick } from '../reader.ts';
 
@@ -17,7 +17,7 @@ export interface Counted {
 
 /** A condition as a name: 当环境整洁时 → 环境整洁. */
 export const conditionName = (asked: Expression, vocabulary: Vocabulary, lang: Lang): string =>
-  conditionText(asked, vocabulary, lang).replace(/^当|时$|^when /gu, '');
+  conditionFor(asked, { vocabulary, lang }).replace(/^当|时$|^when /gu, '');
 
 const checkText = (
   { number, title }: Extract<Thing, { kind: 'check' }>,

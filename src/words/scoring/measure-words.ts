@@ -2,7 +2,7 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Limit, Measure } from '../../model/scoring/measure.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { factLabel } from '../facts/values.ts';
-import { pick, type Reader, told } from '../reader.ts';
+import { type EachKind, type OfKind, pick, type Reader, told } from '../reader.ts';
 import { conditionName } from './counted.ts';
 import { withUnit } from './work.ts';
 
@@ -17,11 +17,7 @@ export const check = (asked: Expression, reader: Reader): string => {
 
 export const nameOf = (id: string, { vocabulary, lang }: Reader): string => factLabel(vocabulary, id, lang);
 
-type Kind = Measure['kind'];
-
-type MeasureOf<K extends Kind> = Extract<Measure, { kind: K }>;
-
-type Sentences = { readonly [K in Kind]: (measure: MeasureOf<K>, reader: Reader) => string };
+type MeasureOf<K extends Measure['kind']> = OfKind<Measure, K>;
 
 const limitText = (limit: Limit, unit: Bilingual | undefined, reader: Reader): string => {
   if (limit.kind === 'figure') return withUnit(limit.at, unit)[reader.lang];
@@ -75,7 +71,7 @@ const checksText = ({ of, wanted }: MeasureOf<'checks'>, reader: Reader): string
 const shareText = ({ part, whole }: MeasureOf<'rate' | 'ratio'>, reader: Reader): string =>
   `${measureText(part, reader)} ÷ ${measureText(whole, reader)}`;
 
-const SENTENCES: Sentences = {
+const SENTENCES: EachKind<Measure, [Reader]> = {
   fact: ({ fact }, reader) => nameOf(fact.id, reader),
   entry: ({ entry }, { lang }) => entry.label?.[lang] ?? entry.id,
   gap: gapText,

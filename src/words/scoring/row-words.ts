@@ -4,7 +4,7 @@ import type { Escalation } from '../../model/scoring/amount.ts';
 import type { Amount, Item, RecordsAsked, Step } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { entryRange } from '../facts/values.ts';
-import { called, pick, type Reader, told, voiced } from '../reader.ts';
+import { called, type EachKind, type OfKind, pick, type Reader, told, voiced } from '../reader.ts';
 import { check, measureText, nameOf, recordsText } from './measure-words.ts';
 import { bandText, minus, withUnit } from './work.ts';
 
@@ -21,11 +21,7 @@ const PARTS = {
 const listed = <T>(parts: readonly T[], reader: Reader, tell: (part: T) => string = String): string =>
   parts.map(part => tell(part)).join(pick(reader, '；', '; '));
 
-type Kind = Amount['kind'];
-
-type AmountOf<K extends Kind> = Extract<Amount, { kind: K }>;
-
-type Sentences = { readonly [K in Kind]: (amount: AmountOf<K>, verb: string, reader: Reader) => string };
+type AmountOf<K extends Amount['kind']> = OfKind<Amount, K>;
 
 const beyondText = ({ after, points: further, applies }: Escalation, reader: Reader): string =>
   voiced(reader, {
@@ -116,7 +112,7 @@ const recordsPriced = ({ records }: AmountOf<'records'>, verb: string, reader: R
   return [pick(reader, `${of}逐条：${price}`, `for each of ${of}: ${price}`), ...more].join(pick(reader, '，', ', '));
 };
 
-const SENTENCES: Sentences = {
+const SENTENCES: EachKind<Amount, [verb: string, reader: Reader]> = {
   base: ({ points: base }, _, reader) => pick(reader, `基本分 ${base} 分`, `base ${base}`),
   once: ({ if: asked, points: once }, verb, reader) => {
     const condition = check(asked, reader);

@@ -1,3 +1,4 @@
+import { aligned } from '../../model/base/figures.ts';
 import { isError, type Problem } from '../../model/base/problem.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
@@ -10,10 +11,8 @@ import { alternatives, listed, pick } from '../reader.ts';
 import { cardReason } from './card.ts';
 
 /** A score with all the places of its scheme: `62.0`. */
-export const scoreFigure = (amount: Decimal, { places }: Pick<Scheme, 'places'>): string => {
-  const [whole = '0', fraction = ''] = amount.split('.');
-  return places === 0 ? whole : `${whole}.${fraction.padEnd(places, '0')}`;
-};
+export const scoreFigure = (amount: Decimal, { places }: Pick<Scheme, 'places'>): string =>
+  aligned([amount], places)[0] ?? amount;
 
 type Open = Pick<Audit, 'findings' | 'scorecard' | 'pack'>;
 
@@ -125,8 +124,6 @@ export const gradeText = (graded: Graded, lang: Lang, most = Number.POSITIVE_INF
   const facts = listed(deciding, { lang, most });
   return both(`${either}，取决于：${facts}`, `${either}, decided by: ${facts}`)[lang];
 };
-
-export const schemeText = ({ title }: Pick<Scheme, 'title'>, lang: Lang): string => title[lang];
 
 /** `free`: the standard asks nothing of this centre without reserve, so that its score alone speaks. */
 export type Standing = 'met' | 'not-met' | 'open' | 'free';

@@ -7,7 +7,7 @@ import type { Applied, Entered, Stage } from '../../model/profile/inspection.ts'
 import type { ItemResult } from '../../model/scoring/points.ts';
 import { entryWith, resultWith } from '../../model/scoring/rows.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { entryLabel, factLabel, valueText } from '../facts/values.ts';
+import { entryLabel, factLabel, valueFor } from '../facts/values.ts';
 import { recordName, recordText } from '../names.ts';
 import { minus } from './work.ts';
 
@@ -35,7 +35,7 @@ const STATES: Readonly<Record<Exclude<Fact['state'], 'declared'>, Bilingual>> = 
 
 export const factText = (fact: Fact | undefined, id: string, vocabulary: Vocabulary, lang: Lang): string =>
   fact?.state === 'declared'
-    ? valueText(fact.value, vocabulary.fact.get(id), vocabulary, lang)
+    ? valueFor(fact.value, vocabulary.fact.get(id), { vocabulary, lang })
     : STATES[fact?.state ?? 'undeclared'][lang];
 
 type Words = Pick<Audit, 'pack' | 'scheme'>;

@@ -3,7 +3,7 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { PartsAccount, PointsLine, PricedRecord, Work } from '../../model/scoring/points.ts';
 import type { Band } from '../../model/scoring/scorecard.ts';
-import { told } from '../reader.ts';
+import { type EachKind, type OfKind, told } from '../reader.ts';
 import { comparisonText } from './comparisons.ts';
 import { askedText, type Counted, thingsText } from './counted.ts';
 
@@ -127,7 +127,7 @@ const formSum = ({ sections, scaled, sum }: PartsAccount): string => {
 const partText = ({ amount, work }: PointsLine): Bilingual =>
   work.kind === 'each' && work.figure === null ? UNCOUNTED : both(amount, amount);
 
-type Of<K extends Work['kind']> = Extract<Work, { kind: K }>;
+type Of<K extends Work['kind']> = OfKind<Work, K>;
 
 const inBand = ({ band: asked, figure: found, unit }: Of<'tiers'>): Bilingual => {
   const band = asked.title ?? edge(asked, unit);
@@ -169,9 +169,7 @@ const WORKS = {
   excused: () => both('已说明情况，不扣', 'explained, not counted'),
   not_asked: () => both('不涉及', 'does not arise'),
   set_aside: () => both('无从计算，不扣不加', 'nothing to count'),
-} as const satisfies {
-  readonly [K in Work['kind']]: (work: Of<K>, kind: PointsLine['kind'], of: Counted) => Bilingual;
-};
+} as const satisfies EachKind<Work, [kind: PointsLine['kind'], of: Counted], Bilingual>;
 
 /** One line of the ledger: 每缺一项：2项 × 0.2 分（签字笔、老花镜）= −0.4，最多 1 分. */
 export const lineText = (line: PointsLine, counted: Counted): string => {

@@ -1,15 +1,6 @@
 import { both } from '../../../model/base/text.ts';
-import type {
-  Block,
-  Chapter,
-  Detail,
-  Document,
-  EachBlock,
-  Field,
-  Findings,
-  FindingWords,
-} from '../../../tell/block.ts';
-import { told } from '../../../words/reader.ts';
+import type { Block, Chapter, Detail, Document, Field, Findings, FindingWords } from '../../../tell/block.ts';
+import { type EachKind, type OfKind, told } from '../../../words/reader.ts';
 import { type Context, chapterMarkup, landmark } from '../context.ts';
 import { mark, outcomeMark } from '../marks.ts';
 import { below, type Content, heading, html, joined, type Markup, spoken } from '../markup.ts';
@@ -41,7 +32,7 @@ ${heading(below(context.level, 3), `${id}-title`, html`<span class="clause">${sp
 const findingsMarkup = ({ items }: Findings, context: Context): Markup =>
   html`<ol class="findings" role="list">${items.map(words => item(words, context))}</ol>`;
 
-type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
+type Of<K extends Block['kind']> = OfKind<Block, K>;
 
 const said = ({ texts, quoted, words = [], places: spots = [], outcome }: Field, context: Context): Content => [
   outcome && mark(outcome),
@@ -73,7 +64,7 @@ const headingMarkup = ({ level, text, anchor }: Of<'heading'>, context: Context)
   heading(below(context.level, 1 + level), anchor && context.id(anchor), spoken(text, context.lang));
 
 /** `labelledBy` is the id of the heading that a table without a caption stands under. */
-const MARKUP: EachBlock<Block, [context: Context, labelledBy: string], Content> = {
+const MARKUP: EachKind<Block, [context: Context, labelledBy: string], Content> = {
   heading: headingMarkup,
   paragraph,
   list: ({ style = 'notes', items }, context) =>

@@ -3,7 +3,6 @@ import {
   type Chapter,
   type Detail,
   type Document,
-  type EachBlock,
   type Field,
   type Findings,
   type FindingWords,
@@ -16,7 +15,7 @@ import {
   type Text,
 } from '../../../tell/block.ts';
 import { figureFields } from '../../../tell/blocks.ts';
-import { pick, told } from '../../../words/reader.ts';
+import { type EachKind, pick, told } from '../../../words/reader.ts';
 import { displayWidth, wrap } from '../../text/layout.ts';
 import { type Brush, entry, field, heading, type Page } from '../page.ts';
 import { placesOf, tableLines } from './table.ts';
@@ -119,7 +118,7 @@ const fieldLines = (row: Field, tone: 'soft' | undefined, page: Page): readonly 
 };
 
 /** A block as lines, with none before and after it. */
-const LINES: EachBlock<Said, [Page], readonly string[]> = {
+const LINES: EachKind<Said, [Page], readonly string[]> = {
   heading: ({ text }, page) => wrap(text, page.columns).map(line => page.paint.strong(line)),
   paragraph: ({ text }, page) => wrapped(text, page),
   list: ({ items }, page) => items.flatMap(item => wrapped(item, page, INDENT)),

@@ -130,14 +130,22 @@ export const makeLine = ({ sheet }: Pick<Ledger, 'sheet'>, row: number, own: Loo
 
 export type Line = ReturnType<typeof makeLine>;
 
-/** An amount that no formula gives on each side; the second follows the first as long as they are the same. */
-export const putPlain = (line: Line, name: keyof typeof SIDED, amounts: Ends<Decimal | undefined>): void => {
+/** An amount on each side; of two that no formula gives, the second follows the first as long as they are the same. */
+export const putSides = (
+  line: Line,
+  name: keyof typeof SIDED,
+  amounts: Ends<Reckoned | undefined>,
+  look: LookName = 'number',
+): void => {
+  const { low } = amounts;
   for (const side of SIDES) {
-    const amount = amounts[side];
-    if (amount === undefined) continue;
-    if (side === 'high' && amounts.low === amount)
-      line.amount(sided(name, side), { formula: line.at(sided(name, 'low')), amount }, 'derived');
-    else line.amount(sided(name, side), { amount }, 'input');
+    const own = amounts[side];
+    if (own === undefined) continue;
+    const [cell, { formula, amount }] = [sided(name, side), own];
+    const follows = side === 'high' && low?.formula === undefined && low?.amount === amount;
+    if (formula !== undefined) line.amount(cell, own, look);
+    else if (follows) line.amount(cell, { formula: line.at(sided(name, 'low')), amount }, 'derived');
+    else line.amount(cell, own, 'input');
   }
 };
 
@@ -145,9 +153,9 @@ export const putPlain = (line: Line, name: keyof typeof SIDED, amounts: Ends<Dec
 export const putFlags = (line: Line, isSo: (side: Side) => boolean | undefined): void => {
   const counts = ends(side => {
     const flag = isSo(side);
-    return flag === undefined ? undefined : flag ? '1' : '0';
+    return flag === undefined ? undefined : { amount: flag ? '1' : '0' };
   });
-  putPlain(line, 'count', counts);
+  putSides(line, 'count', counts);
 };
 
 /** Binary arithmetic adds what no amount of points has. */
@@ -156,12 +164,16 @@ export const clean = (expression: string): string => `ROUND(${expression},6)`;
 export const roundedAs = (expression: string, { places, rounding }: Scorecard): string =>
   `${rounding === 'down' ? 'ROUNDDOWN' : 'ROUND'}(ROUND(${expression},9),${places})`;
 
-/** Held between a floor and a cap, each in its cell. */
-export const heldIn = (
-  expression: string,
-  row: number,
-  { floor, cap }: { readonly floor: Decimal | null; readonly cap: Decimal | null },
-): string => {
-  const capped = cap === null ? expression : `MIN(${ref('cap', row)},${expression})`;
-  return floor === null ? capped : `MAX(${ref('floor', row)},${capped})`;
+interface Bounds {
+  readonly floor: string | null;
+  readonly cap: string | null;
+}
+
+export const held = (expression: string, { floor, cap }: Bounds): string => {
+  const capped = cap === null ? expression : `MIN(${cap},${expression})`;
+  return floor === null ? capped : `MAX(${floor},${capped})`;
 };
+
+/** Held between a floor and a cap, each in its cell. */
+export const heldIn = (expression: string, row: number, { floor, cap }: Bounds): string =>
+  held(expression, { floor: floor && ref('floor', row), cap: cap && ref('cap', row) });

@@ -1,10 +1,20 @@
 import { compareExact, type Exact, exact, lesser, sumExact } from '../../../model/base/exact.ts';
 import { groupBy } from '../../../model/base/group.ts';
-import type { Decimal } from '../../../model/base/value.ts';
 import type { PointsLine, PricedRecord, Work } from '../../../model/scoring/points.ts';
 import type { Step } from '../../../model/scoring/scorecard.ts';
 import { pick } from '../../../words/reader.ts';
-import { type Ends, ends, type Ledger, makeLine, putFlags, putPlain, ref, SIDES, type Side, sided } from './cells.ts';
+import {
+  type Ends,
+  ends,
+  type Ledger,
+  makeLine,
+  putFlags,
+  putSides,
+  type Reckoned,
+  ref,
+  type Side,
+  sided,
+} from './cells.ts';
 import { type Lines, NO_PARTS, type Parts, signed } from './lines.ts';
 
 type Records = Extract<Work, { kind: 'records' }>;
@@ -77,20 +87,16 @@ const putRecord = (
   if (times !== undefined) line.text('remark', pick(ledger, `分值已按 ×${times} 计`, `counted ×${times}`));
   const price =
     low === undefined || high === undefined || low.amount === high.amount ? (low ?? high)?.amount : undefined;
-  const amounts = ends((side): Decimal | undefined => {
-    const record = records[side];
-    return record && signed({ kind, amount: counts(record) ? record.amount : '0' });
-  });
-  if (price === undefined) putPlain(line, 'amount', amounts);
-  else {
+  if (price !== undefined) {
     line.figure('price', price, 'input');
     putFlags(line, side => records[side] && counts(records[side]));
-    for (const side of SIDES) {
-      const amount = amounts[side];
-      const live = `${line.at(sided('count', side))}*${line.at('price')}`;
-      const formula = kind === 'award' ? live : `-${live}`;
-      if (amount !== undefined) line.amount(sided('amount', side), { formula, amount }, 'number');
-    }
   }
+  const amounts = ends((side): Reckoned | undefined => {
+    const record = records[side];
+    const live = `${kind === 'award' ? '' : '-'}${line.at(sided('count', side))}*${line.at('price')}`;
+    const formula = price === undefined ? undefined : live;
+    return record && { formula, amount: signed({ kind, amount: counts(record) ? record.amount : '0' }) };
+  });
+  putSides(line, 'amount', amounts);
   line.fit('title');
 };

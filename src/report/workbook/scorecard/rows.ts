@@ -1,5 +1,4 @@
 import { both } from '../../../model/base/text.ts';
-import type { Decimal } from '../../../model/base/value.ts';
 import { factIdOf } from '../../../model/finding/finding.ts';
 import type { Account } from '../../../model/scoring/points.ts';
 import { resultWith } from '../../../model/scoring/rows.ts';
@@ -16,7 +15,8 @@ import {
   makeLine,
   type PutItem,
   putFlags,
-  putPlain,
+  putSides,
+  type Reckoned,
   ref,
   SIDES,
   type Side,
@@ -97,18 +97,13 @@ const pointsFormula = (item: Item, row: number, { rows, zeroing }: Below, side: 
 
 /** What an account starts with and what is left of it; what was treated as a whole is a plain amount. */
 const putAccount = (line: Line, accounts: Accounts, formulaOf: (side: Side) => string): void => {
-  const plain: Record<Side, Decimal | undefined> = { low: undefined, high: undefined };
-  for (const side of SIDES) {
+  const points = ends((side): Reckoned | undefined => {
     const account = accounts[side];
-    if (!isCounted(account)) continue;
-    if (account.treated !== undefined) {
-      plain[side] = account.points;
-      continue;
-    }
-    line.figure(sided('amount', side), account.start, 'total');
-    line.amount(sided('points', side), { formula: formulaOf(side), amount: account.points }, 'total');
-  }
-  putPlain(line, 'points', plain);
+    if (isReckoned(account)) line.figure(sided('amount', side), account.start, 'total');
+    const formula = isReckoned(account) ? formulaOf(side) : undefined;
+    return isCounted(account) ? { formula, amount: account.points } : undefined;
+  });
+  putSides(line, 'points', points, 'total');
 };
 
 /** A row of the scorecard: its account on the lines below it, what is left of it on its own. Nested rows stand deeper. */

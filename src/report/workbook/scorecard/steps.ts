@@ -1,7 +1,19 @@
-import type { Decimal } from '../../../model/base/value.ts';
 import type { Account, PartsAccount, PointsLine } from '../../../model/scoring/points.ts';
-import type { Amount, ScorecardSection, Step } from '../../../model/scoring/scorecard.ts';
-import { type Ends, ends, type Ledger, type Line, makeLine, putPlain, ref, SIDES, type Side, sided } from './cells.ts';
+import type { Amount, Step } from '../../../model/scoring/scorecard.ts';
+import {
+  type Ends,
+  ends,
+  held,
+  type Ledger,
+  type Line,
+  makeLine,
+  putSides,
+  type Reckoned,
+  ref,
+  SIDES,
+  type Side,
+  sided,
+} from './cells.ts';
 import { amountFormula, hasCount, priceCell } from './formulas.ts';
 import { countOf, decimalIn, type Lines, NO_PARTS, type Parts, signed } from './lines.ts';
 import { putRecords } from './records.ts';
@@ -14,14 +26,7 @@ type Accounts = Ends<PartsAccount | undefined>;
 const accountIn = (account: PartsAccount | undefined, item: string): Account | undefined =>
   account?.sections.flatMap(({ items }) => items).find(found => found.item === item)?.account;
 
-/** A section's rows added up and held, where the form's own total is not scaled. */
-const sectionSum = ({ floor, cap }: ScorecardSection, cells: readonly string[]): string => {
-  const sum = `SUM(${cells.join(',')})`;
-  const capped = cap === null ? sum : `MIN(${cap},${sum})`;
-  return floor === null ? capped : `MAX(${floor},${capped})`;
-};
-
-/** The rows of a form within a row, and their sum as a formula for each side. */
+/** The rows of a form within a row, and where its own total is not scaled their sum as a formula for each side. */
 const formLines = (
   ledger: Ledger,
   first: number,
@@ -45,7 +50,7 @@ const formLines = (
     return rows
       .map(({ section, rows: own }) => {
         const cells = own.map(row => ref(sided('points', side), row));
-        return sectionSum(section, cells);
+        return held(`SUM(${cells.join(',')})`, section);
       })
       .join('+');
   });
@@ -119,15 +124,11 @@ export const putStep = (ledger: Ledger, row: number, step: Step, lines: Lines, d
   const price = priceCell(step.amount);
   line.figure('price', price, price === null ? 'number' : 'input');
   line.figure('most', step.cap ?? null, step.cap === undefined ? 'number' : 'input');
-  const plain: Record<Side, Decimal | undefined> = { low: undefined, high: undefined };
-  for (const side of SIDES) {
+  const amounts = ends((side): Reckoned | undefined => {
     const own = lines[side];
-    if (own === undefined) continue;
-    const formula = formulaOf(ledger, step, row, { line: own, side, parts });
-    if (formula === undefined) plain[side] = signed(own);
-    else line.amount(sided('amount', side), { formula, amount: signed(own) }, 'number');
-  }
-  putPlain(line, 'amount', plain);
+    return own && { formula: formulaOf(ledger, step, row, { line: own, side, parts }), amount: signed(own) };
+  });
+  putSides(line, 'amount', amounts);
   line.fit('found', 'remark', 'title');
   return parts.next;
 };

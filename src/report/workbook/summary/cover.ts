@@ -5,7 +5,6 @@ import { isRuled } from '../../../tell/summary/part.ts';
 import { BATCH_TITLE, gateRule } from '../../../words/batch.ts';
 import { dateText } from '../../../words/facts/values.ts';
 import { called, pick, voiced } from '../../../words/reader.ts';
-import { schemeText } from '../../../words/scoring/score.ts';
 import { type SheetKind, SUMMARY_SHEETS, sheetWords } from '../../../words/sheets.ts';
 import { across, beside, type Cover, heading, WIDTHS } from './cover-lines.ts';
 import { failed, grades, lostRows, overview, spreads, submissions } from './cover-parts.ts';
@@ -58,7 +57,7 @@ const NOTES = {
 const notes = (cover: Cover): void => {
   const { options, lang, parts } = cover;
   const { gate, tool } = options;
-  const schemes = new Set(parts.map(({ summary: { frame } }) => schemeText(frame.scheme, lang)));
+  const schemes = new Set(parts.map(({ summary: { frame } }) => frame.scheme.title[lang]));
   heading(cover, '怎样读这些数', 'How to read the figures');
   const ruled = isRuled(parts);
   const lines = [
