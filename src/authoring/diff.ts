@@ -11,9 +11,6 @@ export interface DiffSide {
   readonly level?: Level;
 }
 
-/** Of what else than conjunctions, no part is asked by itself. */
-const isWhole = ({ kind }: Expression): boolean => kind === 'any' || kind === 'at_least' || kind === 'not';
-
 const demandsIn = (expression: Expression, rule: Rule, around: Around = {}): readonly Demand[] => {
   const common = { rule, ...around, ...(rule.when && { when: rule.when }) };
   switch (expression.kind) {
@@ -33,7 +30,8 @@ const demandsIn = (expression: Expression, rule: Rule, around: Around = {}): rea
     case 'any':
     case 'at_least':
     case 'not':
-      return isWhole(expression) && around.within === undefined
+      // Of what else than conjunctions, no part is asked by itself.
+      return expression.kind !== 'all' && around.within === undefined
         ? wholeDemands(expression, rule, around)
         : partsOf(expression).flatMap(part => demandsIn(part, rule, around));
   }

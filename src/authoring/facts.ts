@@ -2,7 +2,7 @@ import { evaluateRule } from '../evaluate/rule.ts';
 import type { Facts } from '../language/second/world.ts';
 import { shiftDay } from '../model/base/day.ts';
 import { NOWHERE } from '../model/base/location.ts';
-import type { Fact, RecordsValue, TermsValue, Value } from '../model/base/value.ts';
+import type { Fact, RecordItem, RecordsValue, TermsValue, Value } from '../model/base/value.ts';
 import type { Finding } from '../model/finding/finding.ts';
 import type { Level, Profile } from '../model/profile/profile.ts';
 import type { Pack, Period, Rule } from '../model/standard/pack.ts';
@@ -24,6 +24,10 @@ export const recordsOf = (items: readonly Facts[]): RecordsValue => ({
   type: 'records',
   items: items.map((facts, index) => ({ key: String(index + 1), location: NOWHERE, facts })),
 });
+
+/** The records that a fact declares. */
+export const recordItems = (fact: Fact | undefined): readonly RecordItem[] =>
+  fact?.state === 'declared' && fact.value.type === 'records' ? fact.value.items : [];
 
 export const profileOf = (facts: Facts): Profile => ({
   path: '',
@@ -53,13 +57,12 @@ export const bindingDay = (period: Period, due?: string): string => {
 
 /** What every centre of a level says of itself: facts that are supplied where a made-up profile leaves them out. */
 export const identityOf = (pack: Pick<Pack, 'counties' | 'vocabulary'>, level: Level): Facts => {
-  const known = (id: string): boolean => pack.vocabulary.fact.has(id);
   const list = pack.vocabulary.fact.get('center.level');
   const facts: (readonly [string, Fact])[] = [
     ['center.county', declared({ type: 'text', value: pack.counties[0] })],
     ['center.level', declared({ type: 'term', list: list?.type === 'term' ? list.list : '', code: level })],
   ];
-  return new Map(facts.filter(([id]) => known(id)));
+  return new Map(facts.filter(([id]) => pack.vocabulary.fact.has(id)));
 };
 
 /** A rule on made-up facts, on the day given or one on which it binds. */

@@ -17,10 +17,15 @@ export type PackFiles = Readonly<Record<string, string>>;
 
 const quoted = (text: string): string => JSON.stringify(text);
 
+const remarksIn =
+  (lang: Lang) =>
+  (zh: string, en: string): string =>
+    `# ${lang === 'zh' ? zh : en}`;
+
 const SAMPLE: readonly Section[] = [{ id: 'premises', clause: '一', title: { zh: '场所', en: 'Premises' } }];
 
 const packFile = ({ id, county, title, levels, lang }: NewPack, sections: readonly Section[]): string => {
-  const say = (zh: string, en: string): string => `# ${lang === 'zh' ? zh : en}`;
+  const say = remarksIn(lang);
   return `${say('规则包的身份。写法见 rules/README.zh-CN.md', 'What the pack is. How to write it: rules/README.md')}
 id: ${id}
 version: 0.1.0
@@ -41,7 +46,7 @@ ${sections.map(section => `  - { id: ${section.id}, clause: ${quoted(section.cla
 };
 
 const rulesFile = (level: Level, { lang }: NewPack): string => {
-  const say = (zh: string, en: string): string => `# ${lang === 'zh' ? zh : en}`;
+  const say = remarksIn(lang);
   return `levels: [${level}]
 rules:
   ${say('一条可单独核对的要求一条规则；用自己的话写，数字照原文', 'one rule for each requirement that can be checked by itself; your own words, the exact figures')}
@@ -79,11 +84,7 @@ export interface FromDocument {
 }
 
 const draftFile = (level: Level, rules: readonly DraftRule[], { lang }: NewPack): string =>
-  `# ${
-    lang === 'zh'
-      ? '草稿：逐条对照原文核实，改好后删去 draft: yes；留着它的规则不参加审核'
-      : 'Drafts: hold each against the document, put it right and delete draft: yes; a rule that keeps it audits nothing'
-  }
+  `${remarksIn(lang)('草稿：逐条对照原文核实，改好后删去 draft: yes；留着它的规则不参加审核', 'Drafts: hold each against the document, put it right and delete draft: yes; a rule that keeps it audits nothing')}
 levels: [${level}]
 rules:
 ${rules.map(({ text }) => text).join('')}`;

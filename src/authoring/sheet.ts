@@ -7,12 +7,9 @@ const bilingualCells = (rule: PlainMap): Record<string, string> =>
   Object.fromEntries(
     RULE_TEXTS.flatMap(key => {
       const value = rule[key];
-      return isMap(value)
-        ? [
-            [key, textIn(value.zh)],
-            [`${key}_en`, textIn(value.en)],
-          ]
-        : [[key, textIn(value)]];
+      if (!isMap(value)) return [[key, textIn(value)]];
+      const [zh, en] = [textIn(value.zh), textIn(value.en)];
+      return Object.entries({ [key]: zh, [`${key}_en`]: en });
     }),
   );
 

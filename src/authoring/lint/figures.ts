@@ -16,13 +16,11 @@ import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { inDigits } from '../../read/profile/numerals.ts';
 import { figuresOf } from '../prove/pick.ts';
 
-const UNIT_CODES = Object.keys(UNITS) as UnitCode[];
-
 /** An amount in every unit of its dimension: 80 cm is 0.8 m too. */
 const converted = (amount: string, unit: UnitCode): readonly string[] =>
-  UNIT_CODES.filter(other => unitNamed(other).dimension === unitNamed(unit).dimension).map(other =>
-    nearDecimal(inUnit(inFirstUnit(amount, unit), other)),
-  );
+  Object.keys(UNITS)
+    .filter(other => unitNamed(other).dimension === unitNamed(unit).dimension)
+    .map(other => nearDecimal(inUnit(inFirstUnit(amount, unit), other)));
 
 const dateFigures = (date: string): readonly string[] => date.split('-').map(part => String(Number(part)));
 

@@ -24,14 +24,8 @@ import { strayFigures } from './figures.ts';
 import { type Overlap, overlapsOf } from './overlaps.ts';
 import { relationsOf } from './relations.ts';
 
-interface IdleChange {
-  readonly rule: Rule;
-  readonly key: string;
-  readonly location: Location;
-}
-
 /** Parts of rules that a pack writes anew as the pack that it extends has them. */
-export const idleChanges = (pack: Pack, base: Pack): readonly IdleChange[] =>
+export const idleChanges = (pack: Pack, base: Pack) =>
   pack.rules.flatMap(rule => {
     const change = rule.origin?.changes.findLast(({ pack: by }) => by === pack.id);
     const before = ruleWith(base.rules, rule.id);
@@ -212,18 +206,12 @@ const checkHead = (pack: Pack, location: Location): readonly LintFinding[] => {
   ];
 };
 
-/** What a pack changes of the one that it extends, and does not. */
-const checkChanges = (pack: Pack, base: Pack | undefined): readonly LintFinding[] => {
-  if (base === undefined) return [];
-  return idleChanges(pack, base).map(({ rule, key, location }) => finding('override-idle', location, { rule, key }));
-};
-
 /**
  * Everything that can be said against a pack without its document. `location` is that of its head; `base` is the pack
  * that it extends.
  */
 export const lintPack = (pack: Pack, location: Location, base?: Pack): readonly LintFinding[] => [
-  ...checkChanges(pack, base),
+  ...(base ? idleChanges(pack, base).map(({ location: at, ...idle }) => finding('override-idle', at, idle)) : []),
   ...checkHead(pack, location),
   ...pack.rules.flatMap(rule => CHECKS.flatMap(check => check(asDuty(rule), pack))),
   ...checkRelations({ ...pack, rules: pack.rules.filter(({ noDuty }) => !noDuty) }),

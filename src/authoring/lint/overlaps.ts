@@ -11,12 +11,6 @@ export type Overlap =
   | { readonly kind: 'test'; readonly fact: string; readonly test: Test }
   | { readonly kind: 'terms'; readonly fact: string; readonly list: string; readonly codes: readonly string[] };
 
-export interface OverlappingRules {
-  readonly rule: Rule;
-  readonly other: Rule;
-  readonly overlap: Overlap;
-}
-
 /** The tests that must all hold for a check to hold. */
 const demands = (expression: Expression): readonly Atom[] => {
   if (expression.kind === 'all') return expression.of.flatMap(demands);
@@ -76,7 +70,7 @@ export const pairsSharing = <T>(
 };
 
 /** Duties that two rules of one level state, whole or in part, under one and the same condition. */
-export const overlapsOf = keptFor(({ rules }: Pick<Pack, 'rules'>): readonly OverlappingRules[] =>
+export const overlapsOf = keptFor(({ rules }: Pick<Pack, 'rules'>) =>
   pairsSharing(rules.map(told), one => [one.require, ...one.demands.map(({ fact }) => fact.id)]).flatMap(([one, two]) =>
     compare(one, two).map(overlap => ({ rule: one.rule, other: two.rule, overlap })),
   ),

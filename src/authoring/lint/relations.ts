@@ -1,12 +1,5 @@
 import type { Facts } from '../../language/second/world.ts';
-import {
-  addedTo,
-  type Expression,
-  everyPart,
-  factsIn,
-  otherFactsOf,
-  type Test,
-} from '../../model/standard/expression.ts';
+import { addedTo, type Expression, everyPart, factsIn, otherFactsOf } from '../../model/standard/expression.ts';
 import { OBLIGATIONS, type Pack, type Rule, sidesOf } from '../../model/standard/pack.ts';
 import { cannot, solve } from '../prove/solve.ts';
 import { clash, isMetBy, type Part, partsIn } from '../prove/spans.ts';
@@ -24,10 +17,7 @@ export interface Relation {
 
 const TEXTS = ['matches', 'contains'];
 
-/** Asked of what is reckoned from a value, of which a search tries some and not all. */
-const isReckoned = (test: Test): boolean => 'tests' in test && test.op !== 'count';
-
-/** Whether a search through the values of single facts of the centre misses none. */
+/** Whether a search through the values of single facts misses none; of what is reckoned from a value it tries some only. */
 const isPlain = (expression: Expression): boolean =>
   everyPart(expression).every(
     part =>
@@ -35,7 +25,7 @@ const isPlain = (expression: Expression): boolean =>
       (part.kind !== 'test' ||
         (part.fact.scope === 'center' &&
           !TEXTS.includes(part.test.op) &&
-          !isReckoned(part.test) &&
+          (!('tests' in part.test) || part.test.op === 'count') &&
           otherFactsOf(part.test).length + addedTo(part).length === 0)),
   );
 

@@ -98,9 +98,6 @@ const rowOf = (sentence: Sentence, label: string, text: string): BandRow | undef
   return figure === undefined || more.length > 0 || label === '' ? undefined : { sentence, label, figure, text };
 };
 
-/** What a column is of, with a cell of it. */
-const measured = (head: string, cell: string): string => head.replace(/\([^()]*\)$/u, '') + withUnit(head, cell);
-
 /** Bands of each column of a table whose head names a class, a level or people. */
 const ofTable = ([head, ...rows]: readonly Sentence[]): readonly BandTable[] => {
   if (head === undefined) return [];
@@ -109,9 +106,10 @@ const ofTable = ([head, ...rows]: readonly Sentence[]): readonly BandTable[] => 
   if (key < 0) return [];
   return heads.flatMap((name, column) => {
     if (column === key) return [];
+    const measured = name.replace(/\([^()]*\)$/u, '');
     const read = rows.flatMap(row => {
       const cells = cellsOf(row);
-      return rowOf(row, cells[key] ?? '', measured(name, cells[column] ?? '')) ?? [];
+      return rowOf(row, cells[key] ?? '', measured + withUnit(name, cells[column] ?? '')) ?? [];
     });
     const table = read.length < rows.length ? undefined : tableOf(read);
     return table === undefined ? [] : { ...table, head };
@@ -143,28 +141,21 @@ const labelled = ({ sentence, text }: Segment): BandRow | undefined => {
   return undefined;
 };
 
-/** Runs of neighbours that are alike. */
-const runs = <T>(all: readonly T[], isOne: (item: T) => boolean): readonly (readonly T[])[] => {
-  const found: T[][] = [];
-  let open = false;
-  for (const item of all) {
-    const one = isOne(item);
-    if (one && open) found.at(-1)?.push(item);
-    else if (one) found.push([item]);
-    open = one;
+/** Runs of neighbours that something is made of, as what is made of them. */
+const runs = <T, M>(all: readonly T[], make: (item: T) => M | undefined): readonly (readonly M[])[] => {
+  const found: M[][] = [[]];
+  for (const made of all.map(make)) {
+    if (made === undefined) found.push([]);
+    else found.at(-1)?.push(made);
   }
-  return found;
+  return found.filter(run => run.length > 0);
 };
 
 /** Every table and every series of a document that gives a figure by class, level or people; `bare` takes off a number. */
 export const bandTables = (sentences: readonly Sentence[], bare: (text: string) => string): readonly BandTable[] => {
-  const isCells = ({ text }: Sentence): boolean => isRow(text);
-  const series = runs(
-    sentences.filter(sentence => !isCells(sentence)).flatMap(sentence => segmentsOf(sentence, bare)),
-    segment => labelled(segment) !== undefined,
-  );
+  const segments = sentences.filter(({ text }) => !isRow(text)).flatMap(sentence => segmentsOf(sentence, bare));
   return [
-    ...runs(sentences, isCells).flatMap(ofTable),
-    ...series.flatMap(run => tableOf(run.flatMap(segment => labelled(segment) ?? [])) ?? []),
+    ...runs(sentences, sentence => (isRow(sentence.text) ? sentence : undefined)).flatMap(ofTable),
+    ...runs(segments, labelled).flatMap(run => tableOf(run) ?? []),
   ];
 };

@@ -20,11 +20,6 @@ export interface DraftRule {
   readonly shared: boolean;
 }
 
-export interface Drafted {
-  readonly proposal: Proposal;
-  readonly rules: readonly DraftRule[];
-}
-
 const NEGATIVE = /不得|严禁|禁止|杜绝|不准/u;
 
 const TIMES = new Set(['min', 'h', 'day', 'workday', 'month', 'year']);
@@ -70,15 +65,13 @@ const figureTest = (figure: TextFigure, each?: FactDefinition): string | undefin
 /** A week's worth is asked where the words around the figure say so. */
 const WEEKLY = /每周|一周|周均/u;
 
-/** What is open so long without a side is open at least so long. */
-const lasting = (figure: TextFigure): TextFigure =>
-  figure.side === 'stated' || figure.side === 'about' ? { ...figure, side: 'at_least' } : figure;
-
-/** Of hours, how long they last, or when they begin and end. */
+/** Of hours, how long they last, without a side at least so long; or when they begin and end. */
 const hoursTest = (figure: TextFigure, text: string): string => {
   const [first = '', last] = figure.amounts;
-  if (figure.kind !== 'time')
-    return `{ ${WEEKLY.test(text) ? 'weekly' : 'daily'}: ${figureTest(lasting(figure)) ?? ''} }`;
+  if (figure.kind !== 'time') {
+    const side = figure.side === 'stated' || figure.side === 'about' ? 'at_least' : figure.side;
+    return `{ ${WEEKLY.test(text) ? 'weekly' : 'daily'}: ${figureTest({ ...figure, side }) ?? ''} }`;
+  }
   if (last !== undefined) return `{ opens: { by: "${first}" }, closes: { since: "${last}" } }`;
   return sideOf(figure) === 'at_least' ? `{ closes: { since: "${first}" } }` : `{ opens: { by: "${first}" } }`;
 };
@@ -136,20 +129,20 @@ export interface Drafting {
   readonly lang: Lang;
 }
 
-interface At {
-  readonly clause: string;
-  readonly section: string;
-}
-
-const ruleText = (suggestion: Suggestion, id: string, at: At, require: string, { lang }: Drafting): string => {
+const ruleText = (
+  suggestion: Suggestion,
+  { id, clause, section }: { readonly id: string; readonly clause: string; readonly section: string },
+  require: string,
+  { lang }: Drafting,
+): string => {
   const { label } = suggestion.candidate.fact;
   const remedy: Bilingual = both(`对照该条落实：${label.zh}。`, `Put it right as the clause says: ${label.en}.`);
   const bilingual = ({ zh, en }: Bilingual): string => `{ zh: ${JSON.stringify(zh)}, en: ${JSON.stringify(en)} }`;
   return `  ${remark(suggestion, lang)}
   - id: ${id}
     draft: yes
-    clause: ${JSON.stringify(at.clause)}
-    section: ${at.section}
+    clause: ${JSON.stringify(clause)}
+    section: ${section}
     obligation: ${suggestion.obligation}
     title: ${bilingual(label)}
     require: ${require}
@@ -158,7 +151,7 @@ const ruleText = (suggestion: Suggestion, id: string, at: At, require: string, {
 };
 
 /** A draft of a rule for each suggestion that can be written as one; ids come from the facts. */
-export const draftRules = (proposals: readonly Proposal[], drafting: Drafting): readonly Drafted[] => {
+export const draftRules = (proposals: readonly Proposal[], drafting: Drafting) => {
   const ids = new Map<string, number>();
   const idFor = (fact: string): string => {
     const base = fact.replaceAll(/[._]/gu, '-');
@@ -171,7 +164,7 @@ export const draftRules = (proposals: readonly Proposal[], drafting: Drafting): 
   return proposals.map(proposal => {
     const { clause, text } = proposal.sentence;
     if (isChapter(clause)) chapter = clause;
-    const at: At = { clause, section: (sectionOf(sections, clause, chapter) ?? sections[0])?.id ?? 'all' };
+    const section = (sectionOf(sections, clause, chapter) ?? sections[0])?.id ?? 'all';
     const level = levels.includes('village') && isVillage(solid(text)) ? 'village' : (levels[0] ?? 'township');
     const rules = proposal.suggestions.flatMap((suggestion): readonly DraftRule[] => {
       const require = requireOf(suggestion, drafting.records);
@@ -179,15 +172,8 @@ export const draftRules = (proposals: readonly Proposal[], drafting: Drafting): 
       const id = idFor(suggestion.candidate.fact.id);
       const { terms, bands } = suggestion.candidate;
       const shared = terms.length > 0 || bands !== undefined;
-      return [
-        {
-          id,
-          level,
-          section: at.section,
-          shared,
-          text: ruleText(suggestion, id, { ...at, clause: suggestion.clause ?? clause }, require, drafting),
-        },
-      ];
+      const at = { id, clause: suggestion.clause ?? clause, section };
+      return [{ id, level, section, shared, text: ruleText(suggestion, at, require, drafting) }];
     });
     return { proposal, rules };
   });

@@ -27,7 +27,7 @@ export interface Candidate {
 const IDENTITY = new Set(['center.name', 'center.level', 'center.county', 'center.township']);
 
 const fieldsOf = (vocabulary: Vocabulary): readonly FieldDefinition[] =>
-  vocabulary.facts.flatMap((fact: FactDefinition) => (fact.type === 'records' ? fact.fields : [fact]));
+  vocabulary.facts.flatMap(fact => (fact.type === 'records' ? fact.fields : [fact]));
 
 /** A sentence about the place as a whole does not ask for it. */
 const IS_PLACE = /(?:中心|服务站|服务点)$/u;
@@ -66,7 +66,7 @@ const LASTING: readonly TextFigure['unit'][] = ['h', 'min'];
 const COUNTERS: readonly string[][] = [['名', '人', '位'], ['年', '期', '场', '次'], ['户']];
 
 const isCountedSo = (own: string | undefined, stated: string | undefined): boolean => {
-  const kind = COUNTERS.find(words => stated !== undefined && words.includes(stated));
+  const kind = COUNTERS.find(words => words.includes(stated ?? ''));
   return kind === undefined || own === undefined || kind.includes(own);
 };
 
@@ -83,11 +83,10 @@ const fits = (fact: FieldDefinition, figure: TextFigure): boolean => {
 };
 
 /** A date is named by what happens on it: 答复日期 by 答复. */
-const bareName = (name: string, { type }: FieldDefinition): string =>
-  type === 'date' ? name.replace(/(?:日期|时间)$/u, '') : name;
-
-const nameAffinity = (fact: FieldDefinition, text: string): number =>
-  Math.max(...[fact.label.zh, ...fact.aliases].map(name => affinity(solid(bareName(name, fact)), text)));
+const nameAffinity = ({ label, aliases, type }: FieldDefinition, text: string): number => {
+  const names = [label.zh, ...aliases].map(name => (type === 'date' ? name.replace(/(?:日期|时间)$/u, '') : name));
+  return Math.max(...names.map(name => affinity(solid(name), text)));
+};
 
 /** How much of its name a text has to say before it is proposed: what any figure of time fits needs more. */
 const leastName = ({ type }: FieldDefinition): number => (['hours', 'time', 'date'].includes(type) ? 0.5 : 0.3);
@@ -98,8 +97,8 @@ const saidIn = ({ label, aliases }: FieldDefinition, text: string): number =>
 
 /** What a name says beyond the subject of the sentence: 设有办事大厅 says nothing new where a hall is spoken of. */
 const saysMore = ({ label }: FieldDefinition, subject: string, text: string): boolean => {
-  const [name, rest] = [solid(label.zh), text].map(whole => (subject === '' ? whole : whole.replaceAll(subject, ' ')));
-  return affinity((name ?? '').trim(), rest ?? '') >= 0.4;
+  const without = (whole: string): string => (subject === '' ? whole : whole.replaceAll(subject, ' '));
+  return affinity(without(solid(label.zh)).trim(), without(text)) >= 0.4;
 };
 
 const EACH = /每(?:一?(?:个|名|间|处|台|块|张|座))?([\p{Script=Han}]{2,6}?)(?=的|使用|建筑|面积|配|不|至|应|须)/u;

@@ -2,9 +2,9 @@ import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { isWithin } from '../trace/clause.ts';
 import { type Sentence, solid } from '../trace/sentences.ts';
 import { figuresIn, type TextFigure } from '../wording/figures.ts';
-import { governing, type Modal, type Stretch, stretchesIn } from '../wording/obligation.ts';
+import { governing, type Stretch, stretchesIn } from '../wording/obligation.ts';
 import { type Candidate, candidatesFor, type Proposal, type Suggestion } from './facts.ts';
-import { reasonFor } from './reason.ts';
+import { type Context, reasonFor } from './reason.ts';
 import { withBands } from './with-bands.ts';
 
 /** Below this nothing is drafted. */
@@ -17,21 +17,18 @@ const isSameMatter = (a: Candidate, b: Candidate): boolean =>
     ? a.figure.from === b.figure.from
     : a.terms.length > 0 && b.terms.length > 0 && b.terms.some(({ code }) => a.terms.some(term => term.code === code));
 
-const shifted = (stretch: Stretch, figures: readonly TextFigure[]): readonly TextFigure[] =>
-  figures.filter(({ from }) => from >= stretch.from && from < stretch.from + stretch.text.length);
-
 const suggestionsIn = (
   stretch: Stretch,
   subject: string,
   figures: readonly TextFigure[],
   vocabulary: Vocabulary,
 ): readonly Suggestion[] => {
-  const modal: Modal | undefined = governing(stretch);
+  const modal = governing(stretch);
   const found = candidatesFor(
     {
       text: stretch.text.startsWith(subject) ? stretch.text : subject + stretch.text,
       subject,
-      figures: shifted(stretch, figures),
+      figures: figures.filter(({ from }) => from >= stretch.from && from < stretch.from + stretch.text.length),
     },
     vocabulary,
   ).filter(({ sure }) => sure >= POSSIBLE);
@@ -70,15 +67,7 @@ const withoutMark = (text: string): string => text.replace(MARK, '');
 const subjectOf = (text: string): string =>
   /^[^,;:。]{0,16}?(?:大厅|中心|窗口|服务站|服务点|人员|台面?|牌)/u.exec(text)?.[0] ?? '';
 
-/** What stands around a sentence. */
-interface Beside {
-  readonly opensClause: boolean;
-  readonly seen: boolean;
-  readonly isItem: boolean;
-  readonly under?: string;
-}
-
-const propose = (sentence: Sentence, beside: Beside, vocabulary: Vocabulary): Proposal => {
+const propose = (sentence: Sentence, beside: Omit<Context, 'clause' | 'text'>, vocabulary: Vocabulary): Proposal => {
   const text = withoutMark(solid(sentence.text));
   const figures = figuresIn(text);
   const subject = subjectOf(text);
@@ -135,9 +124,8 @@ const withLists = (proposals: readonly Proposal[], vocabulary: Vocabulary): read
   return heads.map(proposal => {
     const told = taken.get(proposal.sentence);
     if (told === undefined) return proposal;
-    const isTold = ({ candidate: { fact } }: Suggestion): boolean =>
-      told.some(({ candidate: other }) => other.fact.id === fact.id);
-    return { ...proposal, suggestions: proposal.suggestions.filter(suggestion => !isTold(suggestion)) };
+    const ids = told.map(({ candidate }) => candidate.fact.id);
+    return { ...proposal, suggestions: proposal.suggestions.filter(one => !ids.includes(one.candidate.fact.id)) };
   });
 };
 

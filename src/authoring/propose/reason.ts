@@ -29,7 +29,7 @@ export const addresseeOf = (text: string): Addressee => {
 };
 
 /** A sentence with what stands around it. */
-interface Context {
+export interface Context {
   readonly clause: string;
   readonly text: string;
   readonly opensClause: boolean;

@@ -11,7 +11,7 @@ const MOST = 24;
 export const sectionsOf = (proposals: readonly Proposal[]): readonly Section[] => {
   const headings = proposals.filter(({ sentence, reason }) => reason === 'heading' && sentence.clause !== PREAMBLE);
   const chapters = headings.filter(({ sentence }) => /[编章]$|部分$/u.test(sentence.clause));
-  const depth = Math.min(...headings.map(({ sentence }) => sentence.clause.length), Number.POSITIVE_INFINITY);
+  const depth = Math.min(...headings.map(({ sentence }) => sentence.clause.length));
   const tops =
     chapters.length > 0
       ? chapters

@@ -3,7 +3,7 @@ import { isWithin } from '../trace/clause.ts';
 import { solid } from '../trace/sentences.ts';
 import { governing, stretchesIn } from '../wording/obligation.ts';
 import { type BandRow, type BandTable, bandTables } from './bands.ts';
-import { type Candidate, candidatesFor, type Proposal, type Suggestion } from './facts.ts';
+import { type Candidate, candidatesFor, type Proposal } from './facts.ts';
 
 const MOST_INSTEAD = 3;
 
@@ -73,7 +73,9 @@ export const withBands = (
     for (const sentence of sentences) {
       const proposal = found.get(sentence);
       if (proposal === undefined) continue;
-      const kept = taken.has(sentence) ? proposal.suggestions : proposal.suggestions.filter(withoutFigure);
+      const kept = taken.has(sentence)
+        ? proposal.suggestions
+        : proposal.suggestions.filter(({ candidate }) => candidate.figure === undefined);
       const rows = carriers.filter(row => row.sentence === sentence);
       const suggestions = rows.flatMap(row => suggestionOf(head, row, candidates, table, clause) ?? []);
       const items = around.filter(other => other !== sentence);
@@ -86,5 +88,3 @@ export const withBands = (
   }
   return [...found.values()];
 };
-
-const withoutFigure = ({ candidate }: Suggestion): boolean => candidate.figure === undefined;

@@ -14,16 +14,13 @@ import { eachBand } from './unfold.ts';
 const centerParts = (expression: Expression): readonly Expression[] =>
   'records' in expression ? [expression] : [expression, ...partsOf(expression).flatMap(centerParts)];
 
-const conjuncts = (expression: Expression): readonly Expression[] =>
-  expression.kind === 'all' ? expression.of : [expression];
-
 /** Records that just miss the selection of `every`, `some` or `count`: one part of it fails, and so may the rest. */
 const nearMisses = (expression: Expression): readonly Expression[] => {
   if (!('records' in expression) || expression.where === undefined) return [];
   const { records, where } = expression;
   const have: readonly Expression[] =
     'have' in expression ? [{ kind: 'not', of: expression.have }, expression.have] : [];
-  const parts = conjuncts(where);
+  const parts = where.kind === 'all' ? where.of : [where];
   return parts.flatMap((part, index) => {
     const selection: NonEmpty<Expression> = [{ kind: 'not', of: part }, ...parts.toSpliced(index, 1)];
     const rests = have.length > 0 ? have.map(rest => [rest]) : [[]];
@@ -61,15 +58,9 @@ const sidesOfRule = ({ when, require }: Rule): readonly (readonly Goal[])[] => {
   ];
 };
 
-interface Known<T> {
-  readonly when: Rule['when'];
-  readonly vocabulary: Vocabulary;
-  readonly made: T;
-}
-
 /** What is made of the two sides of a rule: lint, cases and mutants each ask for the same. */
 export const keptForSides = <T>(make: (rule: Rule, vocabulary: Vocabulary) => T) => {
-  const known = new WeakMap<Expression, Known<T>>();
+  const known = new WeakMap<Expression, { when: Rule['when']; vocabulary: Vocabulary; made: T }>();
   return (rule: Rule, vocabulary: Vocabulary): T => {
     const { when, require } = rule;
     const found = known.get(require);

@@ -4,7 +4,7 @@ import type { Level } from '../../model/profile/profile.ts';
 import { factsOfRule, type Pack, type Rule, rulesFor } from '../../model/standard/pack.ts';
 import { type FactDefinition, type FieldDefinition, indexVocabulary } from '../../model/standard/vocabulary.ts';
 import { isRefusal, readScalar } from '../../read/profile/values.ts';
-import { declared, tryRule } from '../facts.ts';
+import { declared, recordItems, tryRule } from '../facts.ts';
 import { makeExemplar } from './exemplar.ts';
 import { textOf } from './plain.ts';
 
@@ -47,11 +47,7 @@ export const withExamples = (pack: Pack, level: Level): Pack => {
     const shared = example === undefined || isElsewhere(example, pack) ? undefined : factOf(definition, example);
     return shared !== undefined && stillPasses(rules, facts, asOf, definition.id, shared) ? definition : (rest as T);
   };
-  const first = (id: string): Facts => {
-    const fact = facts.get(id);
-    const [item] = fact?.state === 'declared' && fact.value.type === 'records' ? fact.value.items : [];
-    return item?.facts ?? new Map();
-  };
+  const first = (id: string): Facts => recordItems(facts.get(id))[0]?.facts ?? new Map();
   const exampled = vocabulary.facts.map(
     (definition): FactDefinition =>
       definition.type === 'records'

@@ -1,13 +1,13 @@
-import { type Facts, valueIn } from '../../language/second/world.ts';
+import type { Facts } from '../../language/second/world.ts';
 import { atomsOf, centerFactsOf } from '../../language/walk.ts';
 import type { Value } from '../../model/base/value.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import { type Pack, type Rule, rulesFor, sidesOf } from '../../model/standard/pack.ts';
-import { bindingDay, boundRule, declared, identityOf, recordsOf, tryRule } from '../facts.ts';
+import { bindingDay, boundRule, declared, identityOf, recordItems, recordsOf, tryRule } from '../facts.ts';
 import { basesOf } from './bases.ts';
 import { pick } from './pick.ts';
 import { solve } from './solve.ts';
-import { EMPTY, factsOfStore, type Goal, type Store } from './store.ts';
+import { EMPTY, factsOfStore, type Store } from './store.ts';
 import { type Change, interestOf, variantsOf } from './vary.ts';
 
 /** A complete profile of a level, and the rules that it does not pass: none, if the pack can be satisfied. */
@@ -18,14 +18,15 @@ export interface Exemplar {
   readonly unsatisfied: readonly Rule[];
 }
 
-const goalsOf = (rule: Rule): readonly Goal[] => sidesOf(rule).map(expression => ({ expression, wanted: true }));
-
 export const latestDay = (rules: readonly Rule[]): string =>
   rules.map(rule => bindingDay(rule.period, rule.due)).reduce((latest, day) => (day > latest ? day : latest), '');
 
 /** As many rules met, one after the other, as can be. */
 const satisfy = (rules: readonly Rule[], { vocabulary }: Pack, start: Store): Store =>
-  rules.reduce((store, rule) => solve(goalsOf(rule), vocabulary, { start: store }) ?? store, start);
+  rules.reduce((store, rule) => {
+    const goals = sidesOf(rule).map(expression => ({ expression, wanted: true }));
+    return solve(goals, vocabulary, { start: store }) ?? store;
+  }, start);
 
 const ROUNDS = 8;
 
@@ -78,7 +79,7 @@ const complete = (
   const atoms = rules.flatMap(rule => sidesOf(rule).flatMap(atomsOf));
   const fields = new Set(atoms.filter(({ fact }) => fact.scope !== 'center').map(({ fact }) => fact.id));
   const blanks = [...facts].flatMap(([id, fact]) => {
-    const items = fact.state === 'declared' && fact.value.type === 'records' ? fact.value.items : [];
+    const items = recordItems(fact);
     const own = [...fields].filter(field => field.startsWith(`${id}.`));
     return items.flatMap(({ facts: item }, index) =>
       own.filter(field => !item.has(field)).map(field => ({ id, index, field })),
@@ -93,12 +94,6 @@ const complete = (
   );
 };
 
-interface Blank {
-  readonly id: string;
-  readonly index: number;
-  readonly field: string;
-}
-
 const fillings = (field: string, vocabulary: Pack['vocabulary']): readonly Value[] => {
   const definition = vocabulary.fact.get(field);
   if (definition === undefined || definition.type === 'records') return [];
@@ -107,13 +102,11 @@ const fillings = (field: string, vocabulary: Pack['vocabulary']): readonly Value
   return [...(choice !== undefined && typeof choice !== 'string' ? [choice.value] : []), ...opposite];
 };
 
-const fill = (facts: Facts, { id, index, field }: Blank, value: Value): Facts => {
-  const list = valueIn(facts, id);
-  if (list?.type !== 'records') return facts;
-  const items = list.items.map((item, place) =>
-    place === index ? new Map(item.facts).set(field, declared(value)) : item.facts,
+const fill = (facts: Facts, blank: { id: string; index: number; field: string }, value: Value): Facts => {
+  const items = recordItems(facts.get(blank.id)).map((item, place) =>
+    place === blank.index ? new Map(item.facts).set(blank.field, declared(value)) : item.facts,
   );
-  return new Map(facts).set(id, declared(recordsOf(items)));
+  return new Map(facts).set(blank.id, declared(recordsOf(items)));
 };
 
 interface Candidate {

@@ -23,8 +23,6 @@ export interface GeneratedMismatch {
   readonly finding: Finding;
 }
 
-type Vocabulary = Pack['vocabulary'];
-
 /** Days at the edges of a rule's dates. */
 const edgeDays = ({ period, due }: Rule): readonly string[] => [
   ...(due === undefined ? [] : [due]),
@@ -47,7 +45,7 @@ const steps = keptForSides((rule, vocabulary): readonly Omit<Probe, 'asOf'>[] =>
 });
 
 /** Profiles one step to either side of every edge of a rule. */
-export const probesOf = (rule: Rule, vocabulary: Vocabulary): readonly Probe[] => {
+export const probesOf = (rule: Rule, vocabulary: Pack['vocabulary']): readonly Probe[] => {
   const asOf = bindingDay(rule.period, rule.due);
   const bases = basesOf(rule, vocabulary).slice(0, 2);
   return [
@@ -57,14 +55,12 @@ export const probesOf = (rule: Rule, vocabulary: Vocabulary): readonly Probe[] =
   ];
 };
 
-const supply = (facts: Facts, identity: Facts): Facts => new Map([...identity, ...facts]);
-
 /** Every generated case of a rule, at its first level. */
 export const generateCases = (pack: Pack, given: Rule): readonly GeneratedCase[] => {
   const rule = boundRule(pack, given);
   const identity = identityOf(pack, rule.levels[0]);
   return probesOf(rule, pack.vocabulary).map(probe => {
-    const facts = supply(probe.facts, identity);
+    const facts: Facts = new Map([...identity, ...probe.facts]);
     return { rule, ...probe, facts, expected: demandedOutcome(rule, facts, probe.asOf) };
   });
 };

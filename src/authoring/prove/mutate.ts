@@ -97,11 +97,9 @@ const alterCombination = (expression: Combination): readonly Altered[] => {
   ];
 };
 
-type Every = Extract<Expression, { kind: 'every' }>;
-
 const ENDS: readonly WhenEmpty[] = ['met', 'unmet', 'unknown'];
 
-const alterEvery = (expression: Every): readonly Altered[] => {
+const alterEvery = (expression: Extract<Expression, { kind: 'every' }>): readonly Altered[] => {
   const { records, where, have, whenEmpty, alike } = expression;
   const some: Expression = { kind: 'some', records, ...(where && { where }), have };
   return [

@@ -73,7 +73,7 @@ const truthOfEvery = (expression: Every, world: World): Truth =>
     return shared(choices(possible).map(chosen => truthOfAll(expression, [...certain, ...chosen], world)));
   });
 
-const choices = (items: readonly Facts[]): readonly (readonly Facts[])[] =>
+const choices = (items: readonly Facts[]) =>
   items.reduce<readonly (readonly Facts[])[]>((sets, item) => sets.flatMap(set => [set, [...set, item]]), [[]]);
 
 const truthOfAll = (expression: Every, items: readonly Facts[], world: World): Truth =>

@@ -21,11 +21,8 @@ export type Choice = { readonly value: Value } | 'absent' | 'did-not-occur';
 
 const NO_FACTS = { facts: new Map() };
 
-const meets = (value: Value, { test, wanted }: Constraint): boolean =>
-  operatorOf(test).truth(test, value, NO_FACTS) === (wanted ? 1 : 0);
-
 const meetsAll = (value: Value, constraints: readonly Constraint[]): boolean =>
-  constraints.every(constraint => meets(value, constraint));
+  constraints.every(({ test, wanted }) => operatorOf(test).truth(test, value, NO_FACTS) === (wanted ? 1 : 0));
 
 const STATES = { 'did-not-occur': 'did-not-occur', absent: 'undeclared' } as const;
 
@@ -146,8 +143,6 @@ const defaults = (definition: FieldDefinition, vocabulary: Vocabulary): readonly
       return ['2020-01-01', '2030-01-01'].map(value => ({ type: 'date', value }));
     case 'time':
       return ['09:00', '17:00'].map(value => ({ type: 'time', value }));
-    case 'hours':
-      return [];
     case 'text':
       return ['某某', ''].map(value => ({ type: 'text', value }));
     case 'percent':
@@ -162,6 +157,7 @@ const defaults = (definition: FieldDefinition, vocabulary: Vocabulary): readonly
       }));
     case 'size':
       return [{ type: 'size', sides: ['10', '20'], unit: definition.unit }];
+    case 'hours':
     case 'terms':
       return [];
   }

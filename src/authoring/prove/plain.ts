@@ -1,4 +1,5 @@
 import type { Facts } from '../../language/second/world.ts';
+import { groupBy } from '../../model/base/group.ts';
 import type { Fact, Value } from '../../model/base/value.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { scalarWritten, termWritten } from '../../words/facts/written.ts';
@@ -53,8 +54,6 @@ const inOrder = (facts: Facts, { vocabulary }: Writing): readonly (readonly [str
   return [...facts].sort(([a], [b]) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
 };
 
-type Entries = readonly (readonly [string, Plain])[];
-
 /** A profile as plain data. By label, facts stand under their themes. */
 export const plainFacts = (facts: Facts, vocabulary: Vocabulary, naming: Naming): { readonly [key: string]: Plain } => {
   const writing: Writing = { vocabulary, naming };
@@ -63,18 +62,15 @@ export const plainFacts = (facts: Facts, vocabulary: Vocabulary, naming: Naming)
     entry: [nameOf(id, writing), factText(id, fact, writing)] as const,
   }));
   if (naming === 'id') return Object.fromEntries(entries.map(({ entry }) => entry));
-  const themes = new Map<string, Entries>();
-  for (const { id, entry } of entries) {
-    const theme = id.includes('.')
-      ? vocabulary.themes.find(candidate => candidate.id === id.split('.')[0])?.label.zh
-      : undefined;
-    if (theme === undefined) themes.set(entry[0], [entry]);
-    else themes.set(theme, [...(themes.get(theme) ?? []), entry]);
-  }
+  const themeOf = (id: string): string | undefined =>
+    id.includes('.') ? vocabulary.themes.find(theme => theme.id === id.split('.')[0])?.label.zh : undefined;
+  const themes = groupBy(entries, ({ id, entry: [name] }) => themeOf(id) ?? name);
   return Object.fromEntries(
-    [...themes].map(([name, inside]) => [
+    [...themes].map(([name, [{ entry: first }, ...more]]) => [
       name,
-      inside.length === 1 && inside[0]?.[0] === name ? inside[0][1] : Object.fromEntries(inside),
+      more.length === 0 && first[0] === name
+        ? first[1]
+        : Object.fromEntries([first, ...more.map(({ entry }) => entry)]),
     ]),
   );
 };

@@ -64,9 +64,9 @@ export function* imposeRecords(search: Search, expression: RecordsExpression, wa
   }
 }
 
-type Every = Extract<Expression, { kind: 'every' }>;
+type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
-function* imposeEvery(search: Search, expression: Every, wanted: boolean, store: Store): Stores {
+function* imposeEvery(search: Search, expression: Of<'every'>, wanted: boolean, store: Store): Stores {
   const { records: id, where, have, whenEmpty } = expression;
   if (!wanted) {
     const chosen: readonly Goal[] = where ? [{ expression: where, wanted: true }] : [];
@@ -91,9 +91,8 @@ const numbersFor = (tests: readonly Test[], wanted: boolean, store: Store): read
   });
 };
 
-type Count = Extract<Expression, { kind: 'count' }>;
-
-function* imposeCount(search: Search, { records: id, where, tests }: Count, wanted: boolean, store: Store): Stores {
+function* imposeCount(search: Search, expression: Of<'count'>, wanted: boolean, store: Store): Stores {
+  const { records: id, where, tests } = expression;
   const chosen: readonly Goal[] = where ? [{ expression: where, wanted: true }] : [];
   const places = listOf(store, id).items.map((_, index) => ({ list: id, index }));
   const now = places.filter(at => chosen.every(goal => holds(goal, store, at))).length;

@@ -13,14 +13,6 @@ export interface Survivor extends Omit<GeneratedCase, 'change'> {
   readonly mutant: Mutant;
 }
 
-export interface MutationResults {
-  readonly mutants: number;
-  readonly survivors: readonly Survivor[];
-}
-
-const notices = (pack: Pack, mutant: Mutant, cases: readonly Case[], asOf: string): boolean =>
-  cases.some(given => tryCase(pack, mutant.rule, { asOf, ...given })?.outcome !== given.expected);
-
 /** A profile, and the same with what every centre says of itself. */
 interface Probe extends Pick<Survivor, 'facts' | 'asOf'> {
   readonly supplied: Facts;
@@ -43,13 +35,15 @@ const telling = (mutant: Mutant, probes: readonly Probe[]): Probe | undefined =>
   probes.find(({ supplied, asOf, expected }) => tryRule(mutant.rule, supplied, asOf).outcome !== expected());
 
 /** Makes every mutant of a rule and looks for those that its cases let pass. */
-export const mutateRule = (pack: Pack, given: Rule, cases: readonly Case[]): MutationResults => {
+export const mutateRule = (pack: Pack, given: Rule, cases: readonly Case[]) => {
   const rule = boundRule(pack, given);
   const asOf = bindingDay(rule.period, rule.due);
   const mutants = mutantsOf(rule);
-  const unnoticed = mutants.filter(mutant => !notices(pack, mutant, cases, asOf));
+  const unnoticed = mutants.filter(mutant =>
+    cases.every(given => tryCase(pack, mutant.rule, { asOf, ...given })?.outcome === given.expected),
+  );
   const tell = teller(pack, rule);
-  const survivors = unnoticed.flatMap(mutant => {
+  const survivors = unnoticed.flatMap((mutant): readonly Survivor[] => {
     const probe = tell(mutant);
     if (probe === undefined) return [];
     const { facts, asOf, expected } = probe;
@@ -62,14 +56,11 @@ export const mutateRule = (pack: Pack, given: Rule, cases: readonly Case[]): Mut
 const SHAPELESS: readonly Mutation['kind'][] = ['when-empty', 'condition-dropped', 'filter-dropped', 'exemption'];
 
 const teller = (pack: Pack, rule: Rule): ((mutant: Mutant) => Probe | undefined) => {
-  let own: readonly Probe[] | undefined;
+  const own = once(() => probesFor(pack, rule, rule));
   return mutant => {
-    own ??= probesFor(pack, rule, rule);
-    const found = telling(mutant, own);
-    return (
-      found ??
-      (SHAPELESS.includes(mutant.mutation.kind) ? undefined : telling(mutant, probesFor(pack, rule, mutant.rule)))
-    );
+    const found = telling(mutant, own());
+    if (found !== undefined || SHAPELESS.includes(mutant.mutation.kind)) return found;
+    return telling(mutant, probesFor(pack, rule, mutant.rule));
   };
 };
 

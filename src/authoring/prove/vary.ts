@@ -2,7 +2,7 @@ import { codesTaken } from '../../language/operands/terms.ts';
 import { operatorOf } from '../../language/operators.ts';
 import { type Facts, valueIn } from '../../language/second/world.ts';
 import type { Atom } from '../../language/walk.ts';
-import { distinct } from '../../model/base/group.ts';
+import { distinct, groupBy } from '../../model/base/group.ts';
 import type { RecordItem, ScalarValue, TermsValue, Value } from '../../model/base/value.ts';
 import { isTermsTest, type TermSet, type Test } from '../../model/standard/expression.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -23,11 +23,7 @@ export type Change =
       readonly by: string;
     }
   | { readonly kind: 'without' | 'with'; readonly fact: string; readonly list: string; readonly code: string }
-  | {
-      readonly kind: 'record-removed' | 'record-doubled' | 'record-blank';
-      readonly fact: string;
-      readonly number: number;
-    }
+  | { readonly kind: `record-${'removed' | 'doubled' | 'blank'}`; readonly fact: string; readonly number: number }
   | { readonly kind: 'emptied'; readonly fact: string };
 
 export interface Variant {
@@ -39,10 +35,8 @@ export interface Variant {
 export type Interest = ReadonlyMap<string, readonly Test[]>;
 
 export const interestOf = (atoms: readonly Atom[]): Interest => {
-  const interest = new Map<string, Test[]>();
-  for (const { fact, test } of atoms.flatMap(atom => [atom, ...bandAtoms(atom.test)]))
-    interest.set(fact.id, [...(interest.get(fact.id) ?? []), test]);
-  return interest;
+  const all = atoms.flatMap(atom => [atom, ...bandAtoms(atom.test)]);
+  return new Map([...groupBy(all, ({ fact }) => fact.id)].map(([id, own]) => [id, own.map(({ test }) => test)]));
 };
 
 interface Varying {

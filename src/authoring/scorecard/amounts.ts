@@ -17,19 +17,10 @@ const LOWEST = '-1000000000';
 /** Bounds of sums need no rounding: no amount of a scorecard is finer than it keeps. */
 const ROUGHLY = cutOf({ places: 4, rounding: 'half_up' });
 
-const ONE_OFF: readonly Amount['kind'][] = [
-  'base',
-  'once',
-  'options',
-  'tiers',
-  'entered',
-  'share',
-  'form',
-  'best_of',
-  'group',
-];
+/** Given for each of many, or by comparison. */
+const MANY: readonly Amount['kind'][] = ['each', 'records', 'relative'];
 
-const isOneOff = ({ amount, cap }: Step): boolean => ONE_OFF.includes(amount.kind) || cap !== undefined;
+const isOneOff = ({ amount, cap }: Step): boolean => !MANY.includes(amount.kind) || cap !== undefined;
 
 const stepsOf = (item: Item, kind: Step['kind']): readonly Step[] => item.steps.filter(step => step.kind === kind);
 
@@ -62,11 +53,13 @@ const awardDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] =>
   return isOver ? [{ doubt: 'parts-over', values }] : [];
 };
 
+const amountsOf = (steps: readonly Step[]): readonly Amount[] => steps.flatMap(step => amountsIn(step.amount));
+
 /** Something is counted, and the scorecard does not say what. */
 const unitDoubts = (item: Item): readonly Doubt[] => {
-  const unnamed = item.steps
-    .flatMap(step => amountsIn(step.amount))
-    .some(amount => amount.kind === 'each' && amount.measure.domain.unit === undefined);
+  const unnamed = amountsOf(item.steps).some(
+    amount => amount.kind === 'each' && amount.measure.domain.unit === undefined,
+  );
   return unnamed ? [{ doubt: 'unit-unnamed', values: { row: item.title.zh } }] : [];
 };
 
@@ -89,11 +82,7 @@ const isRate = (amount: Amount): boolean =>
 const quietDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] => {
   const isSaid = get(node, 'evidence', 'nothing_to_measure') !== undefined;
   const { nothing_to_measure: nothing } = item.evidence.states;
-  const isEarned =
-    item.start === '0' &&
-    stepsOf(item, 'award')
-      .flatMap(step => amountsIn(step.amount))
-      .some(isRate);
+  const isEarned = item.start === '0' && amountsOf(stepsOf(item, 'award')).some(isRate);
   return isEarned && !isSaid && (nothing === 'zero' || nothing === 'no_effect')
     ? [{ doubt: 'quiet-loses', values: { row: item.title.zh } }]
     : [];
@@ -101,18 +90,14 @@ const quietDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] =>
 
 /** Bands whose points neither rise nor fall all the way. */
 const tierDoubts = (item: Item): readonly Doubt[] =>
-  item.steps
-    .flatMap(step => amountsIn(step.amount))
-    .flatMap(amount => {
-      if (amount.kind !== 'tiers') return [];
-      const bands = amount.bands.toSorted((a, b) => compareDecimals(a.low?.at ?? LOWEST, b.low?.at ?? LOWEST));
-      const turns = bands.map(({ points }, index) => compareDecimals(points, bands[index - 1]?.points ?? points));
-      const wrong = turns.findIndex((turn, index) => turns.slice(0, index).some(earlier => earlier * turn < 0));
-      const { low, points } = bands[wrong] ?? {};
-      return wrong < 0
-        ? []
-        : [{ doubt: 'tiers-order' as const, values: { row: item.title.zh, at: `${low?.at ?? ''}→${points ?? ''}` } }];
-    });
+  amountsOf(item.steps).flatMap((amount): readonly Doubt[] => {
+    if (amount.kind !== 'tiers') return [];
+    const bands = amount.bands.toSorted((a, b) => compareDecimals(a.low?.at ?? LOWEST, b.low?.at ?? LOWEST));
+    const turns = bands.map(({ points }, index) => compareDecimals(points, bands[index - 1]?.points ?? points));
+    const wrong = bands[turns.findIndex((turn, index) => turns.slice(0, index).some(earlier => earlier * turn < 0))];
+    if (wrong === undefined) return [];
+    return [{ doubt: 'tiers-order', values: { row: item.title.zh, at: `${wrong.low?.at ?? ''}→${wrong.points}` } }];
+  });
 
 const worthless = (item: Item): readonly Doubt[] => {
   const { most } = stepsWorth(item.steps, 'deduct', ROUGHLY);

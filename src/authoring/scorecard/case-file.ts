@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { distinct } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import { entriesOf, get, itemsOf, type MapEntry, type MapNode, type SourceNode } from '../../model/base/source.ts';
@@ -85,17 +86,15 @@ const entriesAt = (node: MapNode, key: string): readonly MapEntry[] => entriesOf
 const isNothing = ({ value }: MapEntry): boolean =>
   value.kind === 'scalar' && (value.text === '' || value.text === 'null');
 
-/** What a case says over what all have in common; what it leaves blank is not stated at all. */
-const over = (base: readonly MapEntry[], own: readonly MapEntry[]): readonly MapEntry[] =>
-  [...new Map([...base, ...own].map(entry => [entry.key, entry])).values()].filter(entry => !isNothing(entry));
-
 const expectedOf = ({ key, value }: MapEntry): readonly ExpectedOf[] => {
   const expected = expectedIn(textOf(value));
   return expected === undefined ? [] : [{ name: key, expected, location: value.location }];
 };
 
 const caseOf = (node: MapNode, base: MapNode, index: number): CardCase => {
-  const both = (key: string): readonly MapEntry[] => over(entriesAt(base, key), entriesAt(node, key));
+  /** What a case says over what all have in common; what it leaves blank is not stated at all. */
+  const both = (key: string): readonly MapEntry[] =>
+    distinct([...entriesAt(base, key), ...entriesAt(node, key)], entry => entry.key).filter(one => !isNothing(one));
   const total = expectedIn(textOf(get(node, 'total')));
   const grade = textOf(get(node, 'grade'));
   const asOf = textOf(get(node, 'as_of') ?? get(base, 'as_of'));

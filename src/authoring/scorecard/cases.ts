@@ -62,27 +62,22 @@ const chargedTo = (who: string, { charges }: ScorecardResult): Expected => {
   return [sumOfDecimals(own.map(({ amount }) => amount[0])), known.length < most.length ? '…' : sumOfDecimals(known)];
 };
 
-type Held = Omit<ExpectedOf, 'name'> & { readonly row: string; readonly actual: Expected };
+type Held = ExpectedOf & { readonly actual: Expected };
 
 /** What a case expects beside what comes of it: its rows, those charged, its total, whether an award is open. */
-const heldIn = (one: CardCase, result: ScorecardResult): readonly Held[] => {
-  const { total, award, rows, charges, location } = one;
-  return [
-    ...rows.map(({ name, ...row }) => ({ ...row, row: name, actual: pointsOf(name, result) })),
-    ...charges.map(({ name, ...charge }) => ({ ...charge, row: name, actual: chargedTo(name, result) })),
-    ...(total
-      ? [{ row: '', expected: total, actual: [result.low.points, result.high.points] as const, location }]
-      : []),
-    ...(award
-      ? [{ row: '', expected: [award, award] as const, actual: [result.award, result.award] as const, location }]
-      : []),
-  ];
-};
+const heldIn = ({ total, award, rows, charges, location }: CardCase, result: ScorecardResult): readonly Held[] => [
+  ...rows.map(row => ({ ...row, actual: pointsOf(row.name, result) })),
+  ...charges.map(charge => ({ ...charge, actual: chargedTo(charge.name, result) })),
+  ...(total ? [{ name: '', expected: total, actual: [result.low.points, result.high.points] as const, location }] : []),
+  ...(award
+    ? [{ name: '', expected: [award, award] as const, actual: [result.award, result.award] as const, location }]
+    : []),
+];
 
 /** Where a case comes to something else than it expects. */
 const differencesIn = (one: CardCase, result: ScorecardResult): readonly Difference[] => {
   const { title, grades, location: whole } = one;
-  const amounts = heldIn(one, result).flatMap(({ row, expected, actual, location }) =>
+  const amounts = heldIn(one, result).flatMap(({ name: row, expected, actual, location }) =>
     isSame(expected[0], actual[0]) && isSame(expected[1], actual[1])
       ? []
       : [{ title, row, expected: rangeText(expected), actual: rangeText(actual), location }],

@@ -7,7 +7,7 @@ import type { ScorecardResult } from '../../model/scoring/points.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { factsOfPart, factsOfScorecard } from '../../model/scoring/scorecard-facts.ts';
 import type { FactDefinition, Plausible, RecordsDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
-import { declared, termsOf } from '../facts.ts';
+import { declared, recordItems, termsOf } from '../facts.ts';
 import { NOBODY, weighed } from './reach.ts';
 import { type Answered, type Extreme, type Question, search, triedFrom } from './search.ts';
 
@@ -31,13 +31,13 @@ const isPlausible = (at: Decimal, [least, most]: Plausible = ['0', at]): boolean
 /** What has been tried once is not tried again. */
 const distinct = (amounts: readonly Decimal[]): readonly Decimal[] => [...new Set(amounts)];
 
-/** What answers are made of: edges of the rows that ask, and days that the calendar has. */
-interface Turning {
-  readonly figures: readonly Decimal[];
-  readonly days: readonly string[];
-}
-
-const valuesOf = (definition: FactDefinition, { list }: Vocabulary, { figures, days }: Turning): readonly Value[] => {
+/** Answers made of the edges of the rows that ask, and of days that the calendar has. */
+const valuesOf = (
+  definition: FactDefinition,
+  { list }: Vocabulary,
+  figures: readonly Decimal[],
+  days: readonly string[],
+): readonly Value[] => {
   switch (definition.type) {
     case 'yes_no':
       return [true, false].map(value => ({ type: 'yes_no', value }));
@@ -89,11 +89,6 @@ const entriesOf = ({ id, least, most, options, step = '1' }: Entry): readonly En
   return values.map(value => ({ ...by, ...value }));
 };
 
-const recordsIn = ({ facts }: Answered, id: string): readonly RecordItem[] => {
-  const fact = facts.get(id);
-  return fact?.state === 'declared' && fact.value.type === 'records' ? fact.value.items : [];
-};
-
 /** So many copies of a record, each by a name of its own. */
 const copies = (
   { id: list, item, key, fields }: RecordsDefinition,
@@ -118,7 +113,7 @@ const questionsOfRecords = (
   const listed = (facts: RecordItem['facts'], count: number): Partial<Answered> => ({
     facts: new Map([[id, declared(copies(definition, facts, count))]]),
   });
-  const first = (before: Answered): RecordItem | undefined => recordsIn(before, id)[0];
+  const first = ({ facts }: Answered): RecordItem | undefined => recordItems(facts.get(id))[0];
   const kinds = fields.filter(field => field.id !== `${id}.${key}` || field.type !== 'text');
   return [
     () => [listed(new Map(), 0), listed(new Map(), 1)],
@@ -186,7 +181,7 @@ export const extremesOf = (scorecard: Scorecard, vocabulary: Vocabulary, asOf: s
   const valuesIn = (definition: FactDefinition): readonly Value[] => {
     const [list = ''] = definition.id.split('.');
     const asking = edges.filter(([facts]) => facts.includes(definition.id) || facts.includes(list));
-    return valuesOf(definition, vocabulary, { figures: distinct(asking.flatMap(([, figures]) => figures)), days });
+    return valuesOf(definition, vocabulary, distinct(asking.flatMap(([, figures]) => figures)), days);
   };
   const facts = factsOfScorecard(scorecard, vocabulary).flatMap((id): readonly Question[] => {
     const definition = vocabulary.facts.find(fact => fact.id === id);

@@ -2,7 +2,7 @@ import { distinct } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
 import { finder } from '../../model/base/memo.ts';
 import { eachOnce, type Problem, problem } from '../../model/base/problem.ts';
-import { get, itemsOf, type MapNode, nearest, type SourceNode } from '../../model/base/source.ts';
+import { entriesOf, get, itemsOf, type MapNode, nearest, type SourceNode } from '../../model/base/source.ts';
 import type { Item, Scorecard } from '../../model/scoring/scorecard.ts';
 import type { DefectValues, ScorecardDoubt } from '../../model/scoring/scorecard-defect.ts';
 import { factsOfScorecard, madeFacts } from '../../model/scoring/scorecard-facts.ts';
@@ -15,11 +15,6 @@ import { amountDoubts } from './amounts.ts';
 import { sumDoubts } from './sums.ts';
 import { wordDoubts } from './wording.ts';
 
-const each = (node: SourceNode): readonly SourceNode[] => {
-  if (node.kind === 'map') return node.entries.map(({ value }) => value);
-  return itemsOf(node);
-};
-
 /** The rows of a scorecard as they stand in its file, by id: those of forms within it too. */
 export const rowNodes = (root: SourceNode): ReadonlyMap<string, MapNode> => {
   const rows = new Map<string, MapNode>();
@@ -27,7 +22,7 @@ export const rowNodes = (root: SourceNode): ReadonlyMap<string, MapNode> => {
     const id = get(node, 'id');
     const isRow = node.kind === 'map' && (get(node, 'deduct') !== undefined || get(node, 'award') !== undefined);
     if (node.kind === 'map' && isRow && id?.kind === 'scalar') rows.set(id.text, node);
-    each(node).forEach(visit);
+    for (const inner of [...entriesOf(node).map(({ value }) => value), ...itemsOf(node)]) visit(inner);
   };
   visit(root);
   return rows;
@@ -41,7 +36,7 @@ const scorecardDoubts = (root: SourceNode, scorecard: Scorecard, vocabulary: Voc
   const nodes = rowNodes(root);
   const inRows = rows.flatMap(row =>
     [...amountDoubts(row, nodes.get(row.id)), ...wordDoubts(row, rows, scorecard.entries)].map(({ doubt, values }) =>
-      problem('scorecard-doubt', row.location, { doubt, values }),
+      doubtAt(row.location, doubt, values),
     ),
   );
   return [

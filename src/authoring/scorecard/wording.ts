@@ -124,26 +124,20 @@ const noteTwice = (item: Item, rows: readonly Item[]): readonly Doubt[] => {
   return other === undefined ? [] : [{ doubt: 'note-twice', values: { row: item.title.zh, other: other.title.zh } }];
 };
 
-interface Said {
-  readonly word: string;
-  readonly side: keyof Band;
-  readonly included: boolean;
-}
-
-const EDGE_WORDS: readonly Said[] = [
-  { word: '不低于', side: 'low', included: true },
-  { word: '不高于', side: 'high', included: true },
-  { word: '不超过', side: 'high', included: true },
-  { word: '不少于', side: 'low', included: true },
-  { word: '以上', side: 'low', included: true },
-  { word: '以下', side: 'high', included: true },
-  { word: '以内', side: 'high', included: true },
-  { word: '超过', side: 'low', included: false },
-  { word: '不满', side: 'high', included: false },
-  { word: '不足', side: 'high', included: false },
-  { word: '低于', side: 'high', included: false },
-  { word: '高于', side: 'low', included: false },
-];
+const EDGE_WORDS: ReadonlyMap<string, readonly [side: keyof Band, included: boolean]> = new Map([
+  ['不低于', ['low', true]],
+  ['不高于', ['high', true]],
+  ['不超过', ['high', true]],
+  ['不少于', ['low', true]],
+  ['以上', ['low', true]],
+  ['以下', ['high', true]],
+  ['以内', ['high', true]],
+  ['超过', ['low', false]],
+  ['不满', ['high', false]],
+  ['不足', ['high', false]],
+  ['低于', ['high', false]],
+  ['高于', ['low', false]],
+]);
 
 const BEFORE = /(不低于|不高于|不超过|不少于|超过|不满|不足|低于|高于)\s*(\d+(?:\.\d+)?)/gu;
 const AFTER = /(\d+(?:\.\d+)?)\s*[%％个人件天日次项分㎡米平方]*\s*(以上|以下|以内)/gu;
@@ -157,9 +151,9 @@ const edgesSaid = (title: string): readonly (readonly [word: string, at: string]
 const bandDoubts = ({ title, ...band }: PricedBand): readonly Doubt[] => {
   const zh = title?.zh ?? '';
   const odd = edgesSaid(zh).find(([word, at]) => {
-    const said = EDGE_WORDS.find(candidate => candidate.word === word);
-    const edge = said && band[said.side];
-    return said === undefined || edge?.included !== said.included || compareDecimals(edge.at, at) !== 0;
+    const [side, included] = EDGE_WORDS.get(word) ?? [];
+    const edge = side && band[side];
+    return edge === undefined || edge.included !== included || compareDecimals(edge.at, at) !== 0;
   });
   return odd === undefined ? [] : [{ doubt: 'edge-in-title', values: { title: zh, word: odd[1] + odd[0] } }];
 };

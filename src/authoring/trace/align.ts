@@ -22,12 +22,7 @@ interface Gap {
   readonly sentences: Sentence[];
 }
 
-interface Walk {
-  readonly same: readonly Pair[];
-  readonly gaps: readonly Gap[];
-}
-
-const walk = (entries: readonly LedgerEntry[], sentences: readonly Sentence[]): Walk => {
+const walk = (entries: readonly LedgerEntry[], sentences: readonly Sentence[]) => {
   const same: Pair[] = [];
   const gaps: Gap[] = [{ entries: [], sentences: [] }];
   const [texts, prints] = [entries.map(({ text }) => text), sentences.map(({ fingerprint }) => fingerprint)];
@@ -73,10 +68,8 @@ const pairGap = (gap: Gap, former: Former): readonly Pair[] => {
   return [...pairs, ...free.map((sentence): Pair => ({ state: 'unaccounted', sentence }))];
 };
 
-type Loose = { readonly gap: Gap; readonly sentence: Sentence }[];
-
 /** Takes out of a gap the entries whose sentence stands in another. */
-const takeMoved = (gap: Gap, loose: Loose): readonly Pair[] =>
+const takeMoved = (gap: Gap, loose: { readonly gap: Gap; readonly sentence: Sentence }[]): readonly Pair[] =>
   [...gap.entries].flatMap((entry): readonly Pair[] => {
     const found = loose.findIndex(({ sentence }) => sentence.fingerprint === entry.text);
     const [partner] = found < 0 ? [] : loose.splice(found, 1);

@@ -1,9 +1,3 @@
-/** Two wordings of a sentence, each with what the other does not have in brackets. */
-export interface Marked {
-  readonly was: string;
-  readonly now: string;
-}
-
 /** Letters and figures that stand together are kept together; every other character is by itself. */
 const piecesOf = (text: string): readonly string[] => text.match(/[\p{Script=Latin}\d.]+|./gsu) ?? [];
 
@@ -46,8 +40,8 @@ const bracketed = (pieces: readonly string[], common: ReadonlySet<number | undef
     })
     .join('');
 
-/** Marks in each wording what the other has not. */
-export const markDifference = (was: string, now: string): Marked => {
+/** Two wordings of a sentence, each with what the other does not have in brackets. */
+export const markDifference = (was: string, now: string) => {
   const [old, fresh] = [piecesOf(was), piecesOf(now)];
   const common = beside(old, fresh).filter(([left, right]) => left !== undefined && right !== undefined);
   return {

@@ -7,7 +7,7 @@ import {
 } from '../../model/standard/ledger.ts';
 import type { TextFile } from '../../read/document/open.ts';
 import { align, type Former, type Pair, type Place } from './align.ts';
-import { type Names, NO_NAMES, withNames } from './hold.ts';
+import { type Names, NO_NAMES, withMember, withNames } from './hold.ts';
 import { boundSentences, type Sentence } from './sentences.ts';
 
 /** Entries without a sentence stay behind the one that they followed. */
@@ -74,8 +74,6 @@ interface Written {
   readonly blocks: ReadonlyMap<LedgerEntry, string>;
 }
 
-const isRemark = (line: string | undefined): boolean => line !== undefined && /^\s*(?:#.*)?$/u.test(line);
-
 /** Undefined where an entry does not begin a line of its own. */
 const asWritten = (text: string, entries: readonly LedgerEntry[]): Written | undefined => {
   const lines = text.split(/(?<=\n)/u);
@@ -84,7 +82,7 @@ const asWritten = (text: string, entries: readonly LedgerEntry[]): Written | und
     return undefined;
   const begins = first.map(line => {
     let at = line;
-    while (isRemark(lines[at - 1])) at--;
+    while (/^\s*(?:#.*)?$/u.test(lines[at - 1] ?? '-')) at--;
     return at;
   });
   const blocks = entries.map((entry, at) => [entry, lines.slice(begins[at], begins[at + 1]).join('')] as const);
@@ -92,18 +90,11 @@ const asWritten = (text: string, entries: readonly LedgerEntry[]): Written | und
   return { head: lines.slice(0, begins[0]).join(''), blocks: new Map(ended) };
 };
 
-const reworded = (block: string, was: string, { fingerprint }: Sentence): string =>
-  block.replace(
-    new RegExp(`^(.*?)text:(\\s*)(["']?)${was}\\3`, 'mu'),
-    (_, before: string, space: string) =>
-      `${before}text:${space}${yamlText(fingerprint)}${/[{,]\s*$/u.test(before) ? ', ' : `\n${' '.repeat(before.length)}`}was: ${yamlText(was)}`,
-  );
-
 /** An entry that waits already for a person keeps the text it was decided on. */
-const renewed = (block: string, { was, text }: LedgerEntry, sentence: Sentence): string =>
-  was === undefined
-    ? reworded(block, text, sentence)
-    : block.replace(new RegExp(`text:(\\s*)(["']?)${text}\\2`, 'u'), `text:$1${yamlText(sentence.fingerprint)}`);
+const renewed = (block: string, { was, text }: LedgerEntry, sentence: Sentence): string => {
+  const marked = was === undefined ? withMember(block, text, `was: ${yamlText(text)}`) : block;
+  return marked.replace(new RegExp(`text:(\\s*)(["']?)${text}\\2`, 'u'), `text:$1${yamlText(sentence.fingerprint)}`);
+};
 
 const renumbered = (block: string, from: string, to: string): string =>
   from === to ? block : block.replace(/clause:(\s*)(?:"[^"]*"|'[^']*'|[^,}\n]*)/u, `clause:$1${yamlText(to)}`);

@@ -49,9 +49,6 @@ const keysOf = ({ obligation, figures = [], items = [], left_out }: Differs): re
   ...(left_out === undefined ? [] : [`left_out ${left_out}`]),
 ];
 
-const foundKeys = (differences: readonly Difference[]): ReadonlyMap<string, Difference> =>
-  new Map(differences.map(found => [keyOf(found), found]));
-
 /** The words of what stands in the clauses below a sentence that ends with a colon. */
 const belowOf = (sentence: Sentence, sentences: readonly Sentence[]): string => {
   if (!isEnded(sentence.text.trim()) || !/[:：]\s*$/u.test(sentence.text)) return '';
@@ -63,11 +60,7 @@ const belowOf = (sentence: Sentence, sentences: readonly Sentence[]): string => 
     .join('');
 };
 
-interface Carrier extends Omit<Carried, 'rules'> {
-  readonly entry: LedgerEntry;
-}
-
-const carriersOf = (ledger: Ledger, source: TextFile): readonly Carrier[] => {
+const carriersOf = (ledger: Ledger, source: TextFile) => {
   const { sentences } = boundSentences(source.text, ledger.source, settledClauses(ledger));
   const byText = new Map(sentences.map(sentence => [sentence.fingerprint, sentence]));
   return ledger.entries.flatMap(entry => {
@@ -78,12 +71,10 @@ const carriersOf = (ledger: Ledger, source: TextFile): readonly Carrier[] => {
   });
 };
 
-type Words = Pick<Pack, 'rules' | 'vocabulary'>;
-
 /** Holds what rules ask against the words of their sentences: figures and their side, items, obligation, dates. */
-export const holderOf = (ledger: Ledger, source: TextFile): ((pack: Words, chosen?: readonly Rule[]) => Held) => {
+export const holderOf = (ledger: Ledger, source: TextFile) => {
   const carriers = carriersOf(ledger, source);
-  return (pack, chosen = pack.rules) => {
+  return (pack: Pick<Pack, 'rules' | 'vocabulary'>, chosen: readonly Rule[] = pack.rules): Held => {
     const byId = new Map([...pack.rules, ...chosen].map(rule => [rule.id, rule]));
     let told = 0;
     const disagreements = chosen.flatMap((rule): readonly Disagreement[] => {
@@ -92,7 +83,8 @@ export const holderOf = (ledger: Ledger, source: TextFile): ((pack: Words, chose
         ({ entry, text, below }): Carried => ({ text, below, rules: entry.rules.flatMap(id => byId.get(id) ?? []) }),
       );
       if (own.length === 0) return [];
-      const found = foundKeys(differencesOf(rule, carried, pack.vocabulary));
+      const differences = differencesOf(rule, carried, pack.vocabulary);
+      const found = new Map(differences.map(difference => [keyOf(difference), difference]));
       const settled = keysOf(merged(own.flatMap(({ entry }) => entry.differs?.[rule.id] ?? [])));
       const at = { location: rule.location, rule, clause: rule.clause[0] };
       told += settled.filter(key => found.has(key)).length;
@@ -165,14 +157,18 @@ export const namesNow = (places: readonly Place[], pack: Pack): Names => {
 const FLOW = /rules:\s*\[[^\]]*\]/u;
 const LISTED = /^([^\S\n]*)rules:[^\S\n]*\n(?:\1[^\S\n]*-[^\S\n].*\n?)+/mu;
 
+/** An entry with one member more, behind its text: on a line of its own, or on the same where it is written on one. */
+export const withMember = (block: string, text: string, member: string): string =>
+  block.replace(
+    new RegExp(`^(.*?)(text:\\s*(["']?)${text}\\3)`, 'mu'),
+    (_, before: string, stated: string) =>
+      `${before}${stated}${/[{,]\s*$/u.test(before) ? ', ' : `\n${' '.repeat(before.length)}`}${member}`,
+  );
+
 /** An entry with other names, its remarks and its layout kept. */
 export const withNames = (block: string, { text }: LedgerEntry, names: readonly string[]): string => {
   const written = `rules: [${names.join(', ')}]`;
   if (FLOW.test(block)) return block.replace(FLOW, written);
   if (LISTED.test(block)) return block.replace(LISTED, (_, indent: string) => `${indent}${written}\n`);
-  return block.replace(
-    new RegExp(`^(.*?)(text:\\s*(["']?)${text}\\3)`, 'mu'),
-    (_, before: string, stated: string) =>
-      `${before}${stated}${/[{,]\s*$/u.test(before) ? ', ' : `\n${' '.repeat(before.length)}`}${written}`,
-  );
+  return withMember(block, text, written);
 };

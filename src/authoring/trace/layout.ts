@@ -51,9 +51,8 @@ const wrapWidth = (lines: readonly string[]): number | undefined => {
   const filled = lines.filter(line => line.trim() !== '' && !isRow(line));
   const widths = filled.map(widthOf);
   const open = widths.filter((width, at) => width >= NARROWEST && !isEnded(filled[at]?.trim() ?? ''));
-  const near = (edge: number): number => open.filter(width => width <= edge && width > edge - SLACK).length;
   const [best] = [...new Set(open)]
-    .map(edge => ({ edge, count: near(edge) }))
+    .map(edge => ({ edge, count: open.filter(width => width <= edge && width > edge - SLACK).length }))
     .sort((a, b) => b.count - a.count || b.edge - a.edge);
   if (best === undefined || best.count < 3 || best.count * 5 < filled.length || best.edge > WIDEST) return undefined;
   return widths.filter(width => width > best.edge).length * 20 > filled.length ? undefined : best.edge;
@@ -80,7 +79,7 @@ const layoutOf = (lines: readonly string[]): Layout => {
 };
 
 const isHeading = (line: string): boolean =>
-  /[，,]/u.test(line) ? false : markOf(line) === undefined || [...line].length <= LONGEST_HEADING;
+  !/[，,]/u.test(line) && (markOf(line) === undefined || [...line].length <= LONGEST_HEADING);
 
 /** Whether a line stops in the middle of a sentence that the next one takes up. */
 const continues = (line: string, next: string, { edge, indented }: Layout, marked: boolean): boolean => {
@@ -110,11 +109,6 @@ const inARow = (marks: readonly { readonly mark: Mark; readonly line: number }[]
   return rows;
 };
 
-interface Placed {
-  readonly mark: Mark;
-  readonly line: number;
-}
-
 /** A document that is numbered in figures throughout: what stands alone may be the number of a part. */
 const isInFigures = (sure: readonly (Mark | undefined)[], alone: number): boolean => {
   const has = (...kinds: readonly MarkKind[]): boolean => sure.some(mark => mark && kinds.includes(mark.kind));
@@ -134,7 +128,7 @@ const ROWS = ['volume', 'chapter', 'section', 'article', 'part', 'decimal'] as c
 
 const marksOf = (lines: readonly string[]): ReadonlyMap<number, Mark> => {
   const sure = lines.map(line => markOf(line.trim()));
-  const all = lines.flatMap((line, at): readonly Placed[] => {
+  const all = lines.flatMap((line, at) => {
     const mark = sure[at] ?? loneMarkOf(line);
     return mark === undefined ? [] : [{ mark, line: at }];
   });

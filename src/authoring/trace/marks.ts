@@ -84,8 +84,6 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
 
 const CIRCLES = /^[①-⑳㉑-㉟㊱-㊿]/u;
 
-const circleNumber = (sign: string): number => Number(sign.normalize('NFKC'));
-
 const hanNumber = (text: string): number => numberOf(text) ?? 0;
 
 const ordinalOf = (number: string): number => {
@@ -108,7 +106,7 @@ const half = (line: string): string => (CIRCLES.test(line) ? line : line.normali
 export const markOf = (line: string): Mark | undefined => {
   const text = half(line);
   const [circle] = CIRCLES.exec(text) ?? [];
-  if (circle !== undefined) return { kind: 'circle', number: circle, ordinal: circleNumber(circle) };
+  if (circle !== undefined) return { kind: 'circle', number: circle, ordinal: Number(circle.normalize('NFKC')) };
   for (const [kind, pattern] of PATTERNS) {
     const [, found, inserted = ''] = pattern.exec(text) ?? [];
     if (found === undefined) continue;

@@ -29,15 +29,10 @@ const rankIn = (open: readonly Mark[]): ((mark: Mark) => number) => {
   return ({ kind }) => MARK_KINDS.indexOf(isDecimal && kind === 'letter' ? 'numeral' : kind);
 };
 
-const upTo = (open: readonly Mark[], kind: MarkKind): readonly Mark[] =>
-  open.slice(0, open.findLastIndex(mark => mark.kind === kind) + 1);
-
-const partNumber = (mark: Mark | undefined): number => (mark?.kind === 'part' ? mark.ordinal : 0);
-
 /** `3、` straight below part 二 and not after `2、` can only be part 三, mistyped. */
 const mended = (mark: Mark, open: readonly Mark[]): Mark => {
   const [top, ...inner] = open;
-  const next = partNumber(top) + 1;
+  const next = top?.kind === 'part' ? top.ordinal + 1 : 1;
   const isSlip = mark.kind === 'numeral' && next > 1 && inner.length === 0 && mark.ordinal === next;
   return isSlip ? { kind: 'part', number: inHan(next), ordinal: next } : mark;
 };
@@ -63,7 +58,7 @@ const above = (mark: Mark, { open, below, within }: Standing, introduced: boolea
   const known = below.get(mark.kind);
   const isFirstInside = introduced && mark.ordinal === 1;
   if (known !== undefined && open.some(({ kind }) => kind === known)) {
-    const places = upTo(open, known);
+    const places = open.slice(0, open.findLastIndex(({ kind }) => kind === known) + 1);
     if (mark.ordinal > 1 || places.length === open.length) return [places];
     return isFirstInside ? [open] : [places, open];
   }

@@ -2,11 +2,6 @@ import type { LedgerEntry } from '../../model/standard/ledger.ts';
 import type { Section } from '../../model/standard/pack.ts';
 import { isChapter, isWithin } from './clause.ts';
 
-export interface PlacedEntry {
-  readonly entry: LedgerEntry;
-  readonly section: Section | undefined;
-}
-
 /** The section a clause belongs to: the one with the closest clause around it, or else the one of its chapter. */
 export const sectionOf = (sections: readonly Section[], clause: string, chapter: string): Section | undefined => {
   const closest = (place: string): Section | undefined =>
@@ -17,7 +12,7 @@ export const sectionOf = (sections: readonly Section[], clause: string, chapter:
 };
 
 /** Entries of a ledger, in its order, each with the section it belongs to. */
-export const placeEntries = (sections: readonly Section[], entries: readonly LedgerEntry[]): readonly PlacedEntry[] => {
+export const placeEntries = (sections: readonly Section[], entries: readonly LedgerEntry[]) => {
   let chapter = '';
   return entries.map(entry => {
     if (isChapter(entry.clause)) chapter = entry.clause;

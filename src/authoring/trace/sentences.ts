@@ -58,8 +58,6 @@ const cut = ({ text }: Block): readonly string[] => {
 
 const countLines = (text: string): number => text.split('\n').length - 1;
 
-const leading = (text: string): string => /^\s*/u.exec(text)?.[0] ?? '';
-
 interface Piece extends Omit<Sentence, 'clause' | 'candidates'> {
   readonly mark?: Mark;
   readonly begins: boolean;
@@ -68,7 +66,7 @@ interface Piece extends Omit<Sentence, 'clause' | 'candidates'> {
 const piecesOf = (block: Block): readonly Piece[] => {
   let line = block.line;
   return cut(block).map((text, index) => {
-    const start = text.trim() === '' ? line : line + countLines(leading(text));
+    const start = text.trim() === '' ? line : line + countLines(text) - countLines(text.trimStart());
     line += countLines(text);
     const mark = index === 0 ? block.mark : markOf(text.trim());
     const furniture = isFurniture(text.trim());
@@ -146,14 +144,11 @@ const NOTHING: Settled = new Map();
 export const splitSentences = (document: string, settled = NOTHING): readonly Sentence[] =>
   number(blocksOf(document).flatMap(piecesOf), settled);
 
-export interface BoundPart {
-  readonly sentences: readonly Sentence[];
-  /** Bounds that no sentence of the document matches. */
-  readonly missing: readonly (keyof Bounds)[];
-}
-
-/** The sentences of the part that binds, numbered from its beginning; the whole document where a bound is not found. */
-export const boundSentences = (document: string, { first, last }: Bounds = {}, settled = NOTHING): BoundPart => {
+/**
+ * The sentences of the part that binds, numbered from its beginning; the whole document where a bound is not found, which is
+ * then among the missing.
+ */
+export const boundSentences = (document: string, { first, last }: Bounds = {}, settled = NOTHING) => {
   const pieces = blocksOf(document).flatMap(piecesOf);
   const from = first === undefined ? 0 : pieces.findIndex(piece => piece.fingerprint === first);
   const begun = pieces.slice(Math.max(from, 0));

@@ -38,9 +38,7 @@ export const holdsAmount = ({ value }: AskedFigure, figure: TextFigure): boolean
   }
   if (value.type === 'date') return kind === 'date' && amounts.some(stated => sameDate(value.value, stated));
   if (value.type === 'time') return kind === 'time' && amounts.includes(value.value);
-  return value.type === 'percent' || value.type === 'count'
-    ? kind === value.type && amounts.includes(value.amount)
-    : false;
+  return (value.type === 'percent' || value.type === 'count') && kind === value.type && amounts.includes(value.amount);
 };
 
 /** A figure without a side is what there has to be, or more; a time without one is what it may take at most. */

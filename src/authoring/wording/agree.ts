@@ -63,8 +63,8 @@ const leftInLists = (rule: Rule, text: string, others: readonly Rule[], vocabula
   const all = others.flatMap(other => askedTerms(other, vocabulary));
   const words = others.flatMap(other => wordsOf(other, vocabulary));
   return listsIn(text)
-    .filter(list => list.items.some(item => own.some(({ names }) => isNamed(names, item))))
-    .flatMap(({ items }) => items)
+    .filter(items => items.some(item => own.some(({ names }) => isNamed(names, item))))
+    .flat()
     .filter(item => !all.some(({ names }) => isNamed(names, item)))
     .map(bareItem)
     .filter(item => item !== '' && !words.some(word => affinity(item, word) > 0.5));

@@ -22,9 +22,7 @@ export interface TextFigure {
 
 /** Spellings of units, the longest first; what a single sign could mean is told by what stands before it. */
 const SPELLINGS: readonly (readonly [string, UnitCode])[] = Object.entries(UNITS)
-  .flatMap(([code, { spellings }]) =>
-    spellings.map(spelling => [spelling.normalize('NFKC'), code as UnitCode] as const),
-  )
+  .flatMap(([code, { spellings }]) => spellings.map(spelling => [spelling.normalize('NFKC'), code] as const))
   .filter(
     ([spelling]) =>
       ![
@@ -100,9 +98,7 @@ const amountOf = (written: string): string | undefined => {
 const unitOf = (spelling: string | undefined, more: readonly UnitCode[] = []): UnitCode | undefined =>
   more.find(unit => unit === spelling) ?? SPELLINGS.find(([known]) => known === spelling)?.[1];
 
-type Found = Omit<TextFigure, 'side' | 'from' | 'to'>;
-
-const placed = (text: string, match: RegExpMatchArray, found: Found): TextFigure => {
+const placed = (text: string, match: RegExpMatchArray, found: Omit<TextFigure, 'side' | 'from' | 'to'>): TextFigure => {
   const [from, to] = [match.index ?? 0, (match.index ?? 0) + match[0].length];
   const isRange = found.kind !== 'size' && found.amounts.length > 1;
   return { ...found, side: sideAt(text, from, to, isRange), from, to };

@@ -38,11 +38,12 @@ const valuesOf = (operands: readonly Operand[]): readonly ScalarValue[] =>
   });
 
 const ofTest = (test: Test, turned: boolean): readonly AskedFigure[] => {
-  const side = (named: Side): Side => (turned ? (TURNED[named] ?? named) : named);
   if ('tests' in test) return test.tests.flatMap(inner => ofTest(inner, turned));
   if ('low' in test) return valuesOf([test.low, test.high]).map(value => ({ value, side: 'range' }));
-  if ('operand' in test)
-    return valuesOf([test.operand]).map(value => ({ value, side: side(SIDES[test.op] ?? 'stated') }));
+  if ('operand' in test) {
+    const side = SIDES[test.op] ?? 'stated';
+    return valuesOf([test.operand]).map(value => ({ value, side: turned ? (TURNED[side] ?? side) : side }));
+  }
   if ('operands' in test) return valuesOf(test.operands).map(value => ({ value, side: 'stated' }));
   return 'atLeast' in test && test.atLeast !== undefined
     ? [{ value: { type: 'count', amount: String(test.atLeast) }, side: 'at_least' }]

@@ -12,12 +12,6 @@ import { headLines, headRest, mapsIn } from './head.ts';
 import { beyond, inChinese, isList, isMap, type Plain, type PlainMap, textIn, translationsIn } from './plain.ts';
 import { type Cells, type Naming, stepCells } from './step.ts';
 
-/** A card as a sheet, and what the sheet cannot say. */
-export interface CardSheet {
-  readonly book: CardBook;
-  readonly rest?: PlainMap;
-}
-
 interface Context extends Naming {
   readonly idOf: (name: string) => string | undefined;
   readonly vocabulary: Vocabulary;
@@ -136,8 +130,12 @@ const sectionLine = (section: PlainMap, index: number): CardBookLine => ({
 
 const NUMERALS = '一二三四五六七八九十';
 
-/** A card, read from YAML, as a sheet that is read back as the same card. */
-export const sheetOfCard = (whole: PlainMap, vocabulary: Vocabulary, restName: string): CardSheet => {
+/** A card, read from YAML, as a sheet that is read back as the same card, and what the sheet cannot say. */
+export const sheetOfCard = (
+  whole: PlainMap,
+  vocabulary: Vocabulary,
+  restName: string,
+): { readonly book: CardBook; readonly rest?: PlainMap } => {
   const context = contextOf(vocabulary);
   const { vocabulary: own, ...body } = whole;
   const translations = translationsIn(body);

@@ -60,10 +60,9 @@ export const headLines = (root: PlainMap, rest: string | undefined): readonly He
   ];
 };
 
-const SAID_BY_HEAD = new Set([
-  ...HEAD_LINES.map(({ key }) => key.split('.')[0] ?? ''),
-  ...['kind', 'sections', 'vetoes', 'grades', 'bureaus'],
-]);
+const SAID_BY_HEAD = new Set(
+  ['kind', 'sections', 'vetoes', 'grades', 'bureaus'].concat(HEAD_LINES.map(({ key }) => key.split('.')[0] ?? '')),
+);
 
 /** Members of the head that its lines do not say as they are. */
 export const headRest = (root: PlainMap): PlainMap => {

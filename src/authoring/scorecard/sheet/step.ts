@@ -139,9 +139,7 @@ const pricedCells = (step: PlainMap, naming: Naming): Cells | undefined =>
       }
     : undefined;
 
-type Form = (step: PlainMap, naming: Naming) => Cells | undefined;
-
-const FORMS: Readonly<Record<string, Form>> = {
+const FORMS: Readonly<Record<string, (step: PlainMap, naming: Naming) => Cells | undefined>> = {
   each: eachCells,
   tiers: tierCells,
   share_of: (step, naming) => {
