@@ -4,6 +4,7 @@ import {
   type Exact,
   exact,
   greater,
+  lesser,
   minus,
   sumExact,
   times,
@@ -13,18 +14,17 @@ import { finder } from '../model/base/memo.ts';
 import type { Decimal } from '../model/base/value.ts';
 import type { Truth } from '../model/finding/finding.ts';
 import type { History, Range, Repeat, RoundResult, RoundRow } from '../model/scoring/history.ts';
+import { allOf } from './scorecard/grade.ts';
 
 type End = 'low' | 'high';
 
 /** What is lost in a row at one end of its range. */
 const lossAt = ({ full, ...row }: RoundRow, end: End): Exact => greater(ZERO, minus(exact(full), exact(row[end])));
 
-const isLoss = (loss: Exact): boolean => compareExact(loss, ZERO) > 0;
-
 /** Whether points were lost in a row: surely, surely not, or open. */
 const lost = (row: RoundRow | undefined): Truth => {
-  if (row === undefined) return 'unmet';
-  return isLoss(lossAt(row, 'high')) ? 'met' : isLoss(lossAt(row, 'low')) ? 'unknown' : 'unmet';
+  const isLoss = (end: End): boolean => row !== undefined && compareExact(lossAt(row, end), ZERO) > 0;
+  return isLoss('high') ? 'met' : isLoss('low') ? 'unknown' : 'unmet';
 };
 
 const rowWith = finder(({ item }: RoundRow) => item);
@@ -45,9 +45,7 @@ export const repeats = (rounds: readonly (RoundResult | undefined)[]): readonly 
 /** What is taken on top where the loss counts `factor` times: never more than the row has left above its floor. */
 const extraAt = (row: RoundRow, factor: Exact, end: End): Exact => {
   const more = times(lossAt(row, end), minus(factor, exact(1)));
-  if (row.floor === null) return more;
-  const room = greater(ZERO, minus(exact(row[end]), exact(row.floor)));
-  return compareExact(more, room) > 0 ? room : more;
+  return row.floor === null ? more : lesser(more, greater(ZERO, minus(exact(row[end]), exact(row.floor))));
 };
 
 /** At the lower end of the row, and at the upper. */
@@ -69,21 +67,22 @@ export const repeatLosses = (
       return [{ item: row.item, low: extra('low'), high: earlier === 'met' ? extra('high') : '0' }];
     });
 
-const total = (amounts: readonly Decimal[]): Exact => sumExact(amounts.map(exact));
-
 /** The least and the most that repeating costs, and the last score less that, never below the floor. */
 export const afterRepeats = (
   score: Range,
   losses: readonly RepeatLoss[],
   floor: Decimal | null,
 ): { readonly extra: Range; readonly after: Range } => {
-  const taken = { low: total(losses.map(({ low }) => low)), high: total(losses.map(({ high }) => high)) };
+  const taken = (end: End): Exact => sumExact(losses.map(loss => exact(loss[end])));
   const left = (end: End): Decimal => {
-    const rest = minus(exact(score[end]), taken[end]);
+    const rest = minus(exact(score[end]), taken(end));
     return decimalOf(floor === null ? rest : greater(rest, exact(floor)));
   };
-  const [least, most] = compareExact(taken.low, taken.high) < 0 ? [taken.low, taken.high] : [taken.high, taken.low];
-  return { extra: { low: decimalOf(least), high: decimalOf(most) }, after: { low: left('low'), high: left('high') } };
+  const [a, b] = [taken('low'), taken('high')];
+  return {
+    extra: { low: decimalOf(lesser(a, b)), high: decimalOf(greater(a, b)) },
+    after: { low: left('low'), high: left('high') },
+  };
 };
 
 /** Whether the grade has been among the bad ones so many rounds running, up to the last. */
@@ -98,5 +97,5 @@ export const badRunning = (
     const ill = grades.filter(id => bad.includes(id)).length;
     return ill === 0 ? 'unmet' : ill === grades.length ? 'met' : 'unknown';
   });
-  return truths.includes('unmet') ? 'unmet' : truths.includes('unknown') ? 'unknown' : 'met';
+  return allOf(truths);
 };

@@ -14,13 +14,11 @@ import type { Range } from '../model/scoring/history.ts';
 /** A place as its share of all places, in percent: 3rd of 12 is 25. */
 export const percentOf = (place: number, of: number): Exact => over(times(exact(place), exact(100)), exact(of));
 
-interface Places {
-  readonly places: number;
-  readonly rounding: Rounding;
-}
-
 /** The average of several scores; undefined of none. */
-export const average = (scores: readonly Range[], { places, rounding }: Places): Range | undefined => {
+export const average = (
+  scores: readonly Range[],
+  { places, rounding }: { readonly places: number; readonly rounding: Rounding },
+): Range | undefined => {
   const mean = (end: keyof Range): Decimal =>
     rounded(over(sumExact(scores.map(score => exact(score[end]))), exact(scores.length)), places, rounding);
   return scores.length === 0 ? undefined : { low: mean('low'), high: mean('high') };

@@ -5,13 +5,10 @@ import type { Audit } from '../model/finding/audit.ts';
 import type { Finding } from '../model/finding/finding.ts';
 import { isOpen, type Matter, mattersOf } from '../model/finding/matter.ts';
 import { nameOf } from '../model/profile/profile.ts';
-import type { Score, ScoredFinding } from '../model/scoring/score.ts';
+import type { ScoredFinding } from '../model/scoring/score.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
 import { isSelfApproved, isValidOn, SOON_DAYS, sameName, type Waiver } from '../model/standard/waiver.ts';
 import { NOTHING, scoreOf, scoreSections } from './score.ts';
-
-const sameItems = (a: Waiver, b: Waiver): boolean =>
-  a.items.length === 0 || b.items.every(item => a.items.includes(item));
 
 /** A later waiver of the same that leaves no day between. */
 const isRenewed = (waiver: Waiver, own: readonly Waiver[]): boolean =>
@@ -20,7 +17,7 @@ const isRenewed = (waiver: Waiver, own: readonly Waiver[]): boolean =>
       other.rule === waiver.rule &&
       other.validThrough > waiver.validThrough &&
       daysBetween(waiver.validThrough, other.validFrom) <= 1 &&
-      sameItems(other, waiver),
+      (other.items.length === 0 || waiver.items.every(item => other.items.includes(item))),
   );
 
 const doubtOf = (
@@ -94,10 +91,6 @@ const waive = (scored: ScoredFinding, waivers: readonly Waiver[], { asOf, pack, 
   };
 };
 
-/** A scorecard gives points for facts and not for rules: a waiver does not change them. */
-const rescored = ({ scorecard, score, scheme }: Audit, findings: readonly ScoredFinding[]): Score | undefined =>
-  scorecard === undefined ? scoreOf(findings, scheme) : score;
-
 /**
  * Lets a centre off what it has a waiver for. Outcomes and counts stay true; a waived finding leaves the score, and
  * what the score would be without stands beside it. What is doubtful about a waiver joins the warnings.
@@ -109,7 +102,8 @@ export const applyWaivers = (audit: Audit, waivers: readonly Waiver[]): Audit =>
   const warnings = [...audit.warnings, ...doubtsOf(findings, own, audit.asOf)];
   if (!findings.some(({ waived }) => waived)) return { ...audit, warnings };
   const { score: was, ...rest } = audit;
-  const score = rescored(audit, findings);
+  // A scorecard gives points for facts and not for rules: a waiver does not change them.
+  const score = audit.scorecard === undefined ? scoreOf(findings, audit.scheme) : was;
   return {
     ...rest,
     findings,

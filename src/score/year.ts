@@ -1,9 +1,11 @@
 import { exact } from '../model/base/exact.ts';
 import type { Truth } from '../model/finding/finding.ts';
 import type { Range, RoundResult, RoundsAsked, Year, YearResult } from '../model/scoring/history.ts';
-import { isRank, type Place, type RankRule } from '../model/scoring/rank.ts';
+import { isRank, type RankRule } from '../model/scoring/rank.ts';
+import { rankFigure } from './peers/compared.ts';
 import { gatherRound } from './peers/gather.ts';
-import { placesIn, rankFigure } from './peers/settle.ts';
+import { placesIn } from './peers/settle.ts';
+import type { Placed } from './scorecard/gates.ts';
 import { awardOf, possibleGrades } from './scorecard/grade.ts';
 import { rankTruth } from './scorecard/rank.ts';
 
@@ -30,9 +32,7 @@ const roundsTruth = (rounds: YearEntrant['rounds'], asked: RoundsAsked): Truth =
 const FIRST: RankRule = { end: 'first', through: '1', by: 'place', among: 'all' };
 const LAST: RankRule = { ...FIRST, end: 'last' };
 
-type Places = (rule: RankRule) => Place | undefined;
-
-const gradeYear = ({ rounds, score }: YearEntrant, { grades, vetoes }: Year, place: Places): YearResult => {
+const gradeYear = ({ rounds, score }: YearEntrant, { grades, vetoes }: Year, place: Placed): YearResult => {
   const truthOf = (asked: RankRule | RoundsAsked): Truth =>
     isRank(asked) ? rankTruth(asked, place(asked)) : roundsTruth(rounds, asked);
   const gates = grades.flatMap(({ id, requires }) =>

@@ -1,4 +1,5 @@
 import { figureOf } from '../../model/base/exact.ts';
+import { distinct } from '../../model/base/group.ts';
 import type { Truth } from '../../model/finding/finding.ts';
 import type { Compared, ComparedFigure, ComparedRow } from '../../model/scoring/peers.ts';
 import type { ItemResult, ScorecardAccount, ScorecardResult } from '../../model/scoring/points.ts';
@@ -75,10 +76,10 @@ export const comparisonsOf = ({ forms, closed }: FoundScorecard): readonly Enter
   const found = forms.map(form =>
     inSections(form.sections, { path: '', class: form.class?.id ?? '', asked: 'met', reading }),
   );
-  const isEverywhere = (key: string): boolean => found.every(own => own.some(({ figure }) => figure.key === key));
-  return found
-    .flat()
-    .map(({ amount, figure }) => ({ amount, figure: { ...figure, sure: figure.sure && isEverywhere(figure.key) } }));
+  return found.flat().map(({ amount, figure }) => {
+    const isEverywhere = found.every(own => own.some(other => other.figure.key === figure.key));
+    return { amount, figure: { ...figure, sure: figure.sure && isEverywhere } };
+  });
 };
 
 const takesAverages = ({ evidence }: FoundItem): boolean => Object.values(evidence.states).includes('peers');
@@ -119,19 +120,11 @@ const totalsOf = (found: FoundScorecard, { low, high, classes }: ScorecardResult
 
 /** What the other centres of the round need to know of this one. */
 export const comparedOf = (found: FoundScorecard, result: ScorecardResult): Compared => {
-  const averaged = new Set(
-    found.forms.flatMap(({ sections }) =>
-      sections.flatMap(({ items }) => items.filter(takesAverages).map(({ id }) => id)),
-    ),
-  );
-  const figures = new Map(
-    [...comparisonsOf(found).map(({ figure }) => figure), ...totalsOf(found, result)].map(figure => [
-      figure.key,
-      figure,
-    ]),
-  );
+  const rows = found.forms.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
+  const averaged = new Set(rows.filter(takesAverages).map(({ id }) => id));
+  const figures = [...comparisonsOf(found).map(({ figure }) => figure), ...totalsOf(found, result)];
   return {
-    figures: [...figures.values()],
+    figures: distinct(figures, ({ key }) => key),
     rows: result.items.filter(({ item }) => averaged.has(item)).flatMap(rowOf),
   };
 };

@@ -68,28 +68,30 @@ const makeRow = () => {
   };
 };
 
-const byName = <T>([a]: readonly [string, T], [b]: readonly [string, T]): number => (a < b ? -1 : 1);
+/** What is gathered by each name, begun where it is first met. */
+const byName = <T>(make: () => T) => {
+  const all = new Map<string, T>();
+  return {
+    get: (name: string): T => {
+      const found = all.get(name) ?? make();
+      all.set(name, found);
+      return found;
+    },
+    inOrder: () => [...all].sort(([a], [b]) => (a < b ? -1 : 1)),
+  };
+};
 
 /** Puts together what is compared of the centres of a round, one after another, in any order. */
 export const gatherRound = () => {
-  const fields = new Map<string, ReturnType<typeof makeField>>();
-  const rows = new Map<string, ReturnType<typeof makeRow>>();
+  const [fields, rows] = [byName(makeField), byName(makeRow)];
   return {
     add: (compared: Compared): void => {
-      for (const figure of compared.figures) {
-        const field = fields.get(figure.key) ?? makeField();
-        fields.set(figure.key, field);
-        field.add(figure);
-      }
-      for (const row of compared.rows) {
-        const found = rows.get(row.item) ?? makeRow();
-        rows.set(row.item, found);
-        found.add(row);
-      }
+      for (const figure of compared.figures) fields.get(figure.key).add(figure);
+      for (const row of compared.rows) rows.get(row.item).add(row);
     },
     figures: (): RoundFigures => ({
-      fields: [...fields].sort(byName).map(([key, { field }]) => field(key)),
-      rows: [...rows].sort(byName).map(([item, { row }]) => row(item)),
+      fields: fields.inOrder().map(([key, { field }]) => field(key)),
+      rows: rows.inOrder().map(([item, { row }]) => row(item)),
     }),
   };
 };

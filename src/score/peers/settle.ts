@@ -69,8 +69,6 @@ const shares = ({ worst, best }: Fields, own: Own, { wanted }: RelativeRule) => 
   };
 };
 
-const reaches = (through: string, unit: Exact): number => Number(wholesIn(over(exact(through), unit)).n);
-
 type Banded = Extract<RelativeRule, { kind: 'rank' | 'quantile' }>;
 
 /** Every price that some place in the range earns, where a place is worth `unit` of what the bands are in. */
@@ -78,7 +76,7 @@ const pricesAt = ({ bands, otherwise }: Banded, [first, last]: readonly [number,
   const found: Exact[] = [];
   let from = first;
   for (const { through, points } of bands satisfies readonly RankBand[]) {
-    const to = Math.min(last, reaches(through, unit));
+    const to = Math.min(last, Number(wholesIn(over(exact(through), unit)).n));
     if (to < from) continue;
     found.push(exact(points));
     from = to + 1;
@@ -162,8 +160,6 @@ const placeIn =
   };
 
 export const placesIn = (figures: RoundFigures): PlaceOf => placeIn(openFields(figures));
-
-export { rankFigure } from './compared.ts';
 
 /** What a round settles in the scorecard of one of its centres. */
 export type SettleRound = (found: FoundScorecard) => Round;

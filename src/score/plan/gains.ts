@@ -9,6 +9,7 @@ import {
   times,
   ZERO,
 } from '../../model/base/exact.ts';
+import { groupBy } from '../../model/base/group.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Account, ScorecardResult } from '../../model/scoring/points.ts';
 import { resultWith } from '../../model/scoring/rows.ts';
@@ -49,30 +50,26 @@ const stepChoices = (item: FoundItem, scope: WeighScope): ParetoFront => {
   });
 };
 
-const isPlain = ({ treated, zeroed }: Account): boolean => treated === undefined && !zeroed;
-
 const rowGains = (
   item: FoundItem,
   low: Account | undefined,
   scope: WeighScope,
   gainOf: (value: Exact) => Exact,
 ): readonly Gain[] => {
-  const choices = low !== undefined && isPlain(low) ? stepChoices(item, scope) : rowFront(item, scope, NO_TERMS);
-  const gains = choices.map(({ fixes, effort, value }) => {
-    return { fixes, effort: decimalOf(effort), gain: decimalOf(gainOf(value)) };
-  });
+  const isPlain = low !== undefined && low.treated === undefined && !low.zeroed;
+  const choices = isPlain ? stepChoices(item, scope) : rowFront(item, scope, NO_TERMS);
+  const gains = choices.map(({ fixes, effort, value }) => ({
+    fixes,
+    effort: decimalOf(effort),
+    gain: decimalOf(gainOf(value)),
+  }));
   return furthest(gains.filter(({ fixes, gain }) => fixes.length > 0 && exact(gain).n > 0n));
 };
 
 /** Of each kind of fix as much as gains anything, and no more. */
 const furthest = (gains: readonly Gain[]): readonly Gain[] => {
-  const kinds = new Map<string, Gain>();
-  for (const gain of gains) {
-    const kind = gain.fixes.map(fix => `${fix.step} ${fix.kind}`).join();
-    const earlier = kinds.get(kind);
-    if (earlier === undefined || compareExact(exact(gain.gain), exact(earlier.gain)) > 0) kinds.set(kind, gain);
-  }
-  return [...kinds.values()];
+  const kinds = groupBy(gains, ({ fixes }) => fixes.map(fix => `${fix.step} ${fix.kind}`).join());
+  return [...kinds.values()].map(own => own.reduce((a, b) => (compareExact(exact(b.gain), exact(a.gain)) > 0 ? b : a)));
 };
 
 const byGain = (a: Gain, b: Gain): number =>

@@ -13,12 +13,6 @@ import { partsFront, type Terms } from './rows.ts';
 import { combinations, product, subsets } from './sets.ts';
 import { formOf } from './units.ts';
 
-/** How the next grade is reached, and what has to be met for it whatever the score: must-haves and vetoes. */
-export interface Planned {
-  readonly must: readonly Fix[];
-  readonly route: PlanRoute;
-}
-
 interface Must {
   readonly fixes: readonly Fix[];
   readonly rows: readonly (readonly [string, string])[];
@@ -27,8 +21,6 @@ interface Must {
   /** So many of these rows without loss, in every way to choose them. */
   readonly choices: readonly (readonly (readonly string[])[])[];
 }
-
-const isOpen = ({ truth }: { readonly truth: string }): boolean => truth !== 'met';
 
 const maxOf = (result: ScorecardResult, id: string): string => resultWith(result.items, id)?.max ?? '0';
 
@@ -44,7 +36,7 @@ const mustOf = (gate: GateResult, result: ScorecardResult): Partial<Must> => {
     case 'items':
       return { choices: [combinations(asked.items, asked.atLeast)] };
     case 'check': {
-      if (!isOpen(gate)) return {};
+      if (gate.truth === 'met') return {};
       const fix: Fix = {
         kind: 'gate',
         about: asked.about,
@@ -116,8 +108,11 @@ const frontUnder = (
   return { front: pruned(fronts), exact: shared.length <= MOST_SHARED };
 };
 
-/** The cheapest way from the grade as it stands to the next. */
-export const planRoute = (scorecard: FoundScorecard, result: ScorecardResult): Planned => {
+/** The cheapest way from the grade as it stands to the next, and what has to be met for it whatever the score: must-haves, vetoes. */
+export const planRoute = (
+  scorecard: FoundScorecard,
+  result: ScorecardResult,
+): { readonly must: readonly Fix[]; readonly route: PlanRoute } => {
   const from = result.grade.candidates.at(-1);
   if (from === undefined || scorecard.grades.length < 2) return { must: [], route: { kind: 'ungraded' } };
   const target = scorecard.grades.findIndex(({ id }) => id === from.id) - 1;

@@ -69,15 +69,13 @@ const sectionFront = (
 export const leftOut = ({ sections }: PartsAccount): ReadonlySet<string> =>
   new Set(sections.flatMap(({ items }) => items.filter(({ account }) => account.excluded).map(({ item }) => item)));
 
-type Scaling = Pick<FoundScorecard, 'total' | 'notChecked' | 'places' | 'rounding'>;
-
 /** All parts together, with what counts inside the total scaled as in the account as it stands. */
 export const partsFront = (
   sections: readonly FoundSection[],
   scope: WeighScope,
   terms: Terms,
   account: PartsAccount,
-  scorecard: Scaling,
+  scorecard: Pick<FoundScorecard, 'total' | 'places' | 'rounding'>,
 ): ParetoFront => {
   const left = leftOut(account);
   const fronts = (outside: boolean): readonly ParetoFront[] =>

@@ -7,8 +7,9 @@ import {
   minus,
   over,
   plus,
-  ZERO,
+  sumExact,
 } from '../../model/base/exact.ts';
+import { groupBy } from '../../model/base/group.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { missingIn } from '../../model/finding/finding.ts';
@@ -40,20 +41,17 @@ interface Bundle {
 
 /** Open rules that wait for the same facts, as one. */
 const bundlesOf = (audit: Audit): readonly Bundle[] => {
-  const bundles = new Map<string, Bundle>();
-  for (const { finding, points } of openIn(audit)) {
-    if (finding.outcome !== 'unknown') continue;
-    const facts = [...new Set(missingIn(finding).map(gap => gap.fact))].toSorted();
-    const earlier = bundles.get(facts.join()) ?? { facts, points: ZERO };
-    bundles.set(facts.join(), { facts, points: plus(earlier.points, exact(points.max)) });
-  }
-  return [...bundles.values()];
+  const waiting = openIn(audit).flatMap(({ finding, points }) =>
+    finding.outcome === 'unknown'
+      ? [{ facts: [...new Set(missingIn(finding).map(gap => gap.fact))].toSorted(), points: exact(points.max) }]
+      : [],
+  );
+  const bundles = [...groupBy(waiting, ({ facts }) => facts.join()).values()];
+  return bundles.map(own => ({ facts: own[0].facts, points: sumExact(own.map(({ points }) => points)) }));
 };
 
 const pointsWith = (bundles: readonly Bundle[], facts: ReadonlySet<string>): Exact =>
-  bundles
-    .filter(bundle => bundle.facts.every(fact => facts.has(fact)))
-    .reduce((sum, { points }) => plus(sum, points), ZERO);
+  sumExact(bundles.filter(bundle => bundle.facts.every(fact => facts.has(fact))).map(({ points }) => points));
 
 /** The bundle that adds most points for each fact that it adds. */
 const bestNext = (bundles: readonly Bundle[], known: ReadonlySet<string>): Bundle | undefined => {
@@ -65,10 +63,7 @@ const bestNext = (bundles: readonly Bundle[], known: ReadonlySet<string>): Bundl
       const gain = minus(pointsWith(bundles, new Set([...known, ...bundle.facts])), has);
       return { bundle, rate: over(gain, exact(more)) };
     });
-  return rated.reduce<(typeof rated)[number] | undefined>(
-    (best, one) => (best === undefined || compareExact(one.rate, best.rate) > 0 ? one : best),
-    undefined,
-  )?.bundle;
+  return rated.toSorted((a, b) => compareExact(b.rate, a.rate))[0]?.bundle;
 };
 
 /**

@@ -25,14 +25,12 @@ const isSettled = (
   );
 };
 
-const factsIn = (units: readonly Unit[]): readonly string[] => [...new Set(units.flatMap(({ facts }) => facts))];
-
 /** Facts from the one on which most hangs to the one on which least does. */
 const byWeight = (units: readonly Unit[]): readonly string[] => {
   const weights = new Map<string, Exact>();
   for (const { facts, width } of units)
     for (const fact of facts) weights.set(fact, plus(weights.get(fact) ?? ZERO, width));
-  return factsIn(units).toSorted((a, b) => compareExact(weights.get(b) ?? ZERO, weights.get(a) ?? ZERO));
+  return [...weights].toSorted(([, a], [, b]) => compareExact(b, a)).map(([fact]) => fact);
 };
 
 const MOST_SPLIT = 6;

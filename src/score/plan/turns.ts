@@ -15,6 +15,7 @@ import type { Ground, Verdict } from '../../model/finding/finding.ts';
 import type { Figures, Measured } from '../../model/scoring/measure.ts';
 import type { FoundAmount, FoundStep } from '../../model/scoring/scorecard.ts';
 import type { WeighScope } from '../scorecard/ends.ts';
+import type { Measuring } from '../scorecard/measured.ts';
 import { priceRecords } from '../scorecard/records.ts';
 import { figuresOf } from '../scorecard/states.ts';
 import { weighStep } from '../scorecard/step.ts';
@@ -83,8 +84,6 @@ const turnOnce = (step: FoundStep, amount: Of<'once'>, place: Place): readonly T
   return [{ step: turned, times: 1, fix: fixOf(place, step, 'do', { about: amount.about }) }];
 };
 
-type Measuring = Extract<FoundAmount, { measure: unknown }>;
-
 const withFigure = (step: FoundStep, amount: Measuring, at: Exact): FoundStep => ({
   ...step,
   amount: { ...amount, measure: figured(amount.measure, at) },
@@ -113,8 +112,6 @@ const turnEach = (step: FoundStep, amount: Of<'each'>, place: Place): readonly T
   return turns;
 };
 
-const byPoints = (a: { points: string }, b: { points: string }): number => compareDecimals(a.points, b.points);
-
 /** Every other band or option, so much effort for each one passed over. */
 const turnTo = (
   step: FoundStep,
@@ -122,19 +119,17 @@ const turnTo = (
   prices: readonly { readonly points: string }[],
   place: Place,
 ): readonly Turn[] => {
-  const sorted = prices.toSorted(byPoints);
+  const sorted = prices.toSorted((a, b) => compareDecimals(a.points, b.points));
   const [low, high] = [worthOf(step, place, 'worst'), worthOf(step, place, 'best')];
   const here = sorted.findIndex(({ points }) => {
     const value = signed(step, exact(points));
     return value !== undefined && high !== undefined && low !== undefined && compareExact(value, high) === 0;
   });
-  return sorted.map((price, index) => ({
-    step: { ...step, amount: { kind: 'base' as const, points: price.points } },
-    times: Math.max(1, Math.abs(index - Math.max(here, 0))),
-    fix: fixOf(place, step, amount.kind === 'tiers' ? 'band' : 'option', {
-      count: Math.abs(index - Math.max(here, 0)),
-    }),
-  }));
+  return sorted.map(({ points }, index) => {
+    const count = Math.abs(index - Math.max(here, 0));
+    const fix = fixOf(place, step, amount.kind === 'tiers' ? 'band' : 'option', { count });
+    return { step: { ...step, amount: { kind: 'base', points } }, times: Math.max(1, count), fix };
+  });
 };
 
 const turnShare = (step: FoundStep, amount: Of<'share'>, place: Place): readonly Turn[] => {

@@ -1,9 +1,15 @@
 import { type Exact, exact, figureOf, rounded, times, ZERO } from '../../model/base/exact.ts';
-import { distinct } from '../../model/base/group.ts';
+import { distinct, groupBy } from '../../model/base/group.ts';
 import type { Bilingual } from '../../model/base/text.ts';
 import type { ChargeResult } from '../../model/scoring/points.ts';
 import { unitsIn } from '../../model/scoring/pricing.ts';
-import type { ClassScorecard, FoundItem, FoundSection, FoundStep } from '../../model/scoring/scorecard.ts';
+import type {
+  ClassScorecard,
+  FoundItem,
+  FoundSection,
+  FoundStep,
+  RecordsFound,
+} from '../../model/scoring/scorecard.ts';
 import { addTo, type WeighScope } from './ends.ts';
 import { countedHere } from './records.ts';
 import { figuresOf, verdictOutcome } from './states.ts';
@@ -18,14 +24,11 @@ interface Charged {
 
 const counted = (least: number, most: number): Times => [exact(least), exact(most)];
 
-type Found<K extends FoundStep['amount']['kind']> = Extract<FoundStep['amount'], { kind: K }>;
-
 const strikesAtAll = (amount: Exact | null): boolean => amount === null || amount.n > 0n;
 
-const byRecord = ({ records }: Found<'records'>, scope: WeighScope): readonly Charged[] => {
-  const prices = countedHere(records, scope);
-  return [...new Set(prices.map(({ record }) => record.subject))].map(subject => {
-    const own = prices.filter(({ record }) => record.subject === subject);
+const byRecord = (records: RecordsFound, scope: WeighScope): readonly Charged[] => {
+  const prices = groupBy(countedHere(records, scope), ({ record }) => record.subject);
+  return [...prices].map(([subject, own]) => {
     const [sure, perhaps] = [own.filter(({ low }) => strikesAtAll(low)), own.filter(({ high }) => strikesAtAll(high))];
     return { subject, times: counted(sure.length, perhaps.length) };
   });
@@ -33,7 +36,7 @@ const byRecord = ({ records }: Found<'records'>, scope: WeighScope): readonly Ch
 
 /** How often a step strikes, told apart by whom its records name. */
 const strikes = ({ amount }: FoundStep, scope: WeighScope): readonly Charged[] => {
-  if (amount.kind === 'records') return byRecord(amount, scope);
+  if (amount.kind === 'records') return byRecord(amount.records, scope);
   if (amount.kind === 'once') {
     const { truth } = amount.if;
     const mayHit = truth === 'met' || (truth === 'unknown' && verdictOutcome(amount.if, scope).figure);

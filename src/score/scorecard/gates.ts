@@ -5,7 +5,7 @@ import type { GateResult, ItemResult, Judged, VetoResult } from '../../model/sco
 import { isRank, type Place, type RankRule } from '../../model/scoring/rank.ts';
 import { resultWith } from '../../model/scoring/rows.ts';
 import type { FoundScorecard, GateOf } from '../../model/scoring/scorecard.ts';
-import { leavesAsIs, sectionAccount, type WeighedSection } from './parts.ts';
+import { type End, leavesAsIs, sectionAccount, type WeighedSection } from './parts.ts';
 import { rankTruth } from './rank.ts';
 
 /** What gates are held against: every row and section, at its worst and at its best. */
@@ -49,12 +49,9 @@ const several = (rows: readonly Judged[], atLeast: number): Judged => {
 
 const sectionJudged = (id: string, limit: Decimal, { forms, rows }: Standings): Judged => {
   const found = forms.map(form => form.find(({ section }) => section.id === id));
-  const low = found.every(
-    one => one !== undefined && reaches(sectionAccount(one, 'low', leavesAsIs('low')).points, limit),
-  );
-  const high = found.some(
-    one => one !== undefined && reaches(sectionAccount(one, 'high', leavesAsIs('high')).points, limit),
-  );
+  const reached = (end: End) => (one: WeighedSection | undefined) =>
+    one !== undefined && reaches(sectionAccount(one, end, leavesAsIs(end)).points, limit);
+  const [low, high] = [found.every(reached('low')), found.some(reached('high'))];
   const gaps = rows.filter(row => row.section === id).flatMap(row => row.gaps);
   return unless(low, high, gaps);
 };

@@ -1,5 +1,5 @@
 import { type Exact, exact } from '../../model/base/exact.ts';
-import { factIdOf, type Gap, type Truth } from '../../model/finding/finding.ts';
+import { factIdOf, type Truth } from '../../model/finding/finding.ts';
 import type { GateResult, ItemResult, ScorecardResult, VetoResult } from '../../model/scoring/points.ts';
 import { inBand } from '../../model/scoring/pricing.ts';
 import type { Grade } from '../../model/scoring/score.ts';
@@ -11,7 +11,7 @@ export interface Span {
   readonly high: Exact;
 }
 
-const all = (truths: readonly Truth[]): Truth =>
+export const allOf = (truths: readonly Truth[]): Truth =>
   truths.includes('unmet') ? 'unmet' : truths.includes('unknown') ? 'unknown' : 'met';
 
 type ScorecardGrade = GradeOf<unknown>;
@@ -26,7 +26,7 @@ type Judged = Pick<VetoResult, 'veto' | 'truth'>;
 const reach = ({ id, low }: ScorecardGrade, span: Span, gates: readonly GateResult[]): Truth => {
   const edge = { ...(low && { low }) };
   const score: Truth = inBand(span.low, edge) ? 'met' : inBand(span.high, edge) ? 'unknown' : 'unmet';
-  return all([score, ...gates.filter(gate => gate.grade === id).map(({ truth }) => truth)]);
+  return allOf([score, ...gates.filter(gate => gate.grade === id).map(({ truth }) => truth)]);
 };
 
 /** The grades that are possible from `first` on: those that may be reached, down to one that surely is. */
@@ -44,23 +44,16 @@ const from = (
   );
 };
 
-interface Effects {
-  /** The index of the highest grade left, and the lower ones that open vetoes may leave. */
-  readonly ceilings: readonly number[];
-  /** Grades that vetoes set, or may set. */
-  readonly set: readonly ScorecardGrade[];
-  readonly isSet: boolean;
-}
-
-const effectsOf = (scorecard: Graded, vetoes: readonly Judged[]): Effects => {
-  const index = (id: string): number => scorecard.grades.findIndex(grade => grade.id === id);
-  const caps = vetoes.flatMap(({ veto: { effect }, truth }) =>
-    effect.kind === 'grade_at_most' && truth !== 'unmet' ? [{ at: index(effect.grade), truth }] : [],
-  );
+/** The index of the highest grade left, the lower ones that open vetoes may leave, and grades that vetoes set, or may set. */
+const effectsOf = (scorecard: Graded, vetoes: readonly Judged[]) => {
+  const striking = (kind: 'grade' | 'grade_at_most') =>
+    vetoes.flatMap(({ veto: { effect }, truth }) =>
+      'grade' in effect && effect.kind === kind && truth !== 'unmet'
+        ? [{ at: scorecard.grades.findIndex(({ id }) => id === effect.grade), truth }]
+        : [],
+    );
+  const [caps, setting] = [striking('grade_at_most'), striking('grade')];
   const sure = Math.max(0, ...caps.filter(({ truth }) => truth === 'met').map(({ at }) => at));
-  const setting = vetoes.flatMap(({ veto: { effect }, truth }) =>
-    effect.kind === 'grade' && truth !== 'unmet' ? [{ at: index(effect.grade), truth }] : [],
-  );
   const settled = setting.filter(({ truth }) => truth === 'met').map(({ at }) => at);
   const lowest = Math.max(-1, ...settled);
   const set = setting.filter(({ at, truth }) => (truth === 'met' ? at === lowest : at > lowest));
@@ -95,21 +88,14 @@ export const awardOf = (vetoes: readonly Judged[]): Award => {
   return truths.includes('met') ? 'barred' : truths.includes('unknown') ? 'open' : 'eligible';
 };
 
-const openGaps = (
-  rows: readonly ItemResult[],
-  judged: readonly { readonly truth: Truth; readonly gaps: readonly Gap[] }[],
-) => [
-  ...rows.flatMap(({ gaps }) => gaps),
-  ...judged.filter(({ truth }) => truth === 'unknown').flatMap(({ gaps }) => gaps),
-];
-
 export const gradeResult = (
   candidates: readonly Grade[],
   scorecard: FoundScorecard,
   rows: readonly ItemResult[],
   judged: readonly (GateResult | VetoResult)[],
 ): ScorecardResult['grade'] => {
-  const gaps = [...scorecard.classGaps, ...openGaps(rows, judged)];
+  const open = [...rows, ...judged.filter(({ truth }) => truth === 'unknown')];
+  const gaps = [...scorecard.classGaps, ...open.flatMap(one => one.gaps)];
   return { candidates, decidedBy: candidates.length > 1 ? [...new Set(gaps.map(gap => factIdOf(gap.fact)))] : [] };
 };
 

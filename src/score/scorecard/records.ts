@@ -9,10 +9,11 @@ import {
   times,
   ZERO,
 } from '../../model/base/exact.ts';
+import { groupBy } from '../../model/base/group.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { PricedRecord, Standing } from '../../model/scoring/points.ts';
 import type { FoundRecord, RecordsFound } from '../../model/scoring/scorecard.ts';
-import { addTo, type Ends, isLess, type Weighed, type WeighScope } from './ends.ts';
+import { addTo, type Ends, isLess, same, type Weighed, type WeighScope } from './ends.ts';
 import { recordsOutcome } from './states.ts';
 
 /** What one record costs or earns, at the least and at the most. */
@@ -39,13 +40,11 @@ const sameness = (a: FoundRecord, b: FoundRecord): 'yes' | 'maybe' | 'no' => {
   return a.same === b.same ? 'yes' : 'no';
 };
 
-type StandingOf = (price: Price) => Standing;
-
 /** Each record at so many times its price as there are records before it, in the order of the list. */
 const escalated = (
   prices: readonly Price[],
   { again, capEach }: RecordsFound,
-  standingOf: StandingOf,
+  standingOf: (price: Price) => Standing,
 ): readonly Price[] => {
   if (again === undefined) return prices;
   return prices.map((price, index) => {
@@ -104,11 +103,8 @@ const groupsBy = (
   prices: readonly Price[],
   keyOf: (record: FoundRecord) => string | null | undefined,
 ): readonly (readonly Price[])[] => {
-  const groups = new Map<string, Price[]>();
-  for (const price of prices) {
-    const key = keyOf(price.record) ?? null;
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), price]);
-  }
+  const groups = groupBy(prices, ({ record }) => keyOf(record) ?? null);
+  groups.delete(null);
   return [...groups.values()];
 };
 
@@ -176,10 +172,10 @@ const weighUnread = (found: RecordsFound, scope: WeighScope): Ends => {
     work: { kind: 'records', records: [], unread: true },
     things: [],
   });
-  const { most, worth } = { ...found, most: found.unread?.most ?? null };
-  if (!figure || worth.most === '0') return { low: end(ZERO), high: end(ZERO) };
-  const all = most === null || worth.most === null ? null : times(exact(most), exact(worth.most));
-  return { low: end(ZERO), high: end(all) };
+  const most = found.unread?.most ?? null;
+  const { most: worth } = found.worth;
+  if (!figure || worth === '0') return same(end(ZERO));
+  return { low: end(ZERO), high: end(most === null || worth === null ? null : times(exact(most), exact(worth))) };
 };
 
 /** The prices of all records of a list that are meant, added up. */

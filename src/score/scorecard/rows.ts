@@ -69,9 +69,6 @@ const itemGaps = (item: FoundItem): readonly Gap[] =>
     ({ fact }) => fact,
   );
 
-const isOpen = ({ low, high, mayLeave }: Pick<ItemResult, 'low' | 'high' | 'mayLeave'>): boolean =>
-  low.points !== high.points || (mayLeave && !low.excluded);
-
 /** Whether there is nothing to measure, and the row does not say what that scores. */
 const isUnmeasured = ({ evidence }: FoundItem, questions: readonly Question[]): boolean =>
   evidence.states.nothing_to_measure === 'open' &&
@@ -80,7 +77,7 @@ const isUnmeasured = ({ evidence }: FoundItem, questions: readonly Question[]): 
 const rowResult = ({ item, ends, mayLeave, pending, average }: WeighedItem, section: string): ItemResult => {
   const { id, clause, title, bureau, points } = item;
   const { low, high } = ends ?? { low: LEFT_OUT, high: LEFT_OUT };
-  const open = isOpen({ low, high, mayLeave });
+  const open = low.points !== high.points || (mayLeave && !low.excluded);
   const questions = itemQuestions(item);
   return {
     item: id,
@@ -103,15 +100,10 @@ const rowResult = ({ item, ends, mayLeave, pending, average }: WeighedItem, sect
 export const isLess = (a: Pick<Account, 'points'>, b: Pick<Account, 'points'>): boolean =>
   compareDecimals(a.points, b.points) < 0;
 
-const averageIn = (a: ItemResult, b: ItemResult): Pick<ItemResult, 'average'> => {
-  if (a.average === b.average) return {};
-  return { average: 'possible' };
-};
-
 /** One row as it may stand in several classes of place. */
 const merge = (a: ItemResult, b: ItemResult): ItemResult => ({
   ...a,
-  ...averageIn(a, b),
+  ...(a.average !== b.average && { average: 'possible' }),
   low: isLess(b.low, a.low) ? b.low : a.low,
   high: isLess(a.high, b.high) ? b.high : a.high,
   mayLeave: a.mayLeave || b.mayLeave,

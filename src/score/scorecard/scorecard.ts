@@ -86,14 +86,8 @@ const zeroing = (vetoes: readonly VetoResult[]): VetoResult | undefined =>
     .map(truth => vetoes.find(found => found.veto.effect.kind === 'zero' && found.truth === truth))
     .find(found => found !== undefined);
 
-interface Ends {
-  readonly low: ScorecardAccount;
-  readonly high: ScorecardAccount;
-  readonly spans: readonly Span[];
-}
-
 /** A veto may leave nothing of the total. */
-const withVeto = (low: ScorecardAccount, high: ScorecardAccount, vetoes: readonly VetoResult[]): Ends => {
+const withVeto = (low: ScorecardAccount, high: ScorecardAccount, vetoes: readonly VetoResult[]) => {
   const veto = zeroing(vetoes);
   const earned: Span = { low: exact(low.points), high: exact(high.points) };
   if (veto === undefined) return { low, high, spans: [earned] };
