@@ -1,6 +1,6 @@
 import { memoized } from '../../model/base/memo.ts';
 import { type UnitCode, unitNamed } from '../../model/base/unit.ts';
-import { partBehind } from '../profile/amount-part.ts';
+import { inBrackets, partBehind } from '../profile/amount-part.ts';
 import { COUNTERS, fold, isTownship } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
 
@@ -24,8 +24,9 @@ type Candidate = Marks & { readonly text: string };
 /** No heading is longer; a cell may be a hundred times as long, and shapes are looked for as its length times itself. */
 const LONGEST = 300;
 
-/** So much of a text as may be a heading. */
-export const asHeading = (text: string): string => (text.length > LONGEST ? text.slice(0, LONGEST) : text);
+/** So much of a text as may be a heading, with a bracket for a unit and one for what stands behind it. */
+export const asHeading = (text: string): string =>
+  inBrackets(text.slice(0, LONGEST), one => asUnit(one) !== undefined || COUNTERS.includes(one.trim()));
 
 const SURVEY = /^(?:Q|问题|题目|第)\s*\d{1,3}\s*(?:题|项)?\s*[._、:：\s-]*(?=\D)/iu;
 const NUMBERING =
@@ -37,14 +38,14 @@ const BARE_UNIT =
 
 /** What behind a name in brackets makes another thing of it: what is planned or asked for, what was. */
 const QUALIFIED =
-  /[（([【]\s*(?:\d{4}年度?)?(?:计划|规划|预计|预期|远期|拟\p{Script=Han}{0,2}|原有?|上年度?|上年同期|去年|往年|历史|下一步|未来|(?:改造|整改|整合|建设|搬迁|提升|装修)前|应[有设配]|[县市省]?级?(?:要求|标准|规定|目标)|不[低少小]于|不[高大多]于|不超过?|至少|最[低少]|[^（）()]*(?:20\d{2}年|年底|月底|月末)[^（）()]*(?:前|后|目标)[^（）()]*|在建|待建|筹备中|筹建中?|建设中|旧|示例|样例)[值数]?\s*[)）\]】]/u;
+  /[（([【]\s*(?:\d{4}年度?)?(?:计划|规划|预计|预期|远期|拟\p{Script=Han}{0,2}|原有?|上年度?|上年同期|去年|往年|历史|下一步|未来|(?:改造|整改|整合|建设|搬迁|提升|装修)前|应[有设配]|[县市省]?级?(?:要求|标准|规定|目标)|不[低少小]于|不[高大多]于|不超过?|至少|最[低少]|[^（）()]*(?:20\d{2}年|年底|月底|月末)[^（）()]*(?:前|后|目标)[^（）()]*|在建|待[建设购配]|待?采购|缺[少项口]?|需(?:补充|[增添购配]\p{Script=Han}?)|未[建设配]\p{Script=Han}?|筹备中|筹建中?|建设中|旧|示例|样例)[值数]?\s*[)）\]】]/u;
 
 /** The same before a name: 计划窗口数, 上年培训次数. */
 const BEFORE = /^(?:撤销|空闲|闲置|[未不]达标的?|计划(?!生育)|规划|拟[建设]?|预计|目标|上年度?|去年)\p{L}{2}/u;
 
 /** An area behind a name with more to it than the name says: 办事大厅面积（建筑面积）, 大厅面积（含后台）. */
 const LARGER =
-  /^(?!.*建筑面积.*[（(]).*面积\s*[（(](?:(?:总?建筑|占地|用地)(?:面积)?|[含带](?:有|了)?[^（()）]*(?:公摊|后台|后院|办公|楼[梯道]|走[廊道]|过道|卫生间|库房|食堂|停车|院))/u;
+  /^(?!.*建筑面积.*[（(]).*面积\s*[（(](?:(?:总?建筑|占地|用地)(?:面积)?|[含带](?:有|了)?[^（()）]*(?:公摊|后台|后院|办公|楼[梯道]|走[廊道]|过道|卫生间|库房|食堂|停车|院|附属|辅助))/u;
 
 const partIn = (text: string): string | undefined => {
   const part = partBehind(text);

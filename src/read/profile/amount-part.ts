@@ -2,7 +2,7 @@ const BRACKET = /[（(]\s*([^（）()]*?)\s*[)）]/gu;
 
 /** Of what part, or of what time, an amount is, in a bracket behind its name. */
 const PARTLY =
-  /^(?:(?:第?[一二三四五六七八九\d]{1,2}[楼层期]|[负地]下(?:室|一?层)?|在[编册]|编[制内外]|聘[用请]|专职|兼职|派驻|男性?|女性?|综合|专业|部门|(?:每|[次个件人]\s*[/／每]\s*)(?:季度?|月|周|天|日))(?:人员|窗口|部分)?)$/u;
+  /^(?:(?:第?[一二三四五六七八九\d]{1,2}[楼层期]|[负地]下(?:室|一?层)?|在[编册]|编[制内外]|聘[用请]|专职|兼职|派驻|男性?|女性?|综合|专业|部门|(?:每|[次个件人]\s*[/／每]\s*)(?:季度?|月|周|天|日)|\d{2}周?岁[^，,]{0,6})(?:人员|窗口|部分)?)$/u;
 
 /** The same close behind the name: 窗口数量（缺）, 窗口数量（含村级）; or any word or two, 窗口数量（社保）, 大厅面积（设计）. */
 const OF_WHICH = /^(?:[空缺分]|\d+分|[A-Z]\p{Script=Han}|[含带](?:[村县]|分中心)级?(?:站点?)?)$/u;
@@ -20,3 +20,10 @@ export const partBehind = (text: string): string | undefined => {
     /\p{L}\s*$/u.test(before) && (OF_WHICH.test(said) || (IN_WORDS.test(said) && !HOW_TOLD.test(said)));
   return (all.find(({ said }) => PARTLY.test(said)) ?? all.find(isOfWhich))?.said;
 };
+
+/** A text with a unit and what more stands in its bracket in a bracket each: 办事大厅使用面积（㎡，规划）. */
+export const inBrackets = (text: string, isUnit: (text: string) => boolean): string =>
+  text.replace(
+    /[（(]([^（）()、，,;；]+)[、，,;；]\s*([^（）()]+)[)）]/gu,
+    (both: string, unit: string, more: string) => (isUnit(unit) ? `（${unit}）（${more}）` : both),
+  );

@@ -19,6 +19,8 @@ interface ProfileReading extends FactReading {
   readonly facts: Map<string, Fact>;
   readonly keys: Map<string, Location>;
   readonly places: Map<string, Location>;
+  /** What stands under a name with a year behind it. */
+  readonly ofYears: { readonly fact: FactDefinition; readonly entry: MapEntry; readonly year: string }[];
 }
 
 /** What a centre declares as far as it can be read, and every problem with the rest. */
@@ -40,11 +42,13 @@ export const readDeclarations = (source: ProfileSource, root: SourceNode, vocabu
     facts: new Map(),
     keys: new Map(),
     places: new Map(),
+    ofYears: [],
     problems: [],
   };
   if (root.kind === 'map') readEntries(reading, root, undefined);
   else
     reading.problems.push(problem('not-a-mapping', root.location, { found: root.kind === 'list' ? '[…]' : root.text }));
+  refuseOtherYears(reading);
   if (reading.problems.length === 0 && reading.facts.size === 0)
     reading.problems.push(problem('nothing-declared', root.location, {}));
   const { facts, places } = reading;
@@ -140,8 +144,26 @@ const countedBy = (
 const isSaidAgain = (one: Fact | undefined, again: Fact): boolean =>
   one?.state === 'declared' && again.state === 'declared' && JSON.stringify(one.value) === JSON.stringify(again.value);
 
+/** The year in a bracket behind a name: 办事大厅使用面积（2027年）. */
+const YEAR_BEHIND = /[（(【[](?:[^（）()]*[、，,;；]\s*)?(20\d{2})(?:年度?[底末]?)?[)）】\]]/u;
+
+/** Refuses what a name says to be of another year than the form; of a rate or a number a year, the last year's is told too. */
+const refuseOtherYears = ({ facts, ofYears, problems }: ProfileReading): void => {
+  const declared = facts.get('center.declared_on');
+  const now = declared?.state === 'declared' && declared.value.type === 'date' ? declared.value.value.slice(0, 4) : '';
+  for (const { fact, entry, year } of ofYears) {
+    const isYearly = fact.type === 'percent' || fact.label.zh.startsWith('年度');
+    if (year === now || (isYearly && year < now)) continue;
+    const { heading: key = '', keyLocation, value } = entry;
+    problems.push(problem('unknown-fact', keyLocation, { key, suggestions: [key.replace(YEAR_BEHIND, '')] }));
+    facts.set(fact.id, { state: 'unreadable', location: value.location });
+  }
+};
+
 const addFact = (reading: ProfileReading, fact: FactDefinition, entry: MapEntry): void => {
   const { keyLocation, value, heading } = entry;
+  const [, year] = YEAR_BEHIND.exec(heading ?? '') ?? [];
+  if (year !== undefined) reading.ofYears.push({ fact, entry, year });
   const first = reading.keys.get(fact.id);
   if (first !== undefined) {
     const again = readFact({ ...reading, problems: [] }, fact, value);

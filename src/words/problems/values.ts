@@ -68,8 +68,8 @@ const oddSigns = (text: string): Bilingual => {
       );
 };
 
-/** The year before a name: 2025年办事大厅使用面积. */
-const YEAR = /^20\d{2}年度?/u;
+/** The year before a name or behind it: 2025年办事大厅使用面积, 办事大厅使用面积（2027年）. */
+const YEAR = /^20\d{2}年度?|[（(【[][^（）()]*20\d{2}[^（）()]*[)）】\]]/u;
 
 const ofYear = (key: string, name: string): Bilingual =>
   both(
