@@ -65,6 +65,10 @@ export type FactDefinition = FieldDefinition | RecordsDefinition;
 /** Whether no is the usual answer, and the better one: 达标 says neither yes nor no of 存在擅自离岗. */
 export const isUsuallyNo = ({ example }: FactDefinition): boolean => example === '否';
 
+/** Whether it is asked that there be none of something: nobody knows whether 无 means so of 中心以外无受理事项. */
+export const asksForNone = ({ type, label }: FactDefinition): boolean =>
+  type === 'yes_no' && /(?:[无未]|(?<!暂)不)(?![障差法间断予雅均成能胜纸感证])/u.test(label.zh);
+
 export interface Term {
   readonly code: string;
   readonly label: Bilingual;

@@ -1,9 +1,10 @@
 import { memoized } from '../../model/base/memo.ts';
 import type { ListNode, ScalarNode, SourceNode } from '../../model/base/source.ts';
 import type { Fact } from '../../model/base/value.ts';
-import type { FactDefinition } from '../../model/standard/vocabulary.ts';
+import { asksForNone, type FactDefinition, isUsuallyNo } from '../../model/standard/vocabulary.ts';
 import { COUNTERS, fold, wordsIn } from './names.ts';
 import { asSeen, offLine } from './seen.ts';
+import { SHOWN } from './shown.ts';
 
 const TICKED = String.raw`[\[(（【〔]\s*(?:[√✓✔☑✅■●vVxX])\s*[\])）】〕]`;
 const CROSSED = String.raw`[\[(（【〔]\s*(?:[×✗✘❌])\s*[\])）】〕]`;
@@ -132,8 +133,11 @@ const FALLS_SHORT = wordsIn(`
 `);
 
 const DONE =
-  '(?:设立?|设置|建立?|建成|配备?|配置|配齐|安排|安装|开展|开通|启用|接入|落实|执行|实行|实施|提供|制定|成立|明确|公示|公开|张贴|悬挂|挂牌|上墙|完成|实现|达到)';
-const HAS = new RegExp(`^(?:(?:已经?|正常|全部|均已?|已全部)${DONE}|(?:能够?|可以?)(?:提供|实现|开展|落实))$`, 'u');
+  '(?:设立?|设置|建立?|建成|配备?|配置|配齐|安排|安装|开展|开通|启用|接入|落实|执行|实行|实施|提供|制定|成立|明确|完成|实现|达到)';
+const HAS = new RegExp(
+  `^(?:(?:已经?|正常|全部|均已?|已全部)(?:${DONE}|${SHOWN})|(?:能够?|可以?)(?:提供|实现|开展|落实))$`,
+  'u',
+);
 const HAS_NOT = new RegExp(`^(?:目前)?[均都]?(?:暂|尚|还)?(?:未|没有?)${DONE}?$`, 'u');
 
 /** 有3台, 有（一处）: how many there are says that there are some. */
@@ -161,9 +165,15 @@ export const yesNoIn = (text: string, literal = false): boolean | undefined => {
   return MEETS.has(folded) || HAS.test(folded) ? true : FALLS_SHORT.has(folded) || saysNone(folded) ? false : undefined;
 };
 
-/** Whether there are some of what it is asked whether there is: 1个 of 设有党员服务岗. */
-export const hasSome = (text: string, asked: string): boolean | undefined =>
-  /^(?:设有|配备|建有|有)/u.test(asked) ? yesNoIn(`有${text.trim()}`, true) : undefined;
+/** Words for that there is some or none, which answer no question whether there is none. */
+const THERE_IS = wordsIn('有 有的 已有 存在 都有 均有 无 没有 没 未有 尚无 暂无 均无 都没有 不存在 未发现 没有发现');
+
+/** What a text answers where yes or no is asked; 1个 is yes of 设有党员服务岗. */
+export const answerTo = (text: string, definition: FactDefinition): boolean | undefined => {
+  if (asksForNone(definition) && THERE_IS.has(fold(asSeen(text)))) return undefined;
+  const isCounted = /^(?:设有|配备|建有|有)/u.test(definition.label.zh);
+  return yesNoIn(text, isUsuallyNo(definition)) ?? (isCounted ? yesNoIn(`有${text.trim()}`, true) : undefined);
+};
 
 /** What one choice of yes or no says that has a box, whether that is ticked or not: ☑是, 否（ ）. */
 export const choiceIn = (text: string): boolean | undefined => {

@@ -9,11 +9,12 @@ import type {
   RecordsDefinition,
   Vocabulary,
 } from '../../model/standard/vocabulary.ts';
-import { asTicked, isBlankNode, isListOfBlanks, readState } from './answers.ts';
+import { asTicked, isBlankNode, isListOfBlanks, namesOther, readState } from './answers.ts';
 import { causeOf, unreadBy } from './causes.ts';
 import { codeIn, fold, type Names, namesIn, suggest } from './names.ts';
 import { isCountOf, isCut, named, type Piece, recordsInWords } from './records-in-words.ts';
 import { asSeen } from './seen.ts';
+import { asShown } from './shown.ts';
 import {
   countSaid,
   eachOf,
@@ -39,7 +40,8 @@ export interface FactReading {
 const MOST_NAMED = 12;
 
 /** What a node says of a fact; where it cannot be read, the reason is among the problems. */
-export const readFact = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact => {
+export const readFact = (reading: FactReading, definition: FactDefinition, written: SourceNode): Fact => {
+  const node = asShown(written, definition);
   if (node.kind === 'list' && isListOfBlanks(node)) {
     reading.problems.push(problem('list-of-blanks', node.location, { fact: definition }));
     return { state: 'undeclared', location: node.location };
@@ -117,7 +119,7 @@ const readTerm = (
   const found = asSeen(text).trim();
   const list = reading.vocabulary.list.get(fact.list);
   const suggestions = suggest(found, list?.terms.flatMap(term => [term.label.zh, ...term.aliases]) ?? []);
-  if (list?.open && mayBeOwn && suggestions.length === 0 && !namesNothing(found)) {
+  if (list?.open && mayBeOwn && suggestions.length === 0 && !namesNothing(found) && !namesOther(found, '')) {
     reading.problems.push(problem('own-term', location, { fact, found }));
     return OTHER_TERM + found;
   }

@@ -58,8 +58,9 @@ const AROUND: readonly (readonly [label: RegExp, around: RegExp])[] = [
   [/工作日$/u, /^(?:每个?月)?第(?=.+工作日)|(?<=工作日)前$/gu],
 ];
 
-/** How many of a part there are, behind the whole: 8人，其中党员3人, 8(其中党员3人). */
-const OF_WHICH = /(?:[,;]\s*其中|\((?=[^()]*\)$)\s*其中)[\s:]*(\p{Script=Han}+).*$/su;
+/** How many of a part there are, behind the whole: 8人，其中党员3人, 8(其中党员3人); a part that is not there is none of 8. */
+const OF_WHICH =
+  /(?:[,;]\s*其中|\((?=[^()]*\)$)\s*其中)[\s:]*(?!已?[停撤]|[空缺拟待未]|在建|[计规]划|退休|[调离])(\p{Script=Han}+).*$/su;
 
 /** A text without what stands around its number and says no more than the label: 共8个, 使用面积184㎡. */
 export const figureIn = (text: string, label: string): string =>

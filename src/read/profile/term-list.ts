@@ -163,17 +163,23 @@ export const plainTerms = (text: string, known: Known): readonly string[] | unde
 /** What says of a thing that it is not there: 无自助服务区. */
 const LACKING = /^(?:没有?|无|未(?:设[置立有]?|配[备置]?|建[立有]?))/u;
 
-/** Parts without those that say what there is not, beside some that say what there is. */
-const withoutLacking = (parts: readonly string[], known: Known): readonly string[] =>
-  parts.some(known) ? parts.filter(part => known(part) || !known(part.replace(LACKING, ''))) : parts;
+/** Whether a text goes on behind what there is not, so that the next may not be there either. */
+const goesOn = (text: string, lacking: string): boolean =>
+  text.split(`${lacking}、`).some((rest, at) => at > 0 && !/^(?:[有已配设]|没|无|未)/u.test(rest));
+
+/** Parts without those that say what there is not, beside some that say what there is; but nobody knows of 无轮椅、雨伞 whether an umbrella is there. */
+const withoutLacking = (text: string, parts: readonly string[], known: Known): readonly string[] =>
+  parts.some(known)
+    ? parts.filter(part => known(part) || !known(part.replace(LACKING, '')) || goesOn(text, part))
+    : parts;
 
 /**
  * The terms that a text lists: parted by 、，; and line breaks, by numbers or bullets, or by spaces and 和 where
  * everything between is known; but never inside a term whose own name holds such a mark. What says no (饮水机：无, 无饮水机) is left out.
  */
 export const splitTerms = (text: string, known: Known): readonly string[] => {
-  const listed = partsIn(withoutNumbering(withIncluded(withoutBrackets(asSeen(text)), known)));
-  const parts = withoutLacking(listed, known);
+  const listed = withoutNumbering(withIncluded(withoutBrackets(asSeen(text)), known));
+  const parts = withoutLacking(listed, partsIn(listed), known);
   const pieces: string[] = [];
   for (let start = 0; start < parts.length; ) {
     let end = Math.min(parts.length, start + MOST_MARKS + 1);

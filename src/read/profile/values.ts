@@ -12,8 +12,8 @@ import type { ScalarNode } from '../../model/base/source.ts';
 import { own } from '../../model/base/text.ts';
 import { inFirstUnit, inUnit, UNITS, type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import type { Decimal, Fact, ScalarValue } from '../../model/base/value.ts';
-import { type FactDefinition, type FieldDefinition, isUsuallyNo } from '../../model/standard/vocabulary.ts';
-import { hasSome, namesOther, yesNoIn } from './answers.ts';
+import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
+import { answerTo, namesOther, yesNoIn } from './answers.ts';
 import { dayIn } from './dates.ts';
 import { hoursIn, timeIn } from './hours.ts';
 import { fold, isNoPlace, isNotRunning, ROW_NUMBER } from './names.ts';
@@ -234,7 +234,7 @@ export const readScalar = (text: string, definition: FieldDefinition): ReadValue
     case 'percent':
       return readPercent(text, definition);
     case 'yes_no':
-      return spoken('yes_no', yesNoIn(text, isUsuallyNo(definition)) ?? hasSome(text, definition.label.zh));
+      return spoken('yes_no', answerTo(text, definition));
     case 'date':
       return spoken('date', dayIn(text));
     case 'time':

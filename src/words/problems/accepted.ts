@@ -1,7 +1,7 @@
 import { type Bilingual, both } from '../../model/base/text.ts';
 import { unitNamed } from '../../model/base/unit.ts';
 import type { ValueType } from '../../model/base/value.ts';
-import type { FactDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
+import { asksForNone, type FactDefinition, type RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { join } from './phrases.ts';
 
 const KINDS: Readonly<Record<ValueType, Bilingual>> = {
@@ -56,6 +56,7 @@ export const inOneCell = ({ id, label, key, fields }: RecordsDefinition): Biling
 };
 
 const writtenAs = (fact: FactDefinition): Bilingual => {
+  if (asksForNone(fact)) return both('“是”或“否”', '"yes" or "no" (是/否)');
   if (fact.type === 'size')
     return both(`“宽×高”，如“50×70${fact.unit}”`, `"width × height", such as "50×70${fact.unit}"`);
   if (fact.type === 'records') return join(WRITTEN.records, inOneCell(fact));
