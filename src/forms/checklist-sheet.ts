@@ -26,12 +26,10 @@ type Checklist = FormField<FieldDefinition>;
 const listOf = ({ definition }: Checklist, vocabulary: Vocabulary): TermList | undefined =>
   'list' in definition ? vocabulary.list.get(definition.list) : undefined;
 
-const countTerms = ({ fields }: FormSection, vocabulary: Vocabulary): number =>
-  fields.reduce((sum, field) => sum + (listOf(field, vocabulary)?.terms.length ?? 0), 0);
-
 /** Big themes by themselves, the others together. */
 const sheetsOf = (form: Form, lang: Lang): readonly { name: string; sections: readonly FormSection[] }[] => {
-  const big = form.checklists.filter(section => countTerms(section, form.vocabulary) > OWN_SHEET);
+  const termsIn = ({ fields }: FormSection) => fields.flatMap(field => listOf(field, form.vocabulary)?.terms ?? []);
+  const big = form.checklists.filter(section => termsIn(section).length > OWN_SHEET);
   const small = form.checklists.filter(section => !big.includes(section));
   const together = small.length === 0 ? [] : [{ name: FORM_WORDS.checklist[lang], sections: small }];
   const own = big.map(section => ({ name: sheetName(section.theme.label[lang]), sections: [section] }));
@@ -60,12 +58,8 @@ const ticksOf = (field: Checklist, profile: Profile | undefined, vocabulary: Voc
   };
 };
 
-interface Box {
-  readonly term: string;
-  readonly ticked: boolean;
-}
-
-const boxesOf = (field: Checklist, ticks: Ticks, context: InputContext): readonly Box[] => [
+/** The terms of a list, and none of them, each with whether it is ticked. */
+const boxesOf = (field: Checklist, ticks: Ticks, context: InputContext) => [
   ...(listOf(field, context.vocabulary)?.terms ?? []).map(term => ({
     term: term.label[context.lang],
     ticked: ticks.codes.has(term.code),
@@ -106,8 +100,8 @@ const putBoxes = (sheet: Worksheet, first: number, field: Checklist, ticks: Tick
     for (let pair = 0; pair < PAIRS; pair++) {
       const box = line[pair];
       put(sheet.getCell(row, 2 + 2 * pair), box?.term, 'label');
-      const text =
-        row === first && pair === 0 && ticks.instead !== undefined ? ticks.instead : box?.ticked ? '√' : undefined;
+      const ticked = box?.ticked ? '√' : undefined;
+      const text = row === first && pair === 0 ? (ticks.instead ?? ticked) : ticked;
       if (box === undefined) put(sheet.getCell(row, 3 + 2 * pair), undefined, 'label');
       else putTick(sheet, row, 3 + 2 * pair, text, field, context);
     }

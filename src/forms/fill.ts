@@ -1,4 +1,4 @@
-import type { Fact, RecordItem, ScalarValue, TermsValue } from '../model/base/value.ts';
+import type { Fact, RecordItem, ScalarValue } from '../model/base/value.ts';
 import type { Profile } from '../model/profile/profile.ts';
 import type { FieldDefinition, Vocabulary } from '../model/standard/vocabulary.ts';
 import { scalarWritten, termWritten } from '../words/facts/written.ts';
@@ -8,18 +8,13 @@ export type Filling = string | number;
 
 const EXACT_DIGITS = 15;
 
-const exact = (amount: string): boolean => amount.replace(/[-.]/gu, '').length <= EXACT_DIGITS;
-
-const isInUnitOf = ({ unit }: Extract<ScalarValue, { type: 'quantity' }>, definition: FieldDefinition): boolean =>
-  'unit' in definition && unit === definition.unit;
-
 const scalarFilling = (value: ScalarValue, definition: FieldDefinition, vocabulary: Vocabulary): Filling => {
-  const isBare = value.type === 'count' || (value.type === 'quantity' && isInUnitOf(value, definition));
-  return isBare && exact(value.amount) ? Number(value.amount) : scalarWritten(value, definition, vocabulary);
+  const unit = 'unit' in definition ? definition.unit : undefined;
+  const isBare = value.type === 'count' || (value.type === 'quantity' && value.unit === unit);
+  return isBare && value.amount.replace(/[-.]/gu, '').length <= EXACT_DIGITS
+    ? Number(value.amount)
+    : scalarWritten(value, definition, vocabulary);
 };
-
-export const termsText = (value: TermsValue, list: string, vocabulary: Vocabulary): string =>
-  value.terms.length === 0 ? '无' : value.terms.map(({ code }) => termWritten(list, code, vocabulary)).join('、');
 
 /** How a form says that there is no value: 不适用, 未发生. Undefined for what is blank, or has a value. */
 export const stateText = (fact: Fact | undefined): string | undefined => {
@@ -38,7 +33,10 @@ export const fillingOf = (
   const { value } = fact;
   if (value.type === 'records') return undefined;
   if (value.type !== 'terms') return scalarFilling(value, definition, vocabulary);
-  return termsText(value, 'list' in definition ? definition.list : value.list, vocabulary);
+  const list = 'list' in definition ? definition.list : value.list;
+  return value.terms.length === 0
+    ? '无'
+    : value.terms.map(({ code }) => termWritten(list, code, vocabulary)).join('、');
 };
 
 /** The records that a profile declares of a list; undefined where it says nothing of it. */

@@ -1,7 +1,7 @@
 import { append } from '../model/base/text.ts';
 import type { Level, Profile } from '../model/profile/profile.ts';
 import { factsOfScorecard } from '../model/scoring/scorecard-facts.ts';
-import { factsOfRule, OBLIGATIONS, type Obligation, ownScheme, rulesFor } from '../model/standard/pack.ts';
+import { factsOfRule, type Obligation, ownScheme, rulesFor } from '../model/standard/pack.ts';
 import {
   type FactDefinition,
   type FieldDefinition,
@@ -52,9 +52,6 @@ export interface Form {
   readonly checklists: readonly FormSection[];
   readonly lists: readonly FormList[];
 }
-
-const identityFor = (level: Level): readonly string[] =>
-  IDENTITY.filter(id => level === 'village' || id !== 'center.village');
 
 /** One dictionary for several packs. */
 export const joinedVocabulary = (packs: readonly FormPack[]): Vocabulary =>
@@ -111,7 +108,7 @@ export const buildForm = (
   const vocabulary = joinedVocabulary(packs);
   const asked = askedBy(packs);
   const declared = new Set(profiles.flatMap(profile => [...declaredIn(profile)]));
-  const identity = new Set(identityFor(level));
+  const identity = new Set(IDENTITY.filter(id => level === 'village' || id !== 'center.village'));
   const keys = new Set(vocabulary.facts.flatMap(fact => (isRecords(fact) ? [`${fact.id}.${fact.key}`] : [])));
   const wanted = (id: string): boolean => asked.has(id) || declared.has(id) || identity.has(id);
   const fieldOf = <D extends FactDefinition>(definition: D): FormField<D> => ({
@@ -151,20 +148,15 @@ const rankOf = ({ definition }: FormField): number => {
   return at < 0 ? IDENTITY.length : at;
 };
 
-/** The firmest obligation behind a field. */
-const obligationOf = ({ sources }: FormField): Obligation | undefined =>
-  OBLIGATIONS.find(obligation => sources.some(source => source.obligation === obligation));
-
 /** Whether the form marks the field as one that must be filled in. */
-export const isRequired = (field: FormField): boolean =>
-  obligationOf(field) === 'must' || ['center.name', 'center.county', 'center.level'].includes(field.definition.id);
+export const isRequired = ({ sources, definition }: FormField): boolean =>
+  sources.some(({ obligation }) => obligation === 'must') ||
+  ['center.name', 'center.county', 'center.level'].includes(definition.id);
 
 /** The clauses behind a field: `三(一)2、三(一)4`; of several packs, each with its pack. */
 export const clausesOf = ({ sources }: FormField, packs: readonly FormPack[]): string => {
-  const clauses = [
-    ...new Set(sources.map(({ pack, clause }) => (packs.length > 1 ? `${nameOf(packs, pack)} ${clause}` : clause))),
-  ];
-  return clauses.join('、');
+  const clauses = sources.map(({ pack, clause }) => (packs.length > 1 ? `${nameOf(packs, pack)} ${clause}` : clause));
+  return [...new Set(clauses)].join('、');
 };
 
 const nameOf = (packs: readonly FormPack[], id: string): string =>

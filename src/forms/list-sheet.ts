@@ -29,9 +29,6 @@ const widthOf = ({ definition }: FormField<FieldDefinition>, label: string): num
   return Math.max(least, Math.min(14, Math.ceil(textWidth(label) / 2) + 3));
 };
 
-const headingOf = ({ definition }: FormField<FieldDefinition>, context: InputContext): string =>
-  definition.label[context.lang] + (context.lang === 'zh' ? unitInHeading(definition) : '');
-
 /** What the parts of a list sheet share. */
 interface Place {
   readonly sheet: Worksheet;
@@ -103,7 +100,10 @@ export const addListSheet = async (
   const label = list.field.definition.label[context.lang];
   const fields = centerField === undefined ? list.fields : [centerField, ...list.fields];
   const sheet = workbook.addWorksheet(sheetName(label));
-  const heads = fields.map(field => headingOf(field, context));
+  const { lang } = context;
+  const heads = fields.map(
+    ({ definition }) => definition.label[lang] + (lang === 'zh' ? unitInHeading(definition) : ''),
+  );
   const widths = fields.map((field, index) => widthOf(field, heads[index] ?? ''));
   setWidths(sheet, [NUMBER_WIDTH, ...widths]);
   const place: Place = { sheet, form, fields, heads, widths, context };

@@ -62,9 +62,9 @@ const putField = (
   context: InputContext,
 ): void => {
   const { definition } = field;
-  const { lang, packs } = context;
+  const { lang } = context;
   const label = definition.label[lang];
-  const clauses = clausesOf(field, packs);
+  const clauses = clausesOf(field, context.packs);
   put(sheet.getCell(row, 1), number, 'number');
   putLabel(sheet.getCell(row, 2), label, isRequired(field));
   putInput(sheet.getCell(row, 3), field, value, context);
@@ -93,8 +93,7 @@ export const addMainSheet = async (
   putHead(sheet, form, { title: titleText(form, lang), note: FORM_WORDS.mainNote[lang], heads }, lang);
   let number = 1;
   const end = putSections(sheet, form.sections, { columns: COLUMNS, lang }, (row, field) => {
-    const { definition } = field;
-    const value = fillingOf(profile?.facts, definition, form.vocabulary);
+    const value = fillingOf(profile?.facts, field.definition, form.vocabulary);
     putField(sheet, row, number++, field, value, context);
     return row + 1;
   });

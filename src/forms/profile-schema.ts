@@ -136,12 +136,11 @@ const factSchema = (fact: FactDefinition, remarks: Remarks): JsonSchema => {
 
 const themeNames = ({ id, label, aliases }: Theme): readonly string[] => [id, label.zh, label.en, ...aliases];
 
-const exactly = (names: readonly string[]): string =>
-  `^(?:${names.map(name => name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|')})$`;
-
 /** Names that are accepted and not proposed. */
-const unproposed = (names: readonly string[]): JsonSchema =>
-  names.length === 0 ? {} : { patternProperties: { [exactly(names)]: true } };
+const unproposed = (names: readonly string[]): JsonSchema => {
+  const exactly = names.map(name => name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|');
+  return names.length === 0 ? {} : { patternProperties: { [`^(?:${exactly})$`]: true } };
+};
 
 const belongs = ({ id }: Theme, facts: readonly FactDefinition[]): readonly FactDefinition[] =>
   facts.filter(fact => fact.id.startsWith(`${id}.`));

@@ -5,7 +5,7 @@ import { nameOf, type Profile } from '../model/profile/profile.ts';
 import { RECORD_WORDS, recordOf } from '../words/forms.ts';
 import { placeName } from '../words/site.ts';
 import type { Form } from './form.ts';
-import { AS_TEXT, fitRow, packed, protect, put, putAcross, setPage, setWidths } from './style.ts';
+import { AS_TEXT, fitRow, newWorkbook, packed, protect, put, putAcross, setPage, setWidths } from './style.ts';
 import { basisText, titleText } from './titles.ts';
 import { type WalkLine, walkOf } from './walk.ts';
 
@@ -60,18 +60,15 @@ const putLine = (sheet: Worksheet, row: number, number: number, line: WalkLine):
 
 /** A blank record of an inspection as a sheet to be filled in: only what an inspector settles, in the order of the walk. */
 export const recordWorkbook = async (form: Form, profile: Profile | undefined, lang: Lang): Promise<Uint8Array> => {
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
-  workbook.created = new Date(0);
-  workbook.modified = new Date(0);
-  workbook.creator = 'duibiao';
+  const workbook = await newWorkbook();
   workbook.subject = bookMark('record');
   const sheet = workbook.addWorksheet(RECORD_WORDS.sheet[lang]);
   setWidths(sheet, WIDTHS);
   putAcross(sheet, 1, COLUMNS, titleText(form, lang, RECORD_WORDS.title), 'title');
   sheet.getRow(1).height = 32;
-  putAcross(sheet, 2, COLUMNS, `${basisText(form, lang)}　${RECORD_WORDS.note[lang]}`, 'note');
-  fitRow(sheet, 2, [[`${basisText(form, lang)}　${RECORD_WORDS.note[lang]}`, 150]], 20);
+  const note = `${basisText(form, lang)}　${RECORD_WORDS.note[lang]}`;
+  putAcross(sheet, 2, COLUMNS, note, 'note');
+  fitRow(sheet, 2, [[note, 150]], 20);
   putParticulars(sheet, form, profile, lang);
   HEADS.forEach((head, index) => void put(sheet.getCell(HEAD_ROW, index + 1), RECORD_WORDS[head][lang], 'head'));
   sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: HEAD_ROW }];

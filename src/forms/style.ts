@@ -1,4 +1,4 @@
-import type { Alignment, Borders, Cell, Fill, Font, Style, Workbook, Worksheet } from 'exceljs';
+import type { Alignment, Borders, Cell, Fill, Style, Workbook, Worksheet } from 'exceljs';
 import { textWidth } from '../sheets/write/look.ts';
 import { packAnew } from '../sheets/write/zip.ts';
 
@@ -28,13 +28,6 @@ const align = (horizontal: Alignment['horizontal']): Partial<Alignment> => ({
   wrapText: true,
 });
 
-interface Look {
-  readonly font: Partial<Font>;
-  readonly alignment: Partial<Alignment>;
-  readonly fill?: Fill;
-  readonly border?: Partial<Borders>;
-}
-
 export const LOOKS = {
   title: { font: { name: HEI, size: 18, bold: true }, alignment: align('center') },
   basis: { font: { name: SONG, size: 10, color: { argb: COLORS.faint } }, alignment: align('center') },
@@ -48,7 +41,7 @@ export const LOOKS = {
   aside: { font: { name: SONG, size: 9, color: { argb: COLORS.faint } }, alignment: align('center'), border: BORDER },
   body: { font: { name: SONG, size: 12 }, alignment: { ...align('left'), vertical: 'top' } },
   heading: { font: { name: HEI, size: 12 }, alignment: align('left') },
-} as const satisfies Record<string, Look>;
+} as const satisfies Record<string, Partial<Style>>;
 
 export type LookName = keyof typeof LOOKS;
 
@@ -130,6 +123,16 @@ export const setPage = (sheet: Worksheet, headRow: number, orientation: 'portrai
     printTitlesRow: `${headRow}:${headRow}`,
   };
   sheet.headerFooter = { oddFooter: '&C第 &P 页　共 &N 页' };
+};
+
+/** A workbook that is the same whenever it is made. */
+export const newWorkbook = async (): Promise<Workbook> => {
+  const { default: ExcelJS } = await import('exceljs');
+  const workbook = new ExcelJS.Workbook();
+  workbook.created = new Date(0);
+  workbook.modified = new Date(0);
+  workbook.creator = 'duibiao';
+  return workbook;
 };
 
 /** The bytes of a workbook, deflated once: when it is packed anew. */

@@ -1,6 +1,6 @@
 import type { Lang } from '../model/base/text.ts';
 import type { Profile } from '../model/profile/profile.ts';
-import type { FieldDefinition, Place } from '../model/standard/vocabulary.ts';
+import type { FieldDefinition } from '../model/standard/vocabulary.ts';
 import { wayOf } from '../words/forms.ts';
 import { alongTheWalk } from '../words/site.ts';
 import { fillingOf, recordsIn, stateText } from './fill.ts';
@@ -17,11 +17,6 @@ export interface WalkLine {
   readonly way: string;
   readonly declared: string;
   readonly look: string;
-}
-
-export interface WalkPart {
-  readonly place: Place;
-  readonly lines: readonly WalkLine[];
 }
 
 const lineOf = (field: FormField, declared: string, lang: Lang): WalkLine => {
@@ -58,7 +53,7 @@ const linesOfList = (
 };
 
 /** Everything that the form asks beside what the centre is, in the order of a walk through it. */
-export const walkOf = (form: Form, profile: Profile | undefined, lang: Lang): readonly WalkPart[] => {
+export const walkOf = (form: Form, profile: Profile | undefined, lang: Lang) => {
   const single = [...form.sections, ...form.checklists]
     .flatMap(({ fields }) => fields)
     .filter(({ definition }) => !isIdentity(definition.id))

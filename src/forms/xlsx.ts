@@ -7,7 +7,7 @@ import type { Form } from './form.ts';
 import { addOptions, type InputContext } from './input.ts';
 import { addListSheet, linesFor } from './list-sheet.ts';
 import { addMainSheet } from './main-sheet.ts';
-import { fitRow, LOOKS, packed, protect, put, putAcross, setPage, setWidths } from './style.ts';
+import { fitRow, LOOKS, newWorkbook, packed, protect, put, putAcross, setPage, setWidths } from './style.ts';
 import { addTableSheets } from './table-sheet.ts';
 import { basisText, titleText } from './titles.ts';
 
@@ -103,11 +103,7 @@ export interface WorkbookOptions {
 
 /** Sheets of a form: the guide, single facts, checklists, and a sheet for each list of records. */
 export const formWorkbook = async (form: Form, { lang, table, profiles }: WorkbookOptions): Promise<Uint8Array> => {
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
-  workbook.created = new Date(0);
-  workbook.modified = new Date(0);
-  workbook.creator = 'duibiao';
+  const workbook = await newWorkbook();
   workbook.addWorksheet(FORM_WORDS.guide[lang]);
   const used = new Set(
     [...form.sections, ...form.checklists, ...form.lists].flatMap(part =>

@@ -2,7 +2,7 @@ import { clean, jsonText } from '../model/base/clean.ts';
 import type { Lang } from '../model/base/text.ts';
 import type { RecordItem } from '../model/base/value.ts';
 import type { Profile } from '../model/profile/profile.ts';
-import type { FieldDefinition, TermList } from '../model/standard/vocabulary.ts';
+import type { FieldDefinition } from '../model/standard/vocabulary.ts';
 import { FORM_WORDS, hintOf } from '../words/forms.ts';
 import { fillingOf, recordsIn, stateText } from './fill.ts';
 import { clausesOf, type Form, type FormField, type FormList, isRequired } from './form.ts';
@@ -25,9 +25,6 @@ const wrapped = (text: string, indent: string): readonly string[] => {
   return lines;
 };
 
-const termsLine = (list: TermList | undefined, lang: Lang): readonly string[] =>
-  list === undefined ? [] : [`${list.label[lang]}：${list.terms.map(term => term.label[lang]).join('、')}`];
-
 const commentOf = (field: FormField<FieldDefinition>, form: Form, lang: Lang, indent: string): readonly string[] => {
   const { definition } = field;
   const clauses = clausesOf(field, form.packs);
@@ -38,7 +35,8 @@ const commentOf = (field: FormField<FieldDefinition>, form: Form, lang: Lang, in
     ...(example === undefined ? [] : [`${FORM_WORDS.example[lang]} ${example}`]),
   ];
   const list = 'list' in definition ? form.vocabulary.list.get(definition.list) : undefined;
-  return [facts.join(lang === 'zh' ? '；' : '; '), ...termsLine(list, lang)].flatMap(text => wrapped(text, indent));
+  const terms = list ? [`${list.label[lang]}：${list.terms.map(term => term.label[lang]).join('、')}`] : [];
+  return [facts.join(lang === 'zh' ? '；' : '; '), ...terms].flatMap(text => wrapped(text, indent));
 };
 
 const keyOf = (field: FormField, lang: Lang): string => scalar(field.definition.label[lang]);

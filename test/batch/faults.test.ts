@@ -6,7 +6,7 @@ import { findInputs } from '../../src/batch/files/inputs.ts';
 import { type DocumentRecord, documentKey } from '../../src/batch/files/journal.ts';
 import { readSources } from '../../src/batch/files/sources.ts';
 import { beginRun } from '../../src/batch/files/state.ts';
-import type { Write } from '../../src/batch/files/store.ts';
+import type { Write } from '../../src/batch/files/whole.ts';
 import { contextDigest } from '../../src/batch/run/context.ts';
 import { auditHere, auditInto } from '../../src/batch/run/here.ts';
 import { type Process, runBatch } from '../../src/batch/run/run.ts';

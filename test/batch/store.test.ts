@@ -1,6 +1,7 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { JOURNAL, openStore, RESULTS, type Write, workFile } from '../../src/batch/files/store.ts';
+import { JOURNAL, openStore, RESULTS, workFile } from '../../src/batch/files/store.ts';
+import type { Write } from '../../src/batch/files/whole.ts';
 import { newFolder } from '../support/folders.ts';
 
 const HALF_A_BLOCK = 'x'.repeat(100_000);

@@ -120,12 +120,6 @@ const parse = (line: Uint8Array): DocumentRecord | undefined => {
   }
 };
 
-/** A record with the length of its own line. */
-export interface JournalLine {
-  readonly record: DocumentRecord;
-  readonly length: number;
-}
-
 /** A journal that is there and cannot be read is no short one. */
 const unreadableJournal = (file: string, found: Problem): Error =>
   Object.assign(new Error(`${file}: ${found.code}`), {
@@ -134,8 +128,8 @@ const unreadableJournal = (file: string, found: Problem): Error =>
     path: file,
   });
 
-/** The records of a journal up to the first that is not whole. */
-export function* readJournal(file: string): Generator<JournalLine> {
+/** The records of a journal up to the first that is not whole, each with the length of its own line. */
+export function* readJournal(file: string): Generator<{ readonly record: DocumentRecord; readonly length: number }> {
   for (const { content } of readLines(file, Number.POSITIVE_INFINITY)) {
     if (!content.ok) throw unreadableJournal(file, content.problems[0]);
     const record = parse(content.value);

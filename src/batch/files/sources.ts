@@ -13,14 +13,11 @@ const NEWLINE = 10;
 const OPEN = 123;
 const CLOSE = 125;
 
-const trimmed = (line: Uint8Array): string => Buffer.from(line).toString('latin1').trim();
-
 /** Whether what begins so is one JSON object a line; undefined while that cannot be told. */
 const looksLikeLines = (start: Uint8Array, isWhole: boolean): boolean | undefined => {
   const end = start.lastIndexOf(NEWLINE);
-  const lines = trimmed(isWhole ? start : start.subarray(0, end + 1))
-    .split('\n')
-    .map(line => line.trim());
+  const text = Buffer.from(isWhole ? start : start.subarray(0, end + 1)).toString('latin1');
+  const lines = text.split('\n').map(line => line.trim());
   const [first = '', second] = lines.filter(line => line !== '');
   if (first === '') return isWhole ? false : undefined;
   if (first.charCodeAt(0) !== OPEN) return false;
@@ -28,13 +25,8 @@ const looksLikeLines = (start: Uint8Array, isWhole: boolean): boolean | undefine
   return second === undefined ? (isWhole ? false : undefined) : second.charCodeAt(0) === OPEN;
 };
 
-interface Start {
-  readonly chunks: readonly Uint8Array[];
-  readonly isLines: boolean;
-}
-
 /** As much as it takes to tell what standard input holds. */
-const readStart = async (rest: AsyncIterator<Uint8Array>): Promise<Start> => {
+const readStart = async (rest: AsyncIterator<Uint8Array>) => {
   const chunks: Uint8Array[] = [];
   for (let size = 0; size <= MAX_BYTES; ) {
     const next = await rest.next();

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeLineBuffer } from '../run/line-buffer.ts';
-import { makeFolder } from './whole.ts';
+import { makeFolder, type Write, writeAll } from './whole.ts';
 
 /** The folder in which a batch keeps what it needs to go on after an interruption, and to know what has not changed. */
 export const WORK = '.duibiao';
@@ -11,8 +11,6 @@ export const workFile = (folder: string, name: string): string => join(folder, W
 /** Where results and journal of a run in progress stand. */
 export const RESULTS = 'results.jsonl';
 export const JOURNAL = 'journal.jsonl';
-
-export type Write = (file: number, bytes: Uint8Array) => number;
 
 const PIECE = 1_048_576;
 
@@ -41,10 +39,6 @@ export interface Store {
 
 /** What a killed run loses at most, and is to do again. */
 const HELD = 262_144;
-
-const writeAll = (file: number, bytes: Uint8Array, write: Write): void => {
-  for (let from = 0; from < bytes.length; ) from += write(file, bytes.subarray(from));
-};
 
 /** A buffer before a file. A failed write is kept for `flush` to throw. */
 const makeSink = (file: number, write: Write) => {

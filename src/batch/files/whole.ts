@@ -37,8 +37,10 @@ export interface Part {
 /** Whoever knows the process takes them away when it is told to end. */
 const parts = channel('duibiao.parts');
 
-const writeAll = (opened: number, bytes: Uint8Array): void => {
-  for (let from = 0; from < bytes.length; ) from += writeSync(opened, bytes, from);
+export type Write = (file: number, bytes: Uint8Array) => number;
+
+export const writeAll = (opened: number, bytes: Uint8Array, write: Write = writeSync): void => {
+  for (let from = 0; from < bytes.length; ) from += write(opened, bytes.subarray(from));
 };
 
 const isSpecial = (stats: Stats | undefined): boolean => stats !== undefined && !stats.isFile() && !stats.isDirectory();

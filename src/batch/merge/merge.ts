@@ -1,11 +1,12 @@
 import { closeSync, constants, copyFileSync, existsSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { each, isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { type DocumentRecord, encodeRecord, lengthOf, numbered, readJournal } from '../files/journal.ts';
 import { type BatchState, beginRun, readState, writeState } from '../files/state.ts';
 import { copyBytes, JOURNAL, openStore, RESULTS, type Store, workFile } from '../files/store.ts';
 import { makeFolder } from '../files/whole.ts';
 import { isWholeAsWritten } from '../files/written.ts';
-import { type Each, endingsOf, pagesStand, STAGED, stagedName } from '../pages/pages.ts';
+import { endingsOf, pagesStand, STAGED, stagedName } from '../pages/pages.ts';
 import { endPass, passFolder } from '../run/passes.ts';
 
 export type MergeFault =
@@ -38,7 +39,7 @@ const faultOf = (
 };
 
 /** The parts in their order, or why they are not all parts of one batch. */
-export const findParts = (folders: readonly string[]): readonly Part[] | MergeFault => {
+export const findParts = (folders: readonly string[]): NonEmpty<Part> | MergeFault => {
   const parts: Part[] = [];
   for (const folder of folders) {
     const state = readState(folder);
@@ -54,7 +55,7 @@ export const findParts = (folders: readonly string[]): readonly Part[] | MergeFa
     if (other !== undefined) return { kind: 'twice', folder: other.folder, index };
     ordered.push(part);
   }
-  return ordered;
+  return isNonEmpty(ordered) ? ordered : { kind: 'absent', index: 1, count: 1 };
 };
 
 const arePagesThere = ({ folder, state }: Part): boolean => {
@@ -98,16 +99,17 @@ function* inTurn<P extends Part>(parts: readonly P[]): Generator<readonly [P, Do
 
 /** Keeps what all parts have found in a folder, each record as `put` puts it. */
 const keepAll = <P extends Part>(
-  parts: readonly P[],
+  parts: NonEmpty<P>,
   folder: string,
-  each: Each | undefined,
+  withPages: boolean,
   put: (part: P, record: DocumentRecord, store: Store) => void,
 ): BatchState => {
-  const [first] = parts;
-  if (first === undefined) throw new Error('nothing to merge');
-  const { context, command } = first.state;
+  const { context, command, each } = parts[0].state;
   const frames = new Map(parts.flatMap(({ state }) => state.frames).map(frame => [frame.id, frame]));
-  const state = { ...beginRun(folder, { context, command, ...(each && { each }) }), frames: [...frames.values()] };
+  const state = {
+    ...beginRun(folder, { context, command, ...(withPages && each && { each }) }),
+    frames: [...frames.values()],
+  };
   writeState(folder, state);
   const store = openStore(folder, { results: 0, journal: 0 });
   try {
@@ -119,10 +121,10 @@ const keepAll = <P extends Part>(
 };
 
 /** The documents of all parts as one run would have kept them, with their results and pages. */
-export const mergeParts = (parts: readonly Part[], folder: string): BatchState => {
-  const opened = parts.map(part => ({ ...part, file: openSync(join(part.folder, RESULTS), 'r'), at: 0 }));
+export const mergeParts = (parts: NonEmpty<Part>, folder: string): BatchState => {
+  const opened = each(parts, part => ({ ...part, file: openSync(join(part.folder, RESULTS), 'r'), at: 0 }));
   try {
-    return keepAll(opened, folder, parts[0]?.state.each, (part, record, store) => {
+    return keepAll(opened, folder, true, (part, record, store) => {
       copyPages(part, record, folder);
       copyBytes(part.file, part.at, part.at + lengthOf(record), store.addBytes);
       part.at += lengthOf(record);
@@ -144,10 +146,8 @@ const withoutResults = (record: DocumentRecord): DocumentRecord => ({
 });
 
 /** Keeps what the parts have found as if one run had gone through all documents once. */
-export const mergeAsPass = (parts: readonly Part[], output: string): void => {
+export const mergeAsPass = (parts: NonEmpty<Part>, output: string): void => {
   const folder = passFolder(output, 1);
-  const state = keepAll(parts, folder, undefined, (_, record, store) =>
-    store.record(encodeRecord(withoutResults(record))),
-  );
+  const state = keepAll(parts, folder, false, (_, record, store) => store.record(encodeRecord(withoutResults(record))));
   endPass(folder, state);
 };

@@ -30,13 +30,12 @@ export const identityOf = ({ frame, center }: Pick<CenterRow, 'frame' | 'center'
     : [frame, ...[center.county, center.township, name].map(part => fold(part ?? ''))].join('\n');
 };
 
-const isAlone = (record: DocumentRecord): boolean => isWhole(record) && record.entries.length === 1;
-
 function* candidates(records: Iterable<DocumentRecord>): Generator<Candidate> {
   for (const { record, number, entry } of entriesIn(records)) {
     const identity = entry.kind === 'audited' ? identityOf(entry.row) : undefined;
+    const isAlone = isWhole(record) && record.entries.length === 1;
     if (entry.kind === 'audited' && identity !== undefined)
-      yield { entry: number, identity, row: entry.row, sha256: isAlone(record) ? record.sha256 : undefined };
+      yield { entry: number, identity, row: entry.row, sha256: isAlone ? record.sha256 : undefined };
   }
 }
 
@@ -60,9 +59,6 @@ const doubledDigests = (records: Iterable<DocumentRecord>): ReadonlySet<number> 
   }
   return doubled;
 };
-
-const groupsOf = (found: Iterable<Candidate>): readonly (readonly Candidate[])[] =>
-  [...groupBy(found, ({ identity }) => identity).values()].filter(group => group.length > 1);
 
 const superseded = (candidate: Candidate, by: Candidate, same: boolean): readonly [number, Problem] => [
   candidate.entry,
@@ -92,14 +88,13 @@ const decide = (group: readonly Candidate[], rule: DuplicateRule): readonly (rea
       ...sameAsEarlier,
       ...different.filter(candidate => candidate !== latest).map(candidate => superseded(candidate, latest, false)),
     ];
-  const refused = group.map(candidate => {
+  return group.map(candidate => {
     const others: readonly Location[] = group.filter(other => other !== candidate).map(({ row }) => row.location);
     return [
       candidate.entry,
       problem('duplicate-center', candidate.row.location, { center: nameOf(candidate.row.center), others, rule }),
     ] as const;
   });
-  return refused;
 };
 
 /** Which results do not count because another submission of the same centre does, or because nobody can say which. */
@@ -110,5 +105,6 @@ export const resolveDuplicates = (records: () => Iterable<DocumentRecord>, rule:
   const suspects = function* (): Generator<Candidate> {
     for (const candidate of several) if (doubled.has(digest(candidate.identity))) yield candidate;
   };
-  return new Map(groupsOf(suspects()).flatMap(group => decide(group, rule)));
+  const groups = [...groupBy(suspects(), ({ identity }) => identity).values()];
+  return new Map(groups.flatMap(group => (group.length > 1 ? decide(group, rule) : [])));
 };

@@ -90,8 +90,6 @@ const putResults = ({ folder }: Finishing, aside: SetAside): void => {
   }
 };
 
-type AuditedEntry = Extract<Entry, { kind: 'audited' }>;
-
 /** Counts what becomes of entries: what counts goes into the summary, the rest is refused in words. */
 const makeCount = ({ state, say, refuse, roster }: Finishing) => {
   const fold = foldSummary(state.frames);
@@ -103,7 +101,7 @@ const makeCount = ({ state, say, refuse, roster }: Finishing) => {
   return {
     ...{ fold, tally, gate },
     roster: () => roll?.summary(),
-    take: (file: string, { row, told = [] }: AuditedEntry): void => {
+    take: (file: string, { row, told = [] }: Extract<Entry, { kind: 'audited' }>): void => {
       fold.add(row);
       gate[row.gate]++;
       tally.audited++;

@@ -14,11 +14,6 @@ export interface WorkerPool extends RowPool {
 
 type AnyResult = BlockResult & RowResult;
 
-interface Waiting {
-  readonly resolve: (result: AnyResult) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 /** Of the memory that a worker uses for what it soon throws away. */
 const YOUNG_MB = 24;
 
@@ -27,7 +22,7 @@ const AHEAD = 3;
 
 const startWorker = (script: string, data: unknown) => {
   const worker = new Worker(script, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
-  const waiting: Waiting[] = [];
+  const waiting: { resolve: (result: AnyResult) => void; reject: (error: unknown) => void }[] = [];
   const fail = (error: unknown): void => {
     for (const { reject } of waiting.splice(0)) reject(error);
   };
@@ -81,8 +76,6 @@ const DOCUMENTS = 16;
 const WITH_PAGES = 4;
 const BYTES = 262_144;
 
-const bytesOf = ({ content }: PlannedJob): number => (content?.ok ? content.value.length : 0);
-
 /** Cuts documents into blocks; a table comes alone, to be read here and handed over as it goes. */
 async function* blocksOf(jobs: AsyncIterable<PlannedJob>, most: number): AsyncGenerator<readonly PlannedJob[]> {
   let block: PlannedJob[] = [];
@@ -94,9 +87,12 @@ async function* blocksOf(jobs: AsyncIterable<PlannedJob>, most: number): AsyncGe
       block = [];
       bytes = 0;
     }
-    if (alone) yield [job];
-    else block.push(job);
-    bytes += alone ? 0 : bytesOf(job);
+    if (alone) {
+      yield [job];
+      continue;
+    }
+    block.push(job);
+    bytes += job.content?.ok ? job.content.value.length : 0;
   }
   if (block.length > 0) yield block;
 }

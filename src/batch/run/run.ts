@@ -15,7 +15,8 @@ import {
   tallyOf,
 } from '../files/journal.ts';
 import { type BatchState, writeState } from '../files/state.ts';
-import { JOURNAL, openStore, RESULTS, type Store, type StoreLengths, type Write, workFile } from '../files/store.ts';
+import { JOURNAL, openStore, RESULTS, type Store, type StoreLengths, workFile } from '../files/store.ts';
+import type { Write } from '../files/whole.ts';
 import { pagesStand } from '../pages/pages.ts';
 import type { Job, Pacing } from './document.ts';
 
@@ -78,8 +79,6 @@ const advance = ({ documents, unchanged, tally }: Progress, found: Tally, kind: 
   tally: addTallies(tally, found),
 });
 
-const withContent = (input: Input): Input => ({ ...input, content: input.content ?? readBytes(input.file) });
-
 type Holds = (record: DocumentRecord) => boolean;
 
 /** A document as it is now, with its digest: a long one has many records. */
@@ -89,8 +88,8 @@ interface Now {
 }
 
 const nowOf = (input: Input): Now => {
-  const { content } = input;
-  return { input, digest: content?.ok ? sha256(content.value) : '' };
+  const { content = readBytes(input.file) } = input;
+  return { input: { ...input, content }, digest: content.ok ? sha256(content.value) : '' };
 };
 
 const isSame = (record: DocumentRecord, { input: { file, line }, digest }: Now, stands: Holds): boolean =>
@@ -114,7 +113,7 @@ const keepDone = async (folder: string, inputs: AsyncIterator<Input>, stands: Ho
     if (record.from === undefined) {
       const following = await inputs.next();
       if (following.done) break;
-      next = nowOf(withContent(following.value));
+      next = nowOf(following.value);
     }
     if (next === undefined || !isSame(record, next, stands)) break;
     tally = addTallies(tally, tallyOf(record));
@@ -158,9 +157,11 @@ async function* remaining(
   }
 }
 
-type Count = (tally: Tally, kind: Kind) => void;
-
-const sinkTo = (store: Store, earlier: Earlier, count: Count): Omit<Sink, 'frame' | keyof Pacing> => ({
+const sinkTo = (
+  store: Store,
+  earlier: Earlier,
+  count: (tally: Tally, kind: Kind) => void,
+): Omit<Sink, 'frame' | keyof Pacing> => ({
   add: store.add,
   addBytes: store.addBytes,
   record: (journal, tally, more) => {

@@ -40,9 +40,6 @@ const nextGradeOf = ({ score }: CenterRow, { grades, total }: Frame): RankedCent
   return isNear ? { grade: next.id, gap: decimalOf(gap) } : undefined;
 };
 
-const mustFailuresOf = ({ outcomes }: CenterRow, { rules }: Frame): readonly number[] =>
-  rules.flatMap(({ obligation }, index) => (obligation === 'must' && outcomes[index] === 'f' ? [index] : []));
-
 const rankedCenter = (row: CenterRow, frame: Frame, lows: Distribution): RankedCenter => {
   const nextGrade = nextGradeOf(row, frame);
   return {
@@ -50,7 +47,9 @@ const rankedCenter = (row: CenterRow, frame: Frame, lows: Distribution): RankedC
     ...(row.score && { rank: lows.above(row.score.low) + 1 }),
     tied: row.score !== undefined && lows.equal(row.score.low) > 1,
     counts: countLetters(row.outcomes),
-    mustFailures: mustFailuresOf(row, frame),
+    mustFailures: frame.rules.flatMap(({ obligation }, index) =>
+      obligation === 'must' && row.outcomes[index] === 'f' ? [index] : [],
+    ),
     ...(nextGrade && { nextGrade }),
   };
 };

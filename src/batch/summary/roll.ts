@@ -59,13 +59,12 @@ const makeClaims = (roster: Roster): ((path: string) => readonly RosterEntry[]) 
 const same = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || fold(a) === fold(b);
 
-const withAndWithout = (text: string, before: string): string =>
-  text.startsWith(before) ? text.slice(before.length) : before + text;
-
 /** A name as it is, without what is of no place in it, and each with its county or without: 石桥镇便民服务中心, 青县石桥镇. */
 const spelled = ({ name = '', county }: Center): readonly string[] => {
   const parts = [name, name.replace(KIND, '')].flatMap(part => (part ? [fold(part)] : []));
-  return county === undefined ? parts : parts.flatMap(part => [part, withAndWithout(part, fold(county))]);
+  if (county === undefined) return parts;
+  const own = fold(county);
+  return parts.flatMap(part => [part, part.startsWith(own) ? part.slice(own.length) : own + part]);
 };
 
 /** What a centre goes by: its name, the place that it is named after, and its township. */

@@ -13,7 +13,7 @@ import {
 } from '../../model/base/problem.ts';
 import { append } from '../../model/base/text.ts';
 import type { Input } from '../../model/profile/input.ts';
-import { type Center, nameOf } from '../../model/profile/profile.ts';
+import { nameOf } from '../../model/profile/profile.ts';
 import type { RosterEntry } from '../../model/result/summary.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readBytes, sha256 } from '../../read/files/files.ts';
@@ -62,8 +62,6 @@ const closedIn = (problems: readonly Problem[]): readonly Problem[] =>
 /** What is told of a list that names centres, of all that may be told of what they declare. */
 const TOLD: ReadonlySet<ProblemCode> = new Set(['unread-cell', 'not-running']);
 
-const isNamed = ({ name, township }: Center): boolean => name !== undefined || township !== undefined;
-
 /** The centres that a document declares, of which just the identity is looked at. */
 const fromDocument = async (input: Input, dictionary: Dictionary): Promise<Loaded<Roster>> => {
   const { file, content = readBytes(file) } = input;
@@ -81,8 +79,9 @@ const fromDocument = async (input: Input, dictionary: Dictionary): Promise<Loade
       problems.filter(({ code }) => FAULTS.has(code)),
       closed,
     );
-    if (closed.length === 0 && isNamed(profile.center))
-      entries.push({ center: profile.center, location: root.location });
+    const { center } = profile;
+    if (closed.length === 0 && (center.name ?? center.township) !== undefined)
+      entries.push({ center, location: root.location });
   }
   const told = opened.value.problems.filter(found => isError(found) || TOLD.has(found.code));
   return loaded([...told, ...faults], () => entries);
@@ -126,13 +125,14 @@ const closedBy = ({ center: { name = '' }, location }: RosterEntry): readonly Pr
 const eachOnce = (roster: Roster, vocabulary: Vocabulary): Loaded<Roster> => {
   const keyOf = ({ center: { name, level, county, township } }: RosterEntry): string =>
     [name, level, county, township].map(part => fold(part ?? '')).join('\n');
-  const [each, fact] = [[...groupBy(roster, keyOf).values()], vocabulary.fact.get('center.name')];
+  const each = [...groupBy(roster, keyOf).values()];
+  const fact = vocabulary.fact.get('center.name');
   const told = each.flatMap(([, again]) =>
     again === undefined || fact === undefined
       ? []
       : problem('duplicate-term', again.location, { fact, found: nameOf(again.center) }),
   );
-  return loaded(told, () => each.flatMap(([first]) => first ?? []));
+  return loaded(told, () => each.map(([first]) => first));
 };
 
 /** A table or list of centres, or a text with their names. */

@@ -21,14 +21,8 @@ import { entryFact } from '../../model/scoring/rows.ts';
 import type { Scheme, ScoredFinding } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { factsOfScorecard } from '../../model/scoring/scorecard-facts.ts';
-import { factsIn } from '../../model/standard/expression.ts';
-import { frameId, type Pack, type Rule, rulesFor } from '../../model/standard/pack.ts';
+import { factsOfRule, frameId, type Pack, rulesFor } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-
-const factsOf = (rule: Rule): readonly string[] => [
-  ...(rule.when === undefined ? [] : factsIn(rule.when)),
-  ...factsIn(rule.require),
-];
 
 /** Lists of which rules look at a field: a centre that leaves out the whole list lacks it under its own name. */
 const listsOf = (facts: readonly string[], { fact }: Vocabulary): readonly string[] =>
@@ -68,7 +62,7 @@ const withAsked = (facts: Facts, scorecard: Scorecard, vocabulary: Vocabulary): 
 
 export const frameOf = (pack: Pack, level: Level, scheme: Scheme): Frame => {
   const rules = rulesFor(pack, level);
-  const asked = rules.flatMap(factsOf);
+  const asked = rules.flatMap(factsOfRule);
   const facts = [...new Set([...asked, ...listsOf(asked, pack.vocabulary)])].map(fact => ({
     id: fact,
     label: pack.vocabulary.fact.get(fact)?.label ?? { zh: fact, en: fact },

@@ -107,16 +107,11 @@ const strays = async (
 const quotesOf = async (
   audits: readonly Audit[],
   { source, standards }: AuditOptions,
-): Promise<Loaded<Quotes | undefined>> =>
-  source === undefined
-    ? { ok: true, value: undefined, warnings: [] }
-    : import('./quotes.ts').then(({ openQuotes }) =>
-        openQuotes(
-          audits.map(({ pack }) => pack),
-          source,
-          standards,
-        ),
-      );
+): Promise<Loaded<Quotes | undefined>> => {
+  if (source === undefined) return { ok: true, value: undefined, warnings: [] };
+  const packs = audits.map(({ pack }) => pack);
+  return (await import('./quotes.ts')).openQuotes(packs, source, standards);
+};
 
 const collect = async (
   files: readonly string[],
@@ -148,17 +143,12 @@ const conclude = (events: readonly BatchEvent[], options: AuditOptions, terminal
   return events.length === 0 ? EXIT.badInput : worst(codes);
 };
 
-const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
-/** What standard input goes by unless it is given a name. */
-const nameOfStdin = (bytes: Uint8Array): string => (isWorkbook(bytes) ? '-.xlsx' : '-.yaml');
-
+/** Standard input by the name that it is given, else by what it is: a workbook begins with PK. */
 export const readStdin = async (given: string | undefined): Promise<Input> => {
   const bytes = await buffer(process.stdin);
-  const file = given ?? nameOfStdin(bytes);
+  const file = given ?? (bytes.toString('latin1', 0, 2) === 'PK' ? '-.xlsx' : '-.yaml');
   const empty = bytes.length === 0 ? [problem('empty-file', file, {})] : [];
-  const content: Loaded<Uint8Array> = loaded(empty, () => bytes);
-  return { file, content };
+  return { file, content: loaded(empty, () => bytes) };
 };
 
 /** Files as they are named, one that is named twice once; `-` is standard input. */

@@ -87,20 +87,8 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
   });
 };
 
-interface Held {
-  readonly library: Library;
-  readonly vocabulary: Vocabulary;
-  readonly scheme: Scheme;
-  readonly packs: readonly string[];
-}
-
 /** What centres are held against: a scorecard brings words of its own, and is the standard by itself where no pack is named. */
-const heldAgainst = async (
-  options: SettingOptions,
-  library: Library,
-  vocabulary: Vocabulary,
-  scheme: Scheme,
-): Promise<Held> => {
+const heldAgainst = async (options: SettingOptions, library: Library, vocabulary: Vocabulary, scheme: Scheme) => {
   const held = { library, vocabulary, scheme, packs: options.pack ?? [] };
   if (scheme.scorecard === undefined) return held;
   const { withScorecardWords, withWords } = await import('../../read/scorecard/words.ts');
@@ -127,23 +115,19 @@ const openInspections = async ({ inspection, namedRecords = false }: SettingOpti
   return openRecords(inspection, { named: namedRecords });
 };
 
-const readAll = async (options: SettingOptions, library: Library) => ({
-  records: await openInspections(options),
-  ...(await readOthers(options, library)),
-});
-
-const readOthers = async (
-  { scheme, waivers, withoutWaivers, onlyNew, pack = [] }: SettingOptions,
-  library: Library,
-) => ({
-  vocabulary: await wordsFor(library, pack),
-  scheme: scheme === undefined ? await library.scheme(OWN) : await readNamedScheme(scheme, pack, library),
-  waivers:
-    waivers === undefined || withoutWaivers === true
-      ? nothing<readonly Waiver[]>([])
-      : await import('../../read/settings/waivers.ts').then(({ loadWaivers }) => loadWaivers(waivers, library, pack)),
-  finish:
-    onlyNew === undefined
-      ? nothing<Settings['finish']>(audit => audit)
-      : await import('./earlier.ts').then(({ comparesWith }) => comparesWith(onlyNew, library)),
-});
+const readAll = async (options: SettingOptions, library: Library) => {
+  const { scheme, waivers, withoutWaivers, onlyNew, pack = [] } = options;
+  return {
+    records: await openInspections(options),
+    vocabulary: await wordsFor(library, pack),
+    scheme: scheme === undefined ? await library.scheme(OWN) : await readNamedScheme(scheme, pack, library),
+    waivers:
+      waivers === undefined || withoutWaivers === true
+        ? nothing<readonly Waiver[]>([])
+        : await (await import('../../read/settings/waivers.ts')).loadWaivers(waivers, library, pack),
+    finish:
+      onlyNew === undefined
+        ? nothing<Settings['finish']>(audit => audit)
+        : await (await import('./earlier.ts')).comparesWith(onlyNew, library),
+  };
+};

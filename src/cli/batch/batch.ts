@@ -87,10 +87,6 @@ const LATER: Bilingual = {
   en: 'rows of the scorecard are compared between centres: a part gives their ranges, merge settles them',
 };
 
-/** Why these inputs cannot be audited so. */
-const refusal = (files: readonly string[], passes: number, { shard }: BatchOptions): Bilingual | undefined =>
-  passes > 0 && shard === undefined && files.includes(STDIN) ? TWICE : undefined;
-
 export const auditInto = async (
   { inputs, options }: Asked,
   settings: Settings,
@@ -112,8 +108,7 @@ export const auditInto = async (
       `${skipped.length} files of other kinds were not read`,
     );
   const passes = await passesOf(settings);
-  const refused = refusal(files, passes, options);
-  if (refused !== undefined) return misused(refused[options.lang], terminal);
+  if (passes > 0 && options.shard === undefined && files.includes(STDIN)) return misused(TWICE[options.lang], terminal);
   if (passes > 0 && options.shard !== undefined) say(terminal, options, LATER.zh, LATER.en);
   const command = recordOf(inputs, skipped, options);
   return alone(options, terminal, () => {

@@ -80,21 +80,16 @@ export const filterBatch = async (
   stdin: () => AsyncIterable<Uint8Array>,
 ): Promise<ExitCode> => {
   const outlet = openOutlet();
-  const { process: audit, close } = openProcess({
-    settings,
-    options,
-    frames: [],
-    answers: true,
-    workers: options.workers ?? 1,
-  });
+  const workers = options.workers ?? 1;
+  const { process: audit, close } = openProcess({ settings, options, frames: [], answers: true, workers });
   const { signal, release } = listenForInterruption();
   let tally = NO_TALLY;
   const sources = readSources(files, { stdin, stdinIsLines: true });
   const inputs = options.shard ? shardOf(sources, options.shard) : sources;
+  const sink = sinkTo(outlet, more => {
+    tally = addTallies(tally, more);
+  });
   try {
-    const sink = sinkTo(outlet, more => {
-      tally = addTallies(tally, more);
-    });
     await audit(heeding(inputs, outlet, signal), sink);
   } finally {
     release();

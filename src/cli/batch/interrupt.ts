@@ -1,13 +1,7 @@
 import { EXIT } from '../exit-code.ts';
 
-export interface Interruption {
-  readonly signal: AbortSignal;
-  /** Nobody listens any more. */
-  readonly release: () => void;
-}
-
-/** The first Ctrl-C asks to end in good order, a second does not wait. */
-export const listenForInterruption = (): Interruption => {
+/** The first Ctrl-C asks to end in good order, a second does not wait; once released, nobody listens any more. */
+export const listenForInterruption = () => {
   const controller = new AbortController();
   const onSignal = (): void => {
     if (controller.signal.aborted) process.exit(EXIT.interrupted);

@@ -9,7 +9,7 @@ import {
   type Part,
 } from '../../batch/merge/merge.ts';
 import type { Roster } from '../../batch/summary/roster.ts';
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { Bilingual, Lang, NonEmpty } from '../../model/base/text.ts';
 import { STDIN } from '../../read/files/open.ts';
 import { openSettings, type Settings } from '../audit/settings.ts';
 import type { Act } from '../cli.ts';
@@ -81,11 +81,6 @@ const NO_FOLDER: Bilingual = {
   en: 'the merged results need a folder; -o - will not do',
 };
 
-const misuse = ({ output, each }: MergeOptions): Bilingual | undefined => {
-  if (each !== undefined) return NO_REPORTS;
-  return output === STDIN ? NO_FOLDER : undefined;
-};
-
 const NOT_HERE: Bilingual = {
   zh: '评分表里有和其他中心比较的项目，合并时要重读一遍申报，可是这里读不到它们；请在审核各份时所在的文件夹里合并：',
   en: 'rows of the scorecard are compared between centres, so merging reads the profiles again, which are not here; merge in the folder where the parts were audited: ',
@@ -100,10 +95,10 @@ interface Merge {
 }
 
 /** A part has not seen the others: what is compared between centres is settled now. */
-const mergeCompared = async (parts: readonly Part[], merge: Merge): Promise<ExitCode> => {
+const mergeCompared = async (parts: NonEmpty<Part>, merge: Merge): Promise<ExitCode> => {
   const { settings, recorded, roster, options, terminal } = merge;
   const { output, lang, quiet } = options;
-  const inputs = parts[0]?.state.command.inputs ?? [];
+  const { inputs } = parts[0].state.command;
   const { files } = findInputs(inputs);
   const absent = files.filter(file => !existsSync(file));
   if (files.length === 0 || absent.length > 0) {
@@ -118,7 +113,7 @@ const mergeCompared = async (parts: readonly Part[], merge: Merge): Promise<Exit
 };
 
 /** What no centre settles for another stands in the parts as it is. */
-const mergeAlone = (parts: readonly Part[], merge: Merge): Promise<ExitCode> => {
+const mergeAlone = (parts: NonEmpty<Part>, merge: Merge): Promise<ExitCode> => {
   const { settings, recorded, roster, options, terminal } = merge;
   const { output, quiet } = options;
   const began = Date.now();
@@ -133,24 +128,18 @@ const mergeAlone = (parts: readonly Part[], merge: Merge): Promise<ExitCode> => 
   });
 };
 
-/** All parts of one batch, each as it was written. */
-const wholeParts = (folders: readonly string[]): readonly Part[] | MergeFault => {
-  const parts = findParts(folders);
-  return 'kind' in parts ? parts : (changedPart(parts) ?? parts);
-};
-
 /** Puts the parts of a batch together: exactly what one run would have given. */
 export const mergeCommand: Act<MergeOptions> = async (folders, options, terminal) => {
   const { lang } = options;
-  const wrong = misuse(options);
-  if (wrong !== undefined) return misused(wrong[lang], terminal);
-  const parts = wholeParts(folders);
-  const [first] = 'kind' in parts ? [] : parts;
-  if ('kind' in parts || first === undefined) {
-    errLine(terminal, `${faultText('kind' in parts ? parts : { kind: 'absent', index: 1, count: 1 })[lang]}`);
+  if (options.each !== undefined) return misused(NO_REPORTS[lang], terminal);
+  if (options.output === STDIN) return misused(NO_FOLDER[lang], terminal);
+  const found = findParts(folders);
+  const parts = 'kind' in found ? found : (changedPart(found) ?? found);
+  if ('kind' in parts) {
+    errLine(terminal, faultText(parts)[lang]);
     return EXIT.badInput;
   }
-  const recorded = first.state.command.options as unknown as RecordedOptions;
+  const recorded = parts[0].state.command.options as unknown as RecordedOptions;
   const settings = await openSettings({ ...recorded, namedRecords: true });
   const roster = settings.ok ? await readRoster(options.roster ?? recorded.roster, settings.value) : settings;
   if (!settings.ok || !roster.ok) return refuse(roster.ok ? [] : roster.problems, lang, terminal);

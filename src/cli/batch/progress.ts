@@ -18,12 +18,6 @@ const timeText = (seconds: number, lang: Lang): string => {
   return minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`;
 };
 
-/** From which point the speed is reckoned. */
-interface Since {
-  readonly time: number;
-  readonly done: number;
-}
-
 /** Documents where their number is known; a table is one document and many centres. */
 const doneOf = ({ documents, tally }: Progress, total: number | undefined): number =>
   total === undefined ? Math.max(documents, tally.audited + tally.rejected) : documents;
@@ -33,7 +27,7 @@ const progressText = (progress: Progress, rate: number, total: number | undefine
   const { tally } = progress;
   const number = doneOf(progress, total);
   const left = total === undefined || rate < 1 ? undefined : timeText((total - number) / rate, lang);
-  const done = total === undefined ? `${number}` : `${number}/${total}`;
+  const done = total === undefined ? String(number) : `${number}/${total}`;
   const wrong = tally.rejected + tally.broken;
   return lang === 'zh'
     ? `${done} 份，每秒 ${Math.round(rate)}${left === undefined ? '' : `，约剩 ${left}`}；不通过 ${tally.failed}，拒收 ${wrong}`
@@ -44,7 +38,8 @@ const progressText = (progress: Progress, rate: number, total: number | undefine
 export const watchProgress = (terminal: Terminal, total: number | undefined, lang: Lang): ProgressLine => {
   const { status } = terminal;
   if (terminal.isWatched !== true || status === undefined) return SILENT;
-  let since: Since | undefined;
+  /** From which point the speed is reckoned. */
+  let since: { readonly time: number; readonly done: number } | undefined;
   let shown = 0;
   return {
     show: progress => {

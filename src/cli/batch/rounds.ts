@@ -49,13 +49,7 @@ export type Gathered =
       readonly keep: () => void;
     };
 
-interface Pass {
-  readonly number: number;
-  readonly context: string;
-  readonly rounds: BatchRounds | undefined;
-}
-
-const runPass = async (passes: Passes, { number, context, rounds }: Pass) => {
+const runPass = async (passes: Passes, number: number, context: string, rounds: BatchRounds | undefined) => {
   const { command, settings, options, workers, inputs, signal, onProgress } = passes;
   const folder = passFolder(passes.folder, number);
   const state = beginRun(folder, { context, command });
@@ -82,7 +76,7 @@ export const gatherCompared = async (passes: Passes): Promise<Gathered> => {
   let { context } = passes;
   let rounds: BatchRounds | undefined;
   for (let number = 1; number <= passes.count; number++) {
-    const done = await runPass(passes, { number, context, rounds });
+    const done = await runPass(passes, number, context, rounds);
     if (done.interrupted) return { interrupted: true, documents: done.progress.documents };
     ended.push([done.folder, done.state]);
     rounds = gatherRounds(done.folder, passes.options.duplicates);

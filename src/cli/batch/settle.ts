@@ -133,7 +133,7 @@ type Shown = ReturnType<ReturnType<typeof keepRejected>['shown']>;
  * Waivers and records of centres that are not in the batch; it is not the whole county where a part of it was left out, or
  * where nobody knows whose submission was refused.
  */
-const straysOf = ({ settings, state }: Settling, { summary }: Finished, { problems, total }: Shown): Strays => {
+const straysOf = ({ settings, state }: Settling, { summary }: Finished, { problems, total }: Shown) => {
   const { frames, counts } = summary;
   const rows = frames.flatMap(({ centers }) => centers);
   if (rows.length < counts.audited) return { waivers: [], records: [] };
@@ -148,11 +148,6 @@ const straysOf = ({ settings, state }: Settling, { summary }: Finished, { proble
     records: isKnown ? strayRecords(settings.stream.inspections ?? [], known) : [],
   };
 };
-
-interface Strays {
-  readonly waivers: readonly Problem[];
-  readonly records: readonly Problem[];
-}
 
 /** Puts everything in its place and says what the batch comes to. */
 export const settleBatch = async (settling: Settling): Promise<ExitCode> => {

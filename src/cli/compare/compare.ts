@@ -101,10 +101,6 @@ const wordsOf =
     return { ...unitedVocabulary(all), ...(subject && { subject }) };
   };
 
-const packsIn = ({ from, to }: Files): readonly string[] => [
-  ...new Set([from, to].flatMap(({ entries }) => entries.map(({ pack }) => pack))),
-];
-
 const NOTHING = { zh: '两份结果里都没有可比较的内容', en: 'there is nothing to compare in either' } as const;
 
 interface Compared extends Pick<ComparisonOptions, 'names' | 'vocabulary'> {
@@ -126,9 +122,10 @@ const compareFiles = async (
     errLine(terminal, center === undefined ? NOTHING[lang] : NO_CENTER[lang](center));
     return center === undefined ? EXIT.badInput : EXIT.usage;
   }
+  const packs = new Set([files.from, files.to].flatMap(({ entries }) => entries.map(({ pack }) => pack)));
   const outputs = await openOutputs(requests, terminal, {
     lang,
-    of: calledAll(packsIn(files).map(vocabulary)),
+    of: calledAll([...packs].map(vocabulary)),
     columns: terminal.columns,
     color: terminal.color,
     all: options.all === true,

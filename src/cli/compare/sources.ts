@@ -1,4 +1,5 @@
 import { firstOf } from '../../change/match.ts';
+import { once } from '../../model/base/memo.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { type Library, openLibrary } from '../../read/pack/library.ts';
@@ -29,13 +30,11 @@ const pickCenter = (entries: readonly KeptEntry[], center: string, keyOf: KeyOf)
 };
 
 /** The rules at hand, for results without texts beside them; read when they are wanted. */
-export const libraryIn = (standards: string | undefined): (() => Promise<Library | undefined>) => {
-  const open = remembered(async (folder: string | undefined) => {
-    const library = await openLibrary(folder);
+export const libraryIn = (standards: string | undefined) =>
+  once(async (): Promise<Library | undefined> => {
+    const library = await openLibrary(standards);
     return library.ok ? library.value : undefined;
   });
-  return () => open(standards);
-};
 
 /** A function that answers what it was asked before from memory. */
 export const remembered = <K, T>(make: (asked: K) => T): ((asked: K) => T) => {
@@ -61,7 +60,8 @@ export const meantIn = (
   if (center === undefined) return files;
   const all = files.flatMap(({ entries }) => entries);
   const picked = pickCenter(all, center, keyOf);
-  if (picked.kind === 'several') return void errLine(terminal, severalText(center, picked.names, lang));
+  if (picked.kind === 'several')
+    return void errLine(terminal, SEVERAL[lang](center, picked.names.join(lang === 'zh' ? '、' : ', ')));
   return files.map(file => ({ ...file, entries: file.entries.filter(picked.isMeant) }));
 };
 
@@ -74,6 +74,3 @@ const SEVERAL = {
   zh: (name: string, found: string) => `“${name}”可以指几个中心：${found}……请写得再全一些`,
   en: (name: string, found: string) => `"${name}" may mean several centres: ${found} … write more of the name`,
 } as const;
-
-const severalText = (name: string, found: readonly string[], lang: Lang): string =>
-  SEVERAL[lang](name, found.join(lang === 'zh' ? '、' : ', '));

@@ -67,8 +67,7 @@ const placeFor = (path: string, { lang }: DropOptions, { terminal }: Desk): stri
   const beside = folderOf(path);
   const folder = folderFor(beside, lang);
   if (folder === undefined) errLine(terminal, `${DROP_WORDS.nowhere[lang]}${quoted(beside, lang)}`);
-  else if (folder !== beside)
-    errLine(terminal, `${DROP_WORDS.elsewhere[lang](quoted(beside, lang), quoted(folder, lang))}`);
+  else if (folder !== beside) errLine(terminal, DROP_WORDS.elsewhere[lang](quoted(beside, lang), quoted(folder, lang)));
   return folder;
 };
 
@@ -85,7 +84,7 @@ const dropForm = async (form: string, options: DropOptions, desk: Desk): Promise
   if (folder === undefined) return EXIT.badInput;
   const files = reportFiles(form, folder, options.lang);
   const held = files.filter(isHeld);
-  for (const file of held) errLine(desk.terminal, `${DROP_WORDS.held[options.lang](quoted(file, options.lang))}`);
+  for (const file of held) errLine(desk.terminal, DROP_WORDS.held[options.lang](quoted(file, options.lang)));
   const filled: string[] = [];
   for (const file of files) if (await isSomebodys(placeOf(file))) filled.push(file);
   for (const file of filled) errLine(desk.terminal, DROP_WORDS.filled[options.lang](quoted(file, options.lang)));

@@ -19,15 +19,13 @@ interface Choice<T> {
   readonly value: T;
 }
 
-type Picked<T> = { readonly value: T } | undefined;
-
 /** One of several, by its number; Enter takes the first. */
 const pick = async <T>(
   question: string,
   choices: readonly Choice<T>[],
   ask: Ask,
   again: string,
-): Promise<Picked<T>> => {
+): Promise<Choice<T> | undefined> => {
   const listed = choices.map(({ label }, index) => `  ${index + 1} ${label}`).join('\n');
   for (let tries = 0; tries < TRIES; tries++) {
     const said = await ask(`${tries === 0 ? `${question}\n${listed}` : again}\n> `);

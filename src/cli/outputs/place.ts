@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { groupBy } from '../../model/base/group.ts';
 
 /** What stands at a path, by whatever name it goes: with links followed, and by its number on its disk. */
 export interface Place {
@@ -48,10 +49,6 @@ export const isIn = (inner: Place, outer: Place): boolean =>
 
 /** Files by whatever names they are given, each once by the first. */
 export const eachOnce = (files: readonly string[]): readonly string[] => {
-  const seen = new Map<string, string>();
-  for (const file of files) {
-    const { node, path } = placeOf(file);
-    if (!seen.has(node ?? path)) seen.set(node ?? path, file);
-  }
-  return [...seen.values()];
+  const places = groupBy(files.map(placeOf), ({ node, path }) => node ?? path);
+  return [...places.values()].map(([{ said }]) => said);
 };

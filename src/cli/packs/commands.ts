@@ -3,6 +3,11 @@ import { CONFIG, LEVEL, OWN_PACKS, SOURCE } from '../options.ts';
 
 const OUTPUT = (zh: string, en: string) => option('-o, --output <format|file>', zh, en, { parse: several });
 
+const TOLD = OUTPUT(
+  'terminal、markdown、html、docx、csv、xlsx、json 或文件（可多次）',
+  'terminal, markdown, html, docx, csv, xlsx, json, or a file (repeatable)',
+);
+
 const COMMANDS: readonly Definition[] = [
   {
     words: 'list',
@@ -81,10 +86,7 @@ const COMMANDS: readonly Definition[] = [
     options: [
       LEVEL('只比较一个级别', 'just one level'),
       option('--all', '连同相同的一起列出', 'list what both ask alike too'),
-      OUTPUT(
-        'terminal、markdown、html、docx、csv、xlsx、json 或文件（可多次）',
-        'terminal, markdown, html, docx, csv, xlsx, json, or a file (repeatable)',
-      ),
+      TOLD,
       OWN_PACKS,
     ],
     action: act(() => import('./diff.ts').then(({ diffCommand }) => diffCommand)),
@@ -122,13 +124,7 @@ const COMMANDS: readonly Definition[] = [
   {
     words: 'readings [id...]',
     about: ['条文可以怎样读，供县里定', 'how the text can be read, for the county to settle'],
-    options: [
-      OUTPUT(
-        'terminal、markdown、html、docx、csv、xlsx、json 或文件（可多次）',
-        'terminal, markdown, html, docx, csv, xlsx, json, or a file (repeatable)',
-      ),
-      OWN_PACKS,
-    ],
+    options: [TOLD, OWN_PACKS],
     action: act(() => import('./readings.ts').then(({ readingsCommand }) => readingsCommand)),
   },
   {

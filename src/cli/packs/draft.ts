@@ -59,12 +59,6 @@ const tally = (places: readonly Place[], lang: Lang): string =>
     return count === 0 ? [] : [say(lang, `${zh} ${count}`, `${en} ${count}`)];
   }).join(say(lang, '，', ', '));
 
-/** A ledger brought up to date by the document of another county keeps neither. */
-const another = (source: string, { lang }: TraceOptions, terminal: Terminal): ExitCode => {
-  errLine(terminal, NO_COPY[lang](source));
-  return EXIT.badInput;
-};
-
 /** Drafts the ledger of one pack, which holds no word of the document; the sentences go to stderr, for the eye. */
 export const draft = async (
   [id, ...more]: readonly string[],
@@ -84,7 +78,11 @@ export const draft = async (
   if (!earlier.ok) return refuse(earlier.problems, lang, terminal);
   if (options.source === undefined) return misused(needs, terminal);
   const source = sourceFor(earlier.value?.ledger, sources);
-  if (source === undefined) return another(options.source, options, terminal);
+  // A ledger brought up to date by the document of another county keeps neither.
+  if (source === undefined) {
+    errLine(terminal, NO_COPY[lang](options.source));
+    return EXIT.badInput;
+  }
   const was = former[0] && textsOf(former[0].text);
   const places = draftLedger(source, earlier.value?.ledger, was);
   const opened = await openPack(id, options);

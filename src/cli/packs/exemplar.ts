@@ -36,8 +36,12 @@ export const exemplarCommand: Act<ExemplarOptions, [string]> = async (id, option
 
 const make = async (pack: Pack, level: Level, options: ExemplarOptions, terminal: Terminal): Promise<ExitCode> => {
   const exemplar = makeExemplar(pack, level);
-  const failing = options.failing === undefined ? undefined : failJust(pack, level, options.failing, exemplar);
-  if (options.failing !== undefined && failing === undefined) return unfailing(options.failing, options, terminal);
+  const { failing: rule, lang } = options;
+  const failing = rule === undefined ? undefined : failJust(pack, level, rule, exemplar);
+  if (rule !== undefined && failing === undefined) {
+    errLine(terminal, say(lang, `没有找到使“${rule}”不符合的改动`, `no change was found that fails "${rule}"`));
+    return EXIT.failed;
+  }
   await write(pack, level, failing?.facts ?? exemplar.facts, options, terminal);
   describe(pack, exemplar, failing, options, terminal);
   return exemplar.unsatisfied.length > 0 ? EXIT.failed : EXIT.passed;
@@ -47,11 +51,6 @@ const levelFor = (pack: Pack, { level, failing }: ExemplarOptions): Level | unde
   if (failing === undefined) return level ?? LEVELS.find(candidate => pack.levels[candidate] !== undefined);
   const rule = pack.rules.find(candidate => candidate.id === failing);
   return level === undefined ? rule?.levels[0] : rule?.levels.find(candidate => candidate === level);
-};
-
-const unfailing = (rule: string, { lang }: ExemplarOptions, terminal: Terminal): ExitCode => {
-  errLine(terminal, say(lang, `没有找到使“${rule}”不符合的改动`, `no change was found that fails "${rule}"`));
-  return EXIT.failed;
 };
 
 const write = async (

@@ -27,12 +27,10 @@ const shared = (overlap: Overlap, vocabulary: Vocabulary): Bilingual => {
   return both(zh ?? '', en ?? '');
 };
 
-type Sentences = { readonly [C in LintCode]: (finding: LintFindingOf<C>, vocabulary: Vocabulary) => Bilingual };
-
 /** A ready profile, on one line. */
 const profileText = (facts: Facts, vocabulary: Vocabulary): string => flow(plainFacts(facts, vocabulary, 'id'));
 
-const SENTENCES: Sentences = {
+const SENTENCES: { readonly [C in LintCode]: (finding: LintFindingOf<C>, vocabulary: Vocabulary) => Bilingual } = {
   conflict: (f, vocabulary) => ({
     zh: `“${f.rule.id}”（${clauseText(f.rule)}）与“${f.other.id}”（${clauseText(f.other)}）不能同时符合；如 ${profileText(f.facts, vocabulary)} 符合后者就不符合前者`,
     en: `"${f.rule.id}" (${clauseText(f.rule)}) and "${f.other.id}" (${clauseText(f.other)}) cannot both pass; ${profileText(f.facts, vocabulary)} passes the latter and fails the former`,

@@ -27,16 +27,13 @@ const READINGS: Readonly<Record<Lang, (count: number) => string>> = {
   en: count => (count === 0 ? '' : `, ${count} other ${count === 1 ? 'reading' : 'readings'}`),
 };
 
-const schemesOf = (pack: Pack, lang: Lang): readonly string[] =>
-  ownSchemes(pack).map(scheme => `  ${SCORED[lang]} ${scheme.title[lang]} (${scheme.id})`);
-
 const head = (pack: Pack, lang: Lang): readonly string[] => {
   const { id, version, title, document, period, notes } = pack;
   return [
     `${title[lang]}  (${id} ${version})`,
     `  《${document.title}》 ${document.number ?? ''} ${document.issuer[lang]} ${document.issued ?? ABSENT[lang]}`,
     `  ${period.from ?? '…'} – ${period.until ?? '…'}`,
-    ...schemesOf(pack, lang),
+    ...ownSchemes(pack).map(scheme => `  ${SCORED[lang]} ${scheme.title[lang]} (${scheme.id})`),
     ...notes.map(note => `  * ${note[lang]}`),
   ];
 };

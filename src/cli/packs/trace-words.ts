@@ -21,9 +21,7 @@ const wordings = ({ sentence, was }: TraceFindingOf<'sentence-changed'>): Biling
   return both(`。原文：${marked.was}　新文：${marked.now}`, `. Was: ${marked.was} Now: ${marked.now}`);
 };
 
-type Sentences = { readonly [C in TraceCode]: (finding: TraceFindingOf<C>) => Bilingual };
-
-const SENTENCES: Sentences = {
+const SENTENCES: { readonly [C in TraceCode]: (finding: TraceFindingOf<C>) => Bilingual } = {
   'bound-missing': f => ({
     zh: `文件中找不到标明${f.bound === 'first' ? '起点' : '终点'}的句子（${f.text}），已按全文核对`,
     en: `the sentence that marks the ${f.bound === 'first' ? 'beginning' : 'end'} (${f.text}) is not in the file; the whole file was compared`,

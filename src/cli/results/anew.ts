@@ -53,9 +53,6 @@ const readingsOf = ({ audit, json: { readings = {} } }: Told): Pick<SettingOptio
   return { readings: settled.map(([rule, one]) => ({ ...one, rule: `${audit.pack.id}/${rule}`, location: NOWHERE })) };
 };
 
-/** A profile under the name that the result has for it. */
-type Document = Input & Required<Pick<Input, 'content'>>;
-
 /** Where a profile stands now: where the result says, or the file of its name among those that are given. */
 const placeOf = (path: string, given: readonly string[] | undefined): string => {
   if (given === undefined) return path;
@@ -65,7 +62,8 @@ const placeOf = (path: string, given: readonly string[] | undefined): string => 
   return named.find(one => readBytes(one).ok) ?? (others.length === 0 ? only : undefined) ?? named[0] ?? path;
 };
 
-const inputOf = ({ profile: { path, root } }: Audit, file: string): Document => {
+/** A profile under the name that the result has for it. */
+const inputOf = ({ profile: { path, root } }: Audit, file: string) => {
   if (!isLines(path) || !('line' in root)) return { file: path, content: readBytes(file) };
   for (const { number, content } of readLines(file))
     if (number === root.line) return { file: path, line: number, content };
@@ -89,13 +87,11 @@ const openWhole = async (options: SettingOptions): Promise<Loaded<Settings>> => 
   return settings.ok && settings.value.unread.some(isError) ? refused(settings.value.unread) : settings;
 };
 
-type Opened = Awaited<ReturnType<ReturnType<typeof libraryIn>>>;
-
 /** The scheme that a result was scored by, where the pack does not bring it along. */
 const schemeOf = async (
   { pack, scheme }: Audit,
   given: SettingOptions,
-  library: () => Promise<Opened>,
+  library: ReturnType<typeof libraryIn>,
 ): Promise<Pick<SettingOptions, 'scheme'>> => {
   if (given.scheme !== undefined) return { scheme: given.scheme };
   const found = await (await library())?.pack(given.pack?.[0] ?? pack.id);
@@ -107,7 +103,7 @@ const schemeOf = async (
 const askedOf = async (
   { audit, json }: Told,
   given: SettingOptions,
-  library: () => Promise<Opened>,
+  library: ReturnType<typeof libraryIn>,
 ): Promise<SettingOptions> => {
   const waivers = given.waivers ?? filesOf(waiverFiles(audit));
   const inspection = given.inspection ?? filesOf((audit.records ?? []).map(({ path }) => path));

@@ -56,16 +56,11 @@ export const renderCommand: Act<RenderOptions> = async (paths, options, terminal
   const opened = await openResults(paths, options, terminal);
   if (opened === undefined) return EXIT.usage;
   try {
-    return await render(opened, { outputs, folder: folder ?? '' }, options, terminal);
+    return await render(opened, outputs, folder ?? '', options, terminal);
   } finally {
     opened.close();
   }
 };
-
-interface Orders {
-  readonly outputs: readonly Request[];
-  readonly folder: string;
-}
 
 function* auditsOf(results: Iterable<OpenedResult>): Generator<Audit> {
   for (const { kept } of results) yield kept.audit;
@@ -80,7 +75,8 @@ const toolsOf = (results: Iterable<OpenedResult>): readonly Tool[] => {
 
 const render = async (
   { problems, results }: OpenResults,
-  { outputs, folder }: Orders,
+  outputs: readonly Request[],
+  folder: string,
   options: RenderOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
@@ -96,7 +92,7 @@ const render = async (
     return EXIT.badInput;
   }
   const part = partOf(options);
-  if (part !== undefined && isStray(part, auditsOf(results()), lang, terminal)) return EXIT.usage;
+  if (isStray(part, auditsOf(results()), lang, terminal)) return EXIT.usage;
   if (each !== undefined) await renderEach(results(), each, folder, options);
   const { columns, color } = terminal;
   const told = { lang, columns, color, all, tool, part, gate: (audit: Audit) => judge(audit, options) };

@@ -1,6 +1,4 @@
 import { act, type Definition, once, option, several } from '../cli.ts';
-import type { Terminal } from '../terminal.ts';
-import type { GuideOptions } from './guide.ts';
 
 const OUTPUT = option(
   '-o, --output <format>',
@@ -30,20 +28,14 @@ const GUIDE: Definition = {
   words: 'guide <file>',
   about: ['逐行核对：原表文字旁写明工具怎样算，可签字', 'each row in its own words and as the tool reckons it'],
   options: [OUTPUT],
-  action: act(() =>
-    import('./guide.ts').then(
-      ({ guideCommand }) =>
-        (file: string, options: GuideOptions, terminal: Terminal) =>
-          guideCommand(file, undefined, options, terminal),
-    ),
-  ),
+  action: act(() => import('./guide.ts').then(({ guideCommand }) => guideCommand)),
 };
 
 const EXPLAIN: Definition = {
   words: 'explain <file> <row>',
   about: ['一个评分项怎样算', 'how one row is reckoned'],
   options: [OUTPUT],
-  action: act(() => import('./guide.ts').then(({ guideCommand }) => guideCommand)),
+  action: act(() => import('./guide.ts').then(({ explainCommand }) => explainCommand)),
 };
 
 const LINT: Definition = {

@@ -14,7 +14,7 @@ export interface GuideOptions {
 }
 
 /** Each row in the bureau's words, and beside them how the tool reckons it; all of them, or the one named. */
-export const guideCommand: Act<GuideOptions, [string, string | undefined]> = async (
+export const explainCommand: Act<GuideOptions, [string, string | undefined]> = async (
   file,
   row,
   { lang, output = ['terminal'] },
@@ -34,3 +34,6 @@ export const guideCommand: Act<GuideOptions, [string, string | undefined]> = asy
       : tellRow(item, vocabulary, lang);
   return show({ lang, document }, requests, terminal);
 };
+
+export const guideCommand: Act<GuideOptions, [string]> = (file, options, terminal) =>
+  explainCommand(file, undefined, options, terminal);

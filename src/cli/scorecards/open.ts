@@ -1,4 +1,5 @@
 import type { Card } from '../../authoring/scorecard/case-file.ts';
+import { reachOf } from '../../authoring/scorecard/reach.ts';
 import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -11,7 +12,7 @@ import { readScheme } from '../../read/scorecard/scheme.ts';
 import { type ReadCardSheet, readCardSheet } from '../../read/scorecard/sheet/sheet.ts';
 import { withWords } from '../../read/scorecard/words.ts';
 import { NOT_TAKEN } from '../../tell/card-guide.ts';
-import { placeText } from '../../words/reader.ts';
+import { placeText, say } from '../../words/reader.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 
 /** A scorecard from its file, with all that its commands look at. */
@@ -52,6 +53,16 @@ export const openCard = async (file: string): Promise<Loaded<OpenCard>> => {
     vocabulary: withWords(common.value, value),
     passed,
   }));
+};
+
+/** Says what the scorecard can come to at all. */
+export const sayReach = ({ scheme }: OpenCard, lang: Lang, terminal: Terminal): void => {
+  const [low, high] = reachOf(scheme.scorecard);
+  const { total } = scheme;
+  outLine(
+    terminal,
+    say(lang, `可得 ${low} 至 ${high}，满分 ${total}`, `${low} to ${high} can be reached, of ${total}`),
+  );
 };
 
 /** Says what of a workbook was not taken for a row of the scorecard. */

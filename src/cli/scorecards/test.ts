@@ -4,7 +4,6 @@ import { plainFacts, textOf } from '../../authoring/prove/plain.ts';
 import { type CardCase, casesIn } from '../../authoring/scorecard/case-file.ts';
 import { runCase } from '../../authoring/scorecard/cases.ts';
 import { extremesOf } from '../../authoring/scorecard/extremes.ts';
-import { reachOf } from '../../authoring/scorecard/reach.ts';
 import type { Extreme } from '../../authoring/scorecard/search.ts';
 import { type PlainMap, yamlOf } from '../../authoring/scorecard/sheet/plain.ts';
 import type { Loaded } from '../../model/base/problem.ts';
@@ -20,7 +19,7 @@ import type { Act } from '../cli.ts';
 import { EXIT } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
 import { outLine, today } from '../terminal.ts';
-import { type OpenCard, openCard } from './open.ts';
+import { type OpenCard, openCard, sayReach } from './open.ts';
 
 export interface TestOptions {
   readonly lang: Lang;
@@ -97,8 +96,7 @@ export const testCommand: Act<TestOptions, [string]> = async (file, options, ter
   const cases = card.ok ? await casesOf(file, options.cases, card.value) : card;
   if (!card.ok || !cases.ok) return refuse(cases.ok ? [] : cases.problems, lang, terminal);
   const { scheme, vocabulary } = card.value;
-  const [low, high] = reachOf(scheme.scorecard);
-  say(`可得 ${low} 至 ${high}，满分 ${scheme.total}`, `${low} to ${high} can be reached, of ${scheme.total}`);
+  sayReach(card.value, lang, terminal);
   const ran = cases.value.map(one => runCase(one, scheme, vocabulary, today()));
   const problems = ran.flatMap(one => one.problems);
   printProblems(problems, lang, terminal);

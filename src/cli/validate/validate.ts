@@ -103,8 +103,6 @@ const packBeside = (file: string): readonly string[] =>
     ? [dirname(file)]
     : [];
 
-const isPack = (file: string): boolean => basename(file) === 'pack.yaml';
-
 const problemsOf = async (
   input: Input,
   { library, scheme: scored }: Named,
@@ -112,7 +110,7 @@ const problemsOf = async (
   terminal: Terminal,
 ): Promise<readonly Problem[]> => {
   const { file } = input;
-  if (isPack(file)) return toldOf(await library.pack(dirname(file)));
+  if (basename(file) === 'pack.yaml') return toldOf(await library.pack(dirname(file)));
   const beside = packBeside(file);
   const packs = await Promise.all([...beside, ...(options.pack ?? [])].map(id => library.pack(id)));
   const common = await library.vocabulary();

@@ -1,7 +1,5 @@
 import { CARD_COLUMNS } from '../../model/scoring/card-sheet.ts';
 
-type GuideLine = readonly [kind: 'heading' | 'note', text: string];
-
 const STEPS = [
   '一、把本单位的评分表原样复制到“评分表”前六栏（序号、项目、标准要求、分值、评分标准、责任部门）。合并单元格、小计、合计、表下的注都可以留着。',
   '二、逐行填后面的黄色各栏：扣还是得、数什么、单位或选项、每几个、几分、最多、不足一档、扣完为止、谁填。没有的留空。',
@@ -29,7 +27,7 @@ const WAYS = [
 ] as const;
 
 /** How a scorecard is filled in, a line a thing. */
-export const guideLines = (): readonly GuideLine[] => [
+export const guideLines = (): readonly (readonly [kind: 'heading' | 'note', text: string])[] => [
   ['heading', '怎样填'],
   ...STEPS.map(text => ['note', text] as const),
   ['heading', '常见的写法'],

@@ -30,8 +30,6 @@ const byBureau = ({ scheme, by }: InspectionForm): ReadonlyMap<string, readonly 
   return by === undefined ? sheets : new Map([...sheets].filter(([bureau]) => bureau === by));
 };
 
-const nameOf = ({ id, label }: Entry): string => label?.zh ?? id;
-
 const particulars = (form: InspectionForm, bureau: string): readonly (readonly [string, string])[] => [
   ['评分表', form.scheme.id],
   ['阶段', '核查'],
@@ -72,7 +70,8 @@ const fillSheet = (grid: Grid, form: InspectionForm, bureau: string, entries: re
     for (const [at, entry] of entries.entries()) {
       grid.put(row, at + 3, '', LOOKS.input);
       const choices = entry.kind === 'option' ? { choices: entry.options.map(({ label }) => label.zh) } : {};
-      grid.validate(row, at + 3, { title: nameOf(entry).slice(0, 30), prompt: entryRange(entry, 'zh'), ...choices });
+      const title = (entry.label?.zh ?? entry.id).slice(0, 30);
+      grid.validate(row, at + 3, { title, prompt: entryRange(entry, 'zh'), ...choices });
     }
     grid.put(row, columns, '', LOOKS.input);
   }

@@ -29,8 +29,6 @@ const ANOTHER = {
   en: ' holds another standard, which would be lost; name another folder',
 } as const;
 
-const textOf = ({ node, text }: SheetFile): string => text ?? yamlOf(toPlain(node) as Plain);
-
 const UNCHANGED = { zh: '（没有变，未动）', en: ' (unchanged, left as it is)' } as const;
 
 const COMMENTS = {
@@ -53,7 +51,7 @@ const commentsIn = (text: string): readonly string[] => (text.match(/^\s*#.*$/gm
 const settle = (folder: string, own: SheetFile, before: AuthoredFile | undefined, lang: Lang): string => {
   const file = join(folder, own.name);
   if (before !== undefined && isAsBefore(own, before)) return file + UNCHANGED[lang];
-  const text = textOf(own);
+  const text = own.text ?? yamlOf(toPlain(own.node) as Plain);
   const isLost = (comment: string): boolean => !text.includes(comment);
   const kept = before && commentsIn(before.text).some(isLost) ? freeName(file) : undefined;
   if (kept !== undefined) copyFileSync(file, kept);
