@@ -1,4 +1,3 @@
-import type { Options } from 'csv-parse';
 import type { Problem } from '../../model/base/problem.ts';
 import type { MapNode } from '../../model/base/source.ts';
 import { NOTHING_BESIDE } from '../../sheets/read/beside.ts';
@@ -113,14 +112,13 @@ async function* readRows(content: string, headings: Headings): AsyncGenerator<re
   const [told = '', mark] = SEP_LINE.exec(content) ?? [];
   const text = guardsQuoted(content.slice(told.length));
   const delimiter = mark ?? delimiterOf(text, headings);
-  const options: Options = {
+  const parser = parse({
     delimiter,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
     max_record_size: MAX_RECORD,
-  };
-  const parser = parse(options);
+  });
   parser.end(text);
   let line = mark === undefined ? 1 : 2;
   const usual = usualOf(delimiter === ',' ? fieldsBy(text, delimiter) : []);

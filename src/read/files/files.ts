@@ -47,16 +47,11 @@ const kindProblem = (path: string, stats: Stats): Problem | undefined => {
   return problem('special-file', path, { kind });
 };
 
-export interface OpenFile {
-  readonly file: number;
-  readonly stats: Stats;
-}
-
 /** What takes the file's place between two looks at it does not make its opener wait. */
 const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Opens a file and nothing else: its kind is known before it is opened, and looked at again when it is. */
-export const openRegular = (path: string): Loaded<OpenFile> => {
+export const openRegular = (path: string): Loaded<{ readonly file: number; readonly stats: Stats }> => {
   let file: number | undefined;
   try {
     const before = kindProblem(path, statSync(path));

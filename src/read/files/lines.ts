@@ -8,17 +8,12 @@ export interface Line {
   readonly content: Loaded<Uint8Array>;
 }
 
-export interface LineSplitter {
-  readonly push: (chunk: Uint8Array) => readonly Line[];
-  readonly end: () => readonly Line[];
-}
-
 const NEWLINE = 10;
 
 const isBlank = (bytes: Uint8Array): boolean => bytes.every(byte => byte === 32 || (byte >= 9 && byte <= 13));
 
 /** Cuts what comes in pieces into lines; a line of any length takes no more memory than the longest that is read. */
-export const splitLines = (file: string, longest: number = MAX_BYTES): LineSplitter => {
+export const splitLines = (file: string, longest: number = MAX_BYTES) => {
   let held: Uint8Array[] = [];
   let length = 0;
   let number = 0;
@@ -42,7 +37,7 @@ export const splitLines = (file: string, longest: number = MAX_BYTES): LineSplit
     };
   };
   return {
-    push: chunk => {
+    push: (chunk: Uint8Array): readonly Line[] => {
       const lines: Line[] = [];
       let from = 0;
       for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
@@ -54,7 +49,7 @@ export const splitLines = (file: string, longest: number = MAX_BYTES): LineSplit
       if (from < chunk.length) hold(chunk.subarray(from));
       return lines;
     },
-    end: () => (length === 0 ? [] : [take()].filter(line => line !== undefined)),
+    end: (): readonly Line[] => (length === 0 ? [] : [take()].filter(line => line !== undefined)),
   };
 };
 

@@ -50,12 +50,7 @@ const columnOfNames = ({ row: top, cells }: Row, body: readonly Row[]): readonly
   return over.length === 1 ? over.map(({ column }) => column) : [];
 };
 
-interface NameHead {
-  readonly row: Row;
-  readonly columns: readonly number[];
-}
-
-const headOf = (rows: readonly Row[], headings: Headings): NameHead | undefined => {
+const headOf = (rows: readonly Row[], headings: Headings) => {
   const body = rows.filter(row => !isAbout(row));
   for (const [at, row] of rows.entries()) {
     const known = namedColumns(row, headings);

@@ -41,12 +41,10 @@ export interface ProfileStream {
   readonly problems: readonly Problem[];
 }
 
-type OpenTable = (file: string, bytes: Uint8Array, dictionary: Dictionary) => Promise<CenterStream>;
-
 /** A format that a profile may come in; one that holds a centre a row is opened as a stream, and never held whole. */
 interface Format {
   readonly read: DocumentReader;
-  readonly open?: OpenTable;
+  readonly open?: (file: string, bytes: Uint8Array, dictionary: Dictionary) => Promise<CenterStream>;
 }
 
 const YAML: Format = { read: readYaml };
@@ -119,18 +117,16 @@ export async function* documentsOf(input: Input): AsyncGenerator<Input> {
   if (isEmpty) yield { file, content: refused([problem('empty-file', file, {})]) };
 }
 
-type ReadWhole = (
-  input: Omit<Input, 'content'>,
+const readWhole = async (
+  { file, line }: Omit<Input, 'content'>,
   bytes: Uint8Array,
   dictionary: Dictionary,
   passed?: PassedOver[],
-) => Promise<Loaded<readonly SourceNode[]>>;
-
-const readWhole: ReadWhole = async ({ file, line }, bytes, ...words) => {
+): Promise<Loaded<readonly SourceNode[]>> => {
   if (line !== undefined || file === STDIN) return unlessResult(await readText(file, bytes, line));
   const extension = endingOf(file);
   const unknown = problem('unknown-format', file, { extension, accepted: PROFILE_ENDINGS });
-  return FORMATS[extension]?.read(file, bytes, ...words) ?? refused([unknown]);
+  return FORMATS[extension]?.read(file, bytes, dictionary, passed) ?? refused([unknown]);
 };
 
 /** Every profile of a file, held whole, and all that is to be said of it; `passed` is told what declares nothing. */

@@ -1,4 +1,3 @@
-import type { Location } from '../../model/base/location.ts';
 import {
   entriesOf,
   get,
@@ -34,17 +33,10 @@ const asDeclared = (value: SourceNode): SourceNode =>
         ),
       };
 
-interface Found {
-  readonly id: string;
-  readonly value: SourceNode;
-  readonly reason: string;
-  readonly location: Location;
-}
-
 /** The page's own words for what an inspector gave no reason for. */
 const SEEN = '现场核查所见';
 
-const foundIn = (centre: MapNode): readonly Found[] =>
+const foundIn = (centre: MapNode) =>
   entriesOf(get(centre, 'found')).flatMap(({ key, keyLocation, value: answer }) => {
     const value = get(answer, 'value');
     const photo = textOf(get(answer, 'photo'));

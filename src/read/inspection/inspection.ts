@@ -193,11 +193,6 @@ const readChange = (reading: InspectionReading, line: MapNode): FactChange | und
   return { fact: place.fact.id, found, ...who, ...('record' in place && { record: place.record }) };
 };
 
-interface RecordPlace {
-  readonly fact: FactDefinition;
-  readonly record: { readonly number: number; readonly key: string };
-}
-
 const itemsOf = (reading: InspectionReading, id: string): readonly RecordItem[] => {
   const declared = reading.profile.facts.get(id);
   return declared?.state === 'declared' && declared.value.type === 'records' ? declared.value.items : [];
@@ -209,7 +204,7 @@ const recordPlace = (
   reading: InspectionReading,
   line: MapNode,
   records: Extract<FactDefinition, { type: 'records' }>,
-): RecordPlace | undefined => {
+) => {
   const key = textAt(line, 'record');
   const field = textAt(line, 'field');
   const items = itemsOf(reading, records.id);

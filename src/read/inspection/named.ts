@@ -18,7 +18,7 @@ export const factNamed = (
 ): NamedFact | undefined => {
   const fact = vocabulary.fact.get(names.facts().get(fold(name)) ?? name);
   if (fact !== undefined) return { fact };
-  const heading = headingsOf({ vocabulary, names }).fact(name);
+  const heading = headingsOf({ vocabulary }).fact(name);
   return heading?.kind === 'fact'
     ? { fact: heading.definition, ...(heading.unit && { unit: heading.unit }) }
     : undefined;

@@ -24,8 +24,6 @@ const scalar = ({ at }: Placed, row: Row, cell: Cell): ScalarNode => nodeOf(cell
 
 const OF_RECORD = ['center', 'scheme', 'stage', 'date', 'level', 'person', 'bureau', 'reason'];
 
-const isName = (text: string): boolean => OF_RECORD.some(key => isInspectionKey(text, key));
-
 /** A cell that says what it names too: 检查人：李某. */
 const INLINE = /^([^:：]{1,12})[:：]\s*(\S[\s\S]*)$/u;
 
@@ -37,7 +35,7 @@ const particulars = (sheet: Placed, header: Row): readonly MapEntry[] =>
       row.cells.flatMap((cell, index): readonly MapEntry[] => {
         const [, name = cell.text, text] = INLINE.exec(cell.text) ?? [];
         const value = text === undefined ? row.cells[index + 1] : { ...cell, text, value: text };
-        if (!isName(name) || value === undefined) return [];
+        if (!OF_RECORD.includes(inspectionKey(name) ?? '') || value === undefined) return [];
         return [{ key: name, keyLocation: sheet.at(row.row, cell.column), value: scalar(sheet, row, value) }];
       }),
     );

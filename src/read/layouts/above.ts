@@ -15,8 +15,6 @@ const UNIT_LINE = /^[（(【]?\s*(?:计量|数据)?单位\s*[:：]\s*(.+?)\s*[)�
 
 const wordsOf = (text: string): readonly string[] => UNIT_LINE.exec(text.trim())?.[1]?.split(/[、，,;；/\s]+/u) ?? [];
 
-const unitsIn = (text: string): readonly string[] => wordsOf(text).flatMap(word => asUnit(word) ?? []);
-
 /** Whether a cell only tells units, and what things are counted by: 单位：㎡、个. */
 export const isUnitLine = (text: string): boolean => {
   const words = wordsOf(text);
@@ -26,7 +24,10 @@ export const isUnitLine = (text: string): boolean => {
 /** The lines that tell units: 单位：毫米、%. A name behind 单位： is none. */
 const unitLines = keptFor((rows: readonly Row[]) =>
   rows
-    .map(({ row, cells }) => ({ row, units: cells.flatMap(({ text }) => unitsIn(text)) }))
+    .map(({ row, cells }) => ({
+      row,
+      units: cells.flatMap(({ text }) => wordsOf(text)).flatMap(word => asUnit(word) ?? []),
+    }))
     .filter(({ units }) => units.length > 0),
 );
 

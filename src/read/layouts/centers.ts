@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/base/group.ts';
-import type { Location } from '../../model/base/location.ts';
+import { isCell, type Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
 import type { MapEntry, MapNode } from '../../model/base/source.ts';
 import { append } from '../../model/base/text.ts';
@@ -28,8 +28,6 @@ import { isBlank } from './value.ts';
 const OWN_NOTE = /^【对标/u;
 const MOST_TOLD = 20;
 
-const cellOf = (location: Location): string => ('cell' in location ? location.cell : '');
-
 /** Tells of what hangs on cells or floats over them; help that hangs on a heading is no answer. */
 const tellBeside = (reading: GridReading, sheet: GridSheet, headings: ReadonlySet<string>): void => {
   const { comments, texts, boxes } = sheet.beside();
@@ -44,7 +42,8 @@ const tellBeside = (reading: GridReading, sheet: GridSheet, headings: ReadonlySe
 };
 
 /** The cells that the headings of entries stand in. */
-export const cellsOf = (locations: readonly Location[]): ReadonlySet<string> => new Set(locations.map(cellOf));
+const cellsOf = (locations: readonly Location[]): ReadonlySet<string> =>
+  new Set(locations.flatMap(at => (isCell(at) ? at.cell : [])));
 
 /** What stands above a table holds for all its centres: 县区：罗山县. */
 const sharedIn = (reading: GridReading, above: Grid): readonly MapEntry[] => {
@@ -108,11 +107,6 @@ async function* tableRows(reading: GridReading, open: TableSheet): AsyncGenerato
   tellHidden(reading, open.head, hidden, columns, unseen[0]?.row);
 }
 
-interface Sorted {
-  readonly tables: readonly TableSheet[];
-  readonly forms: readonly SheetFacts[];
-}
-
 /** The tables of one sheet that are not of plans. What stands above the first holds for those below that do not say otherwise. */
 const statedTables = (reading: GridReading, tables: readonly TableSheet[]): readonly TableSheet[] => {
   const [first] = tables;
@@ -127,7 +121,7 @@ const statedTables = (reading: GridReading, tables: readonly TableSheet[]): read
 };
 
 /** The sheets that are tables of centres, no further than their heads, and what the others say as forms. */
-const sortSheets = async (reading: GridReading, sheets: readonly GridSheet[]): Promise<Sorted> => {
+const sortSheets = async (reading: GridReading, sheets: readonly GridSheet[]) => {
   const tables: TableSheet[] = [];
   const forms: SheetFacts[] = [];
   for (const sheet of sheets) {
@@ -204,15 +198,17 @@ const warnExplaining = async (reading: GridReading, open: OpenSheet): Promise<vo
 
 /** A sheet of what is planned, where it has anything that would be read. */
 const warnPlanned = (reading: GridReading, open: OpenSheet, planned: string): void => {
-  if (columnHits(open.head, reading, 1) > 0 || tableOf(reading, open) !== undefined)
-    tellPlans(reading, open.sheet, 1, planned);
+  if (mayBeRead(reading, open)) tellPlans(reading, open.sheet, 1, planned);
 };
 
 const warnHidden = (reading: GridReading, open: OpenSheet): void => {
-  const { sheet, head } = open;
-  if (columnHits(head, reading, 1) === 0 && tableOf(reading, open) === undefined) return;
-  reading.problems.push(problem('hidden-sheet', sheet.locate(1, 1), { sheet: sheet.name }));
+  const { sheet } = open;
+  if (mayBeRead(reading, open))
+    reading.problems.push(problem('hidden-sheet', sheet.locate(1, 1), { sheet: sheet.name }));
 };
+
+const mayBeRead = (reading: GridReading, open: OpenSheet): boolean =>
+  columnHits(open.head, reading, 1) > 0 || tableOf(reading, open) !== undefined;
 
 /** Whether a form says anything but who its records are of. */
 const says = ({ entries }: SheetFacts): boolean => entries.some(entry => entry.value.kind !== 'map' && !isBlank(entry));

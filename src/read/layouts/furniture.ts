@@ -62,6 +62,10 @@ export const isPart = (text: string): boolean => PART.test(text.replaceAll(/\s/g
 export const areParts = (texts: readonly string[]): boolean =>
   texts.some(text => /城|农|片/u.test(text)) && texts.every(isPart);
 
+/** Whether a text begins as the title of a part does that has a number: 二、建设计划, （三）村级. */
+export const isNumbered = (text: string): boolean =>
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u.test(text);
+
 /** What is said at the foot of a table: 制表单位：县政务局, 填报日期：2026年10月12日. */
 export const isFoot = (text: string): boolean =>
   /^\p{Script=Han}{2,10}(?:[（(][^（）()]*[)）])?[:：]\s*\S/u.test(text.trim());
@@ -93,13 +97,13 @@ const ASIDES = wordsIn('依据 依据条款 条款 填写说明 clause');
 /** Heads of rows that only explain the columns. */
 export const isAside = (text: string): boolean => ASIDES.has(fold(text)) || isExample(text);
 
-/** The sheet of terms behind the drop-downs of our own forms, and other sheets that only explain. */
+/** The sheet of terms behind the drop-downs of our own forms, and other sheets of ours that only explain. */
 const EXPLAINING_SHEETS = wordsIn(`
-  选项 填表说明 填报说明 说明 使用说明 填写说明 审核总表 审核发现 未能审核 得分 评分明细 标准与版本
+  选项 填表说明 审核总表 审核发现 未能审核 得分 评分明细 标准与版本
   审核意见 guide summary not-audited findings points ledger basis
 `);
 
-/** Names that others give to sheets that explain; all the rest are those of our own forms and reports. */
+/** Names that others give to sheets that explain. */
 const EXPLAINED_BY_OTHERS = wordsIn('填报说明 说明 使用说明 填写说明');
 
 /** Sheets that show how others are filled in. */
@@ -111,8 +115,7 @@ export const isVoid = (sheet: string): boolean => /^[（(]?作废|作废[）)]?$
 export const mayAnswer = (name: string): boolean =>
   EXPLAINED_BY_OTHERS.has(fold(name)) || EXAMPLE_SHEET.test(fold(name)) || isVoid(name);
 
-export const isExplainingSheet = (name: string): boolean =>
-  EXPLAINING_SHEETS.has(fold(name)) || EXAMPLE_SHEET.test(fold(name)) || isVoid(name);
+export const isExplainingSheet = (name: string): boolean => EXPLAINING_SHEETS.has(fold(name)) || mayAnswer(name);
 
 /** Columns that survey and form tools add to what was asked. */
 const FORM_TOOL = wordsIn(`

@@ -1,5 +1,5 @@
 import type { Location } from '../../model/base/location.ts';
-import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../../model/base/source.ts';
+import { listNode, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from '../../model/base/source.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import { isUnsaid, ticked } from './form/checklist.ts';
 import type { Grid } from './grid.ts';
@@ -8,8 +8,7 @@ import type { Heading } from './headings.ts';
 import { isBlank, nodeOf, scalarOf } from './value.ts';
 
 /** A column that is read, with the place of its heading. */
-export interface Placed {
-  readonly column: Column;
+export interface Placed extends Column {
   readonly keyLocation: Location;
 }
 
@@ -25,14 +24,7 @@ export interface Gathering {
   readonly entries: MapEntry[];
   readonly options: Map<
     string,
-    {
-      readonly keyLocation: Location;
-      readonly heading: string;
-      readonly isList: boolean;
-      nodes: ScalarNode[];
-      blank: boolean;
-      first: Location;
-    }
+    { readonly at: Placed; readonly isList: boolean; nodes: ScalarNode[]; blank: boolean; first: Location }
   >;
   readonly items: Map<
     string,
@@ -40,24 +32,15 @@ export interface Gathering {
   >;
 }
 
-const entry = (key: string, keyLocation: Location, value: SourceNode, heading: string): MapEntry => ({
-  key,
-  keyLocation,
-  value,
-  heading,
-});
-
 /** Adds whether the term that a column asks about is ticked. */
 const addOption = (
-  into: Gathering,
-  { column, keyLocation }: Placed,
+  { options }: Gathering,
+  at: Placed,
   { definition, term }: Extract<Heading, { kind: 'option' }>,
   node: ScalarNode,
 ): void => {
-  const { options } = into;
   const list = options.get(definition.id) ?? {
-    keyLocation,
-    heading: column.text,
+    at,
     isList: definition.type === 'terms',
     nodes: [],
     blank: true,
@@ -70,14 +53,9 @@ const addOption = (
 };
 
 /** Adds what a cell says under its heading. */
-export const gather = (
-  into: Gathering,
-  { column, keyLocation }: Placed,
-  found: Found,
-  locate: Grid['locate'],
-): void => {
+export const gather = (into: Gathering, at: Placed, found: Found, locate: Grid['locate']): void => {
   const location = locate(found.row, found.column);
-  const { heading, text } = column;
+  const { heading, text, keyLocation } = at;
   if (heading === undefined) {
     if (found.cell !== undefined)
       into.entries.push({ key: text.trim(), keyLocation, value: nodeOf(found.cell, location) });
@@ -85,23 +63,24 @@ export const gather = (
   }
   const node = scalarOf(found.cell, location, heading.definition, 'unit' in heading ? heading.unit : undefined);
   const { id } = heading.definition;
-  if (heading.kind === 'fact') into.entries.push(entry(id, keyLocation, node, text));
-  else if (heading.kind === 'option') addOption(into, { column, keyLocation }, heading, node);
+  const entry = { key: id, keyLocation, value: node, heading: text };
+  if (heading.kind === 'fact') into.entries.push(entry);
+  else if (heading.kind === 'option') addOption(into, at, heading, node);
   else {
     const key = `${heading.records.id} ${heading.item}`;
     const item = into.items.get(key) ?? { keyLocation, heading: text, entries: [] };
-    if (node.text !== '' || node.fault !== undefined) item.entries.push(entry(id, keyLocation, node, text));
+    if (node.text !== '' || node.fault !== undefined) item.entries.push(entry);
     into.items.set(key, item);
   }
 };
 
 export const optionEntries = ({ options }: Gathering): readonly MapEntry[] =>
-  [...options].map(([id, { keyLocation, heading, isList, nodes, blank, first }]) => {
+  [...options].map(([key, { at, isList, nodes, blank, first }]) => {
     const [one = { kind: 'scalar', text: '', value: null, location: first }] = nodes;
     const only: SourceNode = { ...one, text: nodes.map(({ text }) => text).join('、') };
     const value =
       blank || (!isList && nodes.length > 0) ? only : { kind: 'list' as const, items: nodes, location: first };
-    return entry(id, keyLocation, value, heading);
+    return { key, keyLocation: at.keyLocation, value, heading: at.text };
   });
 
 const OTHER = /^(?:其他|其它)[:：]/u;
@@ -143,10 +122,8 @@ export const itemEntries = ({ items }: Pick<Gathering, 'items'>): readonly MapEn
     if (location !== undefined) list.nodes.push({ kind: 'map', entries, location });
     lists.set(id, list);
   }
-  return [...lists].flatMap(([id, { keyLocation, heading, nodes }]) => {
+  return [...lists].flatMap(([key, { keyLocation, heading, nodes }]) => {
     const location = nodes[0]?.location;
-    if (location === undefined) return [];
-    const value: ListNode = { kind: 'list', items: nodes, location };
-    return [entry(id, keyLocation, value, heading)];
+    return location === undefined ? [] : [{ key, keyLocation, value: listNode(nodes, location), heading }];
   });
 };

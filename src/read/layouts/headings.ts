@@ -1,29 +1,33 @@
 import { groupBy } from '../../model/base/group.ts';
-import { memoized, once } from '../../model/base/memo.ts';
-import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
+import { keptFor, memoized, once } from '../../model/base/memo.ts';
+import type {
+  FactDefinition,
+  FieldDefinition,
+  RecordsDefinition,
+  Vocabulary,
+} from '../../model/standard/vocabulary.ts';
 import { AMOUNTS } from '../profile/causes.ts';
-import { type Dictionary, fold, type Names } from '../profile/names.ts';
+import { type Dictionary, fold, namesOf } from '../profile/names.ts';
 import { OTHER } from '../profile/term-list.ts';
 import { asHeading, isHan, type Spelling, spellingsOf, stripped } from './heading-text.ts';
 
-interface Asking {
+/** What a heading asks for. `unit` is what the heading itself says of it: 面积（㎡）. */
+export type Heading = {
   /** Whether a text is one of the terms that the heading asks for. */
   readonly answers: (text: string) => boolean;
-}
+} & (
+  | { readonly kind: 'fact'; readonly definition: FactDefinition; readonly unit?: string }
+  | {
+      readonly kind: 'field';
+      readonly records: RecordsDefinition;
+      readonly definition: FieldDefinition;
+      readonly unit?: string;
+      readonly item: string;
+    }
+  | { readonly kind: 'option'; readonly definition: FactDefinition; readonly term: string }
+);
 
-/** What a heading asks for. `unit` is what the heading itself says of it: 面积（㎡）. */
-export type Heading = Asking &
-  (
-    | { readonly kind: 'fact'; readonly definition: FactDefinition; readonly unit?: string }
-    | {
-        readonly kind: 'field';
-        readonly records: RecordsDefinition;
-        readonly definition: FieldDefinition;
-        readonly unit?: string;
-        readonly item: string;
-      }
-    | { readonly kind: 'option'; readonly definition: FactDefinition; readonly term: string }
-  );
+type FactHeading = Extract<Heading, { kind: 'fact' }>;
 
 export const COUNTY = 'center.county';
 export const [CENTER, TOWNSHIP] = ['center.name', 'center.township'];
@@ -88,14 +92,10 @@ const OTHERS: ReadonlySet<string> = new Set(['其他', '其它']);
 /** How a heading may begin with what its name leaves out or says otherwise: numbers, 请填写, 是否, 实行, 服务大厅. */
 const LEFT_OUT = /^(?:[问题第您你贵本是有请已实推设建配开提安一二三四五六七八九十]|(?:便民|办事|服务)*[大中]|窗口工)/;
 
-const made = new WeakMap<Names, Headings>();
+const ofVocabulary = keptFor((vocabulary: Vocabulary) => makeHeadings({ vocabulary, names: namesOf(vocabulary) }));
 
 /** The headings of a dictionary; made once for each. */
-export const headingsOf = (dictionary: Dictionary): Headings => {
-  const headings = made.get(dictionary.names) ?? makeHeadings(dictionary);
-  made.set(dictionary.names, headings);
-  return headings;
-};
+export const headingsOf = ({ vocabulary }: Pick<Dictionary, 'vocabulary'>): Headings => ofVocabulary(vocabulary);
 
 /** A heading that names one thing by itself: a fact, a list of records, a field of one, a theme. */
 const namedAlone = ({ vocabulary, names }: Dictionary) => {
@@ -106,7 +106,7 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
     (text: string): boolean =>
       'list' in definition && spellings(text).some(({ folded }) => names.terms(definition.list).has(folded));
 
-  const single = known((text: string): Heading | undefined => {
+  const single = known((text: string): FactHeading | undefined => {
     for (const spelling of spellings(text)) {
       const { folded, unit } = spelling;
       const definition = vocabulary.fact.get(names.facts().get(folded) ?? '');
@@ -117,8 +117,8 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
   });
 
   const records = known((text: string): RecordsDefinition | undefined => {
-    const found = single(text);
-    return found?.kind === 'fact' && found.definition.type === 'records' ? found.definition : undefined;
+    const found = single(text)?.definition;
+    return found?.type === 'records' ? found : undefined;
   });
 
   const field = (of: RecordsDefinition, text: string, item = ''): Heading | undefined => {
@@ -134,7 +134,7 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
 
   const lists = vocabulary.facts.filter((fact): fact is RecordsDefinition => fact.type === 'records');
   const listsWith = known((text: string): readonly RecordsDefinition[] =>
-    spellings(text).length === 0 ? [] : lists.filter(list => field(list, text) !== undefined),
+    lists.filter(list => field(list, text) !== undefined),
   );
 
   const theme = known((text: string): string | undefined =>
@@ -178,10 +178,8 @@ const beginnerOf = ({ names }: Dictionary): ((text: string) => Begins) => {
   };
 };
 
-type Alone = ReturnType<typeof namedAlone>;
-
 /** What stands under a heading that spans several: a field of records, a term of a list, or a name cut short. */
-const groupedBy = (dictionary: Dictionary, { single, field, theme }: Alone) => {
+const groupedBy = (dictionary: Dictionary, { single, field, theme }: ReturnType<typeof namedAlone>) => {
   const { vocabulary, names } = dictionary;
   const beginsName = beginnerOf(dictionary);
   const groupOf = known((group: string) => {
@@ -189,9 +187,8 @@ const groupedBy = (dictionary: Dictionary, { single, field, theme }: Alone) => {
     const over = single(group) ?? (item === '' ? undefined : single(group.replace(/[\d０-９]+\s*号?\s*$/u, '')));
     const of = vocabulary.themes.find(candidate => candidate.id === theme(group));
     const prefixes = of === undefined ? [group] : [of.label.zh, ...of.aliases, `${of.id}.`];
-    const definition = over?.kind === 'fact' ? over.definition : undefined;
     const begun = prefixes.map(prefix => ({ prefix, begins: beginsName(prefix) }));
-    return { item, definition, begun: begun.filter(({ begins }) => begins !== 'never') };
+    return { item, definition: over?.definition, begun: begun.filter(({ begins }) => begins !== 'never') };
   });
   return (text: string, group: string): Heading | undefined => {
     const { item, definition, begun } = groupOf(group);
@@ -223,8 +220,7 @@ const makeHeadings = (dictionary: Dictionary): Headings => {
   /** A term in a column of its own, as survey tools part a question: 便民设施（饮水机）, 便民设施:饮水机. */
   const exploded = known((text: string): Heading | undefined => {
     const [, question = '', term = ''] = isHan(text) ? [] : (EXPLODED.exec(stripped(text)) ?? []);
-    const over = question === '' ? undefined : single(question);
-    const definition = over?.kind === 'fact' ? over.definition : undefined;
+    const definition = single(question)?.definition;
     return definition?.type === 'terms' &&
       (OTHERS.has(term) || OTHER.test(term) || dictionary.names.terms(definition.list).has(fold(term)))
       ? optionOf(definition, term)

@@ -1,7 +1,7 @@
 import { groupBy } from '../../model/base/group.ts';
 import { isCell } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
-import type { MapEntry, MapNode } from '../../model/base/source.ts';
+import { type MapEntry, type MapNode, textOf as said } from '../../model/base/source.ts';
 import { append } from '../../model/base/text.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import { isDash } from '../profile/answers.ts';
@@ -18,10 +18,8 @@ import { isBlank } from './value.ts';
 const MAX_CENTERS = 30_000;
 
 const textOf = (entries: readonly MapEntry[], key: string): string => {
-  const value = entries.find(
-    entry => entry.key === key && entry.value.kind === 'scalar' && entry.value.text !== '',
-  )?.value;
-  return value?.kind === 'scalar' ? value.text.trim() : '';
+  const found = entries.find(entry => entry.key === key && said(entry.value) !== '');
+  return said(found?.value).trim();
 };
 
 const OFFICE = /^(.*?(?:县|区|旗|市))?.*(?:局|委|办|办公室|政府|中心|大厅)$/u;
@@ -46,12 +44,10 @@ const same = ({ key, value: a }: MapEntry, { value: b }: MapEntry): boolean =>
 /** Where else an answer stands: 见附表1, 详见窗口清单. */
 const ELSEWHERE = /^[（(]?(?:详见|另?[见附])(?:[“《]?[\p{Script=Han}\d]{1,10}[”》]?)[）)]?$/u;
 
-const isElsewhere = ({ value }: MapEntry): boolean => value.kind === 'scalar' && ELSEWHERE.test(value.text.trim());
-
 /** One entry a fact: blanks, and what only says where the answer is, give way, what is said twice alike is said once, parts of one list are joined. */
 export const joinEntries = (entries: readonly MapEntry[]): readonly MapEntry[] => {
   const joined: MapEntry[] = [];
-  const saysNothing = (entry: MapEntry): boolean => isBlank(entry) || isElsewhere(entry);
+  const saysNothing = (entry: MapEntry): boolean => isBlank(entry) || ELSEWHERE.test(said(entry.value).trim());
   const filled = new Set(entries.filter(entry => !saysNothing(entry)).map(({ key }) => key));
   for (const entry of entries) {
     if (saysNothing(entry) && filled.has(entry.key)) continue;
@@ -76,15 +72,9 @@ const isCalled = (one: string, other: string): boolean => {
   return one === other || (long.startsWith(short) && /(?:村|社区)$/u.test(short));
 };
 
-interface Form {
-  name: string;
-  readonly entries: MapEntry[];
-  readonly grid: SheetFacts['grid'];
-}
-
 /** Sheets that name different centres or townships are different centres; a sheet that names neither goes with the one before it. */
 export const formCenters = (sheets: readonly SheetFacts[]): readonly MapNode[] => {
-  const centers: Form[] = [];
+  const centers: { name: string; readonly entries: MapEntry[]; readonly grid: SheetFacts['grid'] }[] = [];
   for (const { entries, grid } of sheets) {
     const name = nameIn(entries);
     const may = name === '' ? centers.slice(-1) : centers;

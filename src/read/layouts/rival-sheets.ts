@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../model/base/problem.ts';
 import type { MapEntry } from '../../model/base/source.ts';
 import { append } from '../../model/base/text.ts';
 import type { Grid, GridReading } from './grid.ts';
+import { CENTER, TOWNSHIP } from './headings.ts';
 import { namedBy } from './place-names.ts';
 
 /** A sheet of which something was read; `says` is false of one that does not name its centre. */
@@ -76,12 +77,10 @@ const saidTwice = (entries: readonly MapEntry[]) => {
   });
 };
 
-const NAMING: readonly string[] = ['center.name', 'center.township'];
-
 /** The forms of two centres on one sheet: each names itself, or lies in its township, or stands below its name, where much is said of both. */
 const rivalForms = (entries: readonly MapEntry[], { rows }: Grid): readonly Problem[] => {
   const twice = saidTwice(entries);
-  const [named] = NAMING.flatMap(id => twice.find(({ one }) => one.key === id) ?? []);
+  const [named] = [CENTER, TOWNSHIP].flatMap(id => twice.find(({ one }) => one.key === id) ?? []);
   if (named !== undefined)
     return [problem('two-answers', named.other.at, { one: named.one.text, other: named.other.text, of: 'forms' })];
   const names = rows

@@ -99,13 +99,9 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
   const formRows: Row[] = [];
   let blocks = 0;
   for (let index = 0; index < grid.rows.length; ) {
-    const title = titleOf(reading, grid, index);
     const side = checklist ? undefined : turnedRecordsAt(reading, grid, index);
-    const header = side
-      ? recordsHeaderAt(side.grid, 0, reading.headings, side.records)
-      : checklist
-        ? undefined
-        : recordsHeaderAt(grid, index, reading.headings, title);
+    const [at, from, of] = side ? [side.grid, 0, side.records] : [grid, index, titleOf(reading, grid, index)];
+    const header = checklist ? undefined : recordsHeaderAt(at, from, reading.headings, of);
     const row = grid.rows[index];
     const facts = side === undefined ? factHeads(reading, grid, index, header !== undefined) : undefined;
     if (header === undefined || (!header.isNamed && (facts?.hits ?? 0) >= header.hits)) {
@@ -120,11 +116,7 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
       continue;
     }
     const plans = plansOver(grid, index);
-    const block = readRecordsBlock(
-      plans ? { ...reading, problems: [], passed: [] } : reading,
-      side?.grid ?? grid,
-      header,
-    );
+    const block = readRecordsBlock(plans ? { ...reading, problems: [], passed: [] } : reading, at, header);
     index = side === undefined ? Math.max(block.next, index + 1) : index + side.rows;
     if (plans !== undefined) {
       tellPlans(reading, grid, plans.row, plans.title);

@@ -55,16 +55,11 @@ const hasLabels = ({ headings }: GridReading, grid: Grid, { row, label }: NameRo
     other => other.row !== row.row && headings.fact(cellAt(other, label.column)?.text ?? '') !== undefined,
   ).length > 1;
 
-/** The columns that a turned sheet keeps as rows: groups and labels, and a centre each. */
-interface Columns {
-  readonly groups: readonly number[];
-  readonly label: number;
-  readonly unit: number | undefined;
-  readonly centers: readonly number[];
-}
-
-/** Undefined where something stands in a column that is neither of a centre nor told by its head. */
-const columnsOf = (grid: Grid, { row, label, names }: NameRow, top: number): Columns | undefined => {
+/**
+ * The columns that a turned sheet keeps as rows: groups and labels, and a centre each. Undefined where something stands in a column
+ * that is neither of a centre nor told by its head.
+ */
+const columnsOf = (grid: Grid, { row, label, names }: NameRow, top: number) => {
   const centers = names.map(({ column }) => column);
   const used = new Set(grid.rows.filter(other => other.row >= top).flatMap(({ cells }) => cells.map(c => c.column)));
   const headOf = (column: number): string =>
@@ -99,14 +94,15 @@ const MEASURED: ReadonlySet<FactDefinition['type']> = new Set(['quantity', 'size
 /** Rows among which the names stand, if anywhere. */
 const LOOKED_AT = 40;
 
-/** A sheet with a column for each centre, so turned that each has a row; `above` is what stands over the columns. */
-export interface Turned {
-  readonly sheet: GridSheet;
-  readonly above: Grid;
-}
-
-/** Undefined of a sheet that names no centres side by side, or hides a part of itself. */
-export const turned = (reading: GridReading, sheet: GridSheet, grid: Grid): Turned | undefined => {
+/**
+ * A sheet with a column for each centre, so turned that each has a row; `above` is what stands over the columns. Undefined of a sheet
+ * that names no centres side by side, or hides a part of itself.
+ */
+export const turned = (
+  reading: GridReading,
+  sheet: GridSheet,
+  grid: Grid,
+): { readonly sheet: GridSheet; readonly above: Grid } | undefined => {
   if (grid.rows.some(row => row.hidden || row.cells.some(cell => cell.hidden))) return undefined;
   const found = grid.rows.slice(0, LOOKED_AT).flatMap(row => nameRowAt(reading, grid, row) ?? []);
   const names = found.find(({ as }) => as !== '乡镇') ?? found[0];
@@ -149,16 +145,11 @@ export const turned = (reading: GridReading, sheet: GridSheet, grid: Grid): Turn
   };
 };
 
-/** Rows of a list that has a column for each record, turned so that each has a row. */
-export interface TurnedRecords {
-  readonly grid: Grid;
-  readonly records: RecordsDefinition;
-  /** How many rows it takes up. */
-  readonly rows: number;
-}
-
-/** The key of a list, or its own name, before the names of its records: 台号 | 1号台 | 2号台 over 高度 | 80 | 85. */
-export const turnedRecordsAt = ({ headings }: GridReading, grid: Grid, index: number): TurnedRecords | undefined => {
+/**
+ * The key of a list, or its own name, before the names of its records: 台号 | 1号台 | 2号台 over 高度 | 80 | 85. Its columns are turned so
+ * that each record has a row; `rows` is how many rows it takes up.
+ */
+export const turnedRecordsAt = ({ headings }: GridReading, grid: Grid, index: number) => {
   const row = grid.rows[index];
   const [label, ...names] = row?.cells ?? [];
   if (row === undefined || label === undefined || names.length < 2) return undefined;

@@ -3,7 +3,7 @@ import { type Loaded, loaded, type Problem, problem, refused } from '../../model
 import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
 import { append } from '../../model/base/text.ts';
 import { cellName } from '../../sheets/address.ts';
-import { openWorkbook, type Sheet, type Workbook } from '../../sheets/read/open.ts';
+import { openWorkbook, type Workbook } from '../../sheets/read/open.ts';
 import type { DocumentReader } from '../files/open.ts';
 import type { Dictionary } from '../profile/names.ts';
 import { guarded } from '../refused-file.ts';
@@ -12,16 +12,11 @@ import type { CenterStream, GridReading, GridSheet, PassedOver } from './grid.ts
 import { headingsOf } from './headings.ts';
 import { isBlank } from './value.ts';
 
-const toGrid = (file: string, { name, hidden, merges, rows, beside }: Sheet): GridSheet => ({
-  name,
-  hidden,
-  merges,
-  rows,
-  beside,
-  locate: (row, column) => ({ file, sheet: name, cell: cellName(row, column) }),
-});
-
-const toGrids = (file: string, { sheets }: Workbook): readonly GridSheet[] => sheets.map(sheet => toGrid(file, sheet));
+const toGrids = (file: string, { sheets }: Workbook): readonly GridSheet[] =>
+  sheets.map(sheet => ({
+    ...sheet,
+    locate: (row, column) => ({ file, sheet: sheet.name, cell: cellName(row, column) }),
+  }));
 
 /** The sheets of a workbook as they stand. Throws a `Refusal` of one that cannot be read. */
 export const gridsOf = (file: string, bytes: Uint8Array): readonly GridSheet[] => toGrids(file, openWorkbook(bytes));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { problem } from '../../model/base/problem.ts';
-import { get, itemsOf, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import { get, itemsOf, type MapNode, textOf } from '../../model/base/source.ts';
 import { append } from '../../model/base/text.ts';
 import { LEVELS } from '../../model/profile/profile.ts';
 import { AS_STATED, type Asked, OBLIGATIONS, type Reading, type Rule } from '../../model/standard/pack.ts';
@@ -32,8 +32,6 @@ type RawReading = z.infer<typeof readingSchema>;
 
 const CHANGES = ['levels', 'obligation', 'when', 'require', 'accepts_not_occurred', 'names'];
 
-const isNone = (node: SourceNode): boolean => node.kind === 'scalar' && node.text === 'none';
-
 const same = (asked: Asked, rule: Rule): boolean =>
   rule.noDuty === undefined &&
   (Object.keys(asked) as (keyof Asked)[]).every(key => JSON.stringify(asked[key]) === JSON.stringify(rule[key])) &&
@@ -47,7 +45,7 @@ const readAsked = (
 ): Asked => {
   const [ownWhen, ownRequire] = [get(node, 'when'), get(node, 'require')];
   const readWhen = () => (ownWhen === undefined ? rule.when : readExpression(reading, ownWhen));
-  const when = ownWhen !== undefined && isNone(ownWhen) ? undefined : readWhen();
+  const when = textOf(ownWhen) === 'none' ? undefined : readWhen();
   const require = (ownRequire && readExpression(reading, ownRequire)) ?? rule.require;
   return {
     levels: raw.levels ?? rule.levels,

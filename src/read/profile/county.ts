@@ -2,18 +2,12 @@ import { memoizedFor } from '../../model/base/memo.ts';
 import { fold } from './names.ts';
 import { plain } from './seen.ts';
 
-interface Place {
-  readonly province: string;
-  readonly city: string;
-  readonly county: string;
-}
-
 const PROVINCE = /^(.{2,6}?(?:省|自治区)|北京市?|天津市?|上海市?|重庆市?|内蒙古|广西|西藏|宁夏|新疆)(?=.{2})/u;
 const CITY = /^(.{2,8}?(?:自治州|地区|州|盟|市))(?=.{2})/u;
 const KIND = /(?:自治县|自治旗|自治区|自治州|林区|特区|经济技术开发区|开发区|新区|地区|省|州|盟|县|区|市|旗)$/u;
 
 /** 河南省信阳市罗山县 by its parts; what is left out is ''. */
-const placeOf = (text: string): Place => {
+const placeOf = (text: string) => {
   const whole = fold(plain(text));
   const province = PROVINCE.exec(whole)?.[1] ?? '';
   const rest = whole.slice(province.length);

@@ -110,15 +110,6 @@ export interface Dictionary {
   readonly names: Names;
 }
 
-const onceEach = <T>(make: (id: string) => T): ((id: string) => T) => {
-  const made = new Map<string, () => T>();
-  return id => {
-    const found = made.get(id) ?? once(() => make(id));
-    made.set(id, found);
-    return found();
-  };
-};
-
 /** A field also goes by its label without the name of the thing: 工作台名称 → 名称. */
 const fieldIndex = (vocabulary: Vocabulary, id: string): NameIndex => {
   const records = vocabulary.fact.get(id);
@@ -144,8 +135,8 @@ const makeNames = (vocabulary: Vocabulary): Names => ({
       vocabulary.themes.map(({ id, label, aliases }) => ({ id, names: [id, label.zh, label.en, ...aliases] })),
     ),
   ),
-  fields: onceEach(id => fieldIndex(vocabulary, id)),
-  terms: onceEach(id => termIndex(vocabulary, id)),
+  fields: memoized(id => fieldIndex(vocabulary, id)),
+  terms: memoized(id => termIndex(vocabulary, id)),
 });
 
 /** The names of a vocabulary; made once for each. */

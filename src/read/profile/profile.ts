@@ -231,8 +231,9 @@ const centerOf = (facts: ReadonlyMap<string, Fact>): Center => {
     if (fact?.state !== 'declared') return undefined;
     return fact.value.type === 'text' ? fact.value.value : fact.value.type === 'term' ? fact.value.code : undefined;
   };
-  const parts = ['name', 'village', 'county', 'township', 'level'].map(key => text(`center.${key}`));
-  const [called, village, county, township, code] = parts;
+  const [called, village, county, township, code] = ['name', 'village', 'county', 'township', 'level'].map(key =>
+    text(`center.${key}`),
+  );
   // A station that gives no name goes by that of its village: 所属乡镇 is the same for all of them.
   const name = called ?? (code === 'township' ? undefined : village);
   const level = LEVELS.find((candidate): candidate is Level => candidate === code);

@@ -7,6 +7,7 @@ import { misshapen } from '../shape.ts';
 import { domainOf, mostAt, type ReadMeasure, readFigure } from './amount/figure.ts';
 import {
   fieldsAt,
+  having,
   membersOf,
   needed,
   nodeAt,
@@ -61,9 +62,7 @@ export const readTally = (reading: ScorecardReading, node: MapNode): ReadMeasure
   return entry && { scale, measure: { kind: 'entry', entry, domain: domainOf(scale, isWhole(step), most) } };
 };
 
-type Ends = readonly [low: SourceNode, high: SourceNode];
-
-const endsAt: ReadAt<Ends> = stated((reading, node) => {
+const endsAt: ReadAt<readonly [low: SourceNode, high: SourceNode]> = stated((reading, node) => {
   const [low, high, ...more] = itemsOf(node);
   return low === undefined || high === undefined || more.length > 0
     ? misshapen(reading, node, 'entered', { written: ENTERED })
@@ -72,15 +71,12 @@ const endsAt: ReadAt<Ends> = stated((reading, node) => {
 
 const OPTION = { id: needed(nameAt), label: needed(titleAt), points: needed(pointsAt) };
 
-const readOption = (reading: ScorecardReading, node: SourceNode): EntryOption | undefined =>
-  membersOf(reading, node, OPTION);
-
 const GIVEN = {
   id: perhaps(nodeAt),
   label: perhaps(titleAt),
   range: perhaps(endsAt),
   step: perhaps(stepAt),
-  options: perhaps(severalAt(readOption)),
+  options: perhaps(severalAt(having(OPTION))),
 };
 
 /** Points that the inspector gives: in a range, or by choosing one of several options. */

@@ -101,6 +101,12 @@ export const membersOf = <F extends Fields>(
   return map && fieldsAt(reading, map, fields);
 };
 
+/** The same, of what is one of several. */
+export const having =
+  <F extends Fields>(fields: F): ReadOne<Read<F>> =>
+  (reading, node) =>
+    membersOf(reading, node, fields);
+
 type ReadOne<T> = (reading: ScorecardReading, node: SourceNode) => T | undefined;
 
 const each = <T>(

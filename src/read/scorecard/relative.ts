@@ -1,9 +1,9 @@
 import { isAbove } from '../../model/base/exact.ts';
-import type { MapNode, SourceNode } from '../../model/base/source.ts';
-import type { Amount, RankBand } from '../../model/scoring/scorecard.ts';
+import type { MapNode } from '../../model/base/source.ts';
+import type { Amount } from '../../model/scoring/scorecard.ts';
 import { figureAt, type Scale } from './amount/figure.ts';
 import { measureAt } from './amount/measure.ts';
-import { fieldsAt, membersOf, needed, nodeAt, oneOf, orElse, perhaps, type Read, severalAt } from './fields.ts';
+import { fieldsAt, having, needed, nodeAt, oneOf, orElse, perhaps, type Read, severalAt } from './fields.ts';
 import { defect, pointsAt, type ScorecardReading } from './reading.ts';
 
 /** Points by comparison with the other centres of the round: own ÷ best, by rank, or by share of the ranks. */
@@ -37,10 +37,4 @@ export const relativeOf = (
     : defect(reading, node.location, 'escalation-order');
 };
 
-const rankBandIn =
-  (scale: Scale) =>
-  (reading: ScorecardReading, node: SourceNode): RankBand | undefined =>
-    membersOf(reading, node, {
-      through: needed(figureAt(scale)),
-      points: needed(pointsAt),
-    });
+const rankBandIn = (scale: Scale) => having({ through: needed(figureAt(scale)), points: needed(pointsAt) });

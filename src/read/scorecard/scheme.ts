@@ -1,13 +1,10 @@
 import type { Loaded } from '../../model/base/problem.ts';
 import type { MapNode, SourceNode } from '../../model/base/source.ts';
-import type { Grade, Scheme } from '../../model/scoring/score.ts';
-import type { Scorecard } from '../../model/scoring/scorecard.ts';
+import type { Scheme } from '../../model/scoring/score.ts';
 import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
 import { isScorecard } from './kind.ts';
 import { readPoints } from './points.ts';
 import { readScorecard } from './scorecard.ts';
-
-type ScorecardGrade = Scorecard['grades'][number];
 
 /** A scheme of either kind; a scorecard needs the vocabulary in which it asks. */
 export const readScheme = (root: SourceNode, sha256: string, vocabulary?: Vocabulary): Loaded<Scheme> =>
@@ -19,8 +16,7 @@ const readScorecardScheme = (root: MapNode, sha256: string, vocabulary: Vocabula
   const read = readScorecard(root, vocabulary);
   if (!read.ok) return read;
   const { id, title, scorecard, history, standard } = read.value;
-  const toGrade = ({ id: grade, label, low }: ScorecardGrade): Grade => ({ id: grade, label, atLeast: low?.at ?? '0' });
-  const grades = scorecard.grades.map(toGrade);
+  const grades = scorecard.grades.map(({ id: grade, label, low }) => ({ id: grade, label, atLeast: low?.at ?? '0' }));
   const points = { must: '0', should: '0', may: '0' };
   return {
     ...read,

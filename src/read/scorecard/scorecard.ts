@@ -1,15 +1,13 @@
 import * as z from 'zod';
 import { canonical, compareExact, decimalOf, exact, isAbove, ROUNDINGS, sumExact } from '../../model/base/exact.ts';
-import { eachOnce, type Loaded, loaded, type Problem, refused } from '../../model/base/problem.ts';
+import { eachOnce, loaded, type Problem, refused } from '../../model/base/problem.ts';
 import { get, itemsOf, type MapNode } from '../../model/base/source.ts';
-import { append, type Bilingual, isNonEmpty } from '../../model/base/text.ts';
+import { append, isNonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
-import type { History } from '../../model/scoring/history.ts';
 import { ranksIn } from '../../model/scoring/rank.ts';
 import { rowsOf } from '../../model/scoring/rows.ts';
 import { type BureauTotal, type CountedOnce, SCORECARD_KINDS, type Scorecard } from '../../model/scoring/scorecard.ts';
 import { itemsIn } from '../../model/scoring/walk.ts';
-import type { StandardHead } from '../../model/standard/pack.ts';
 import type { Vocabulary, VocabularyData } from '../../model/standard/vocabulary.ts';
 import { readCalendar } from '../calendar.ts';
 import { checkVocabulary } from '../pack/check-vocabulary.ts';
@@ -67,15 +65,6 @@ export const scorecardSchema = z.strictObject({
 
 type RawScorecard = z.infer<typeof scorecardSchema>;
 
-/** A scorecard with what its head says of it. */
-export interface ReadScorecard {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly scorecard: Scorecard;
-  readonly history?: History;
-  readonly standard?: StandardHead;
-}
-
 const toBound = (raw: number | 'none' | undefined): Decimal | null | undefined =>
   raw === 'none' ? null : raw === undefined ? undefined : canonical(String(raw));
 
@@ -86,8 +75,8 @@ const readOwn = (root: MapNode, base: Vocabulary, problems: Problem[]): Vocabula
   return joinVocabularies(files.map(({ data }) => data));
 };
 
-/** Reads a scorecard against the vocabulary; refused with every mistake at its line. */
-export const readScorecard = (root: MapNode, base: Vocabulary): Loaded<ReadScorecard> => {
+/** Reads a scorecard, with what its head says of it, against the vocabulary; refused with every mistake at its line. */
+export const readScorecard = (root: MapNode, base: Vocabulary) => {
   const problems: Problem[] = [];
   const raw = readShape(scorecardSchema, root, problems);
   if (raw === undefined) return refused(problems);

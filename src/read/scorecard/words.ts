@@ -1,4 +1,5 @@
 import type { Location } from '../../model/base/location.ts';
+import { keptFor } from '../../model/base/memo.ts';
 import { eachOnce, loaded, type Problem } from '../../model/base/problem.ts';
 import type { Measure } from '../../model/scoring/measure.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
@@ -40,12 +41,7 @@ export const withWords = (vocabulary: Vocabulary, { scorecard }: Pick<Scheme, 's
 export const withScorecardWords = (library: Library, scheme: Pick<Scheme, 'scorecard'>): Library => {
   const { scorecard } = scheme;
   if (scorecard === undefined) return library;
-  const packs = new Map<Pack, Pack>();
-  const extended = (pack: Pack): Pack => {
-    const made = packs.get(pack) ?? { ...pack, vocabulary: withWords(pack.vocabulary, scheme) };
-    packs.set(pack, made);
-    return made;
-  };
+  const extended = keptFor((pack: Pack): Pack => ({ ...pack, vocabulary: withWords(pack.vocabulary, scheme) }));
   return {
     ...library,
     vocabulary: async () => {

@@ -1,5 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
-import { type Loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { keptFor } from '../../model/base/memo.ts';
+import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Library } from '../../model/standard/library.ts';
 import { AS_STATED, type Pack, type Rule, type SettledReading } from '../../model/standard/pack.ts';
 import { readingOf, settlePack } from '../../model/standard/reading.ts';
@@ -32,15 +33,12 @@ const settled = (pack: Pack, all: readonly Settled[]): Pack => {
 
 /** A library whose packs are read as a county decided. */
 export const withReadings = (library: Library, all: readonly Settled[]): Library => {
-  const made = new Map<Pack, Loaded<Pack>>();
+  const asSettled = keptFor((pack: Pack) => settled(pack, all));
   return {
     ...library,
     pack: async name => {
       const read = await library.pack(name);
-      if (!read.ok) return read;
-      const found = made.get(read.value) ?? { ...read, value: settled(read.value, all) };
-      made.set(read.value, found);
-      return found;
+      return read.ok ? { ...read, value: asSettled(read.value) } : read;
     },
   };
 };

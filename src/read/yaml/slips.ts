@@ -9,12 +9,10 @@ export const withCommonSpaces = (text: string): string =>
     .replaceAll(UNSEEN, '')
     .replaceAll(WIDE_INDENT, indent => indent.replaceAll('\u3000', '  ').replaceAll(/[^ \t]/gu, ' '));
 
-export type Slip = ProblemOf<'yaml-sign'>['slip'];
-
 const KEY = String.raw`^\s*(?:-\s+)?[^\s:：#"'{}[\]|>-][^:：#"'{}[\]|>]{0,60}?`;
 
 /** Signs that look like those of YAML and are none, by what they do to a line. */
-const SLIPS: readonly (readonly [Slip, RegExp])[] = [
+const SLIPS: readonly (readonly [ProblemOf<'yaml-sign'>['slip'], RegExp])[] = [
   ['colon', new RegExp(`${KEY}(：)(?!.*:(?:\\s|$))`, 'u')],
   ['colon-space', new RegExp(`${KEY}(:)(?=[^\\s/\\\\\\d])(?!.*:(?:\\s|$))`, 'u')],
   ['brackets', /[:：-]\s*([｛［【])/u],

@@ -1,3 +1,4 @@
+import { keptFor } from '../../../model/base/memo.ts';
 import { append } from '../../../model/base/text.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
@@ -40,30 +41,15 @@ const TICK = /^[√✓✔☑●■]$/u;
 /** The rows below a head that are looked at. */
 const rowsBelow = (bottom: number): readonly number[] => Array.from({ length: LOOKED_AT }, (_, at) => bottom + 1 + at);
 
-/** What stands below a head: ticks, and other things. */
-interface Below {
-  readonly ticks: boolean;
-  readonly others: boolean;
-}
-
-/** What stands below each column of a head, looked at when it is first asked for. */
-const belowOf = (grid: Grid, bottom: number): ((column: HeadColumn) => Below) => {
-  const known = new Map<number, Below>();
-  return ({ column }) => {
-    const earlier = known.get(column);
-    if (earlier !== undefined) return earlier;
-    const texts = rowsBelow(bottom).map(row => cellAt(grid.row(row), column)?.text.trim());
-    const found = {
-      ticks: texts.some(text => text !== undefined && TICK.test(text)),
-      others: texts.some(text => text !== undefined && !TICK.test(text)),
-    };
-    known.set(column, found);
-    return found;
-  };
-};
+/** What stands below each column of a head, ticks and other things, looked at when it is first asked for. */
+const belowOf = (grid: Grid, bottom: number) =>
+  keptFor(({ column }: HeadColumn) => {
+    const texts = rowsBelow(bottom).flatMap(row => cellAt(grid.row(row), column)?.text.trim() ?? []);
+    return { ticks: texts.some(text => TICK.test(text)), others: texts.some(text => !TICK.test(text)) };
+  });
 
 /** Whether columns hold ticks and nothing else, but for words in the first: 已建 | 在建 | 未建. */
-const areTicked = (below: (column: HeadColumn) => Below, [first, ...rest]: readonly HeadColumn[]): boolean =>
+const areTicked = (below: ReturnType<typeof belowOf>, [first, ...rest]: readonly HeadColumn[]): boolean =>
   rest.every(column => !below(column).others) && [first, ...rest].some(column => column && below(column).ticks);
 
 /** Columns side by side that are each one possible answer, from left to right. */

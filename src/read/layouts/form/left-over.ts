@@ -1,6 +1,7 @@
 import { groupBy } from '../../../model/base/group.ts';
 import { keptFor } from '../../../model/base/memo.ts';
 import { problem } from '../../../model/base/problem.ts';
+import type { MapEntry } from '../../../model/base/source.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
@@ -86,14 +87,16 @@ const readUnknown = (reading: FormReading, row: Row): void => {
   }
 };
 
+/** What the form says of a label. */
+const entryOf = ({ entries }: FormReading, { cell, heading: { definition } }: Label): MapEntry | undefined =>
+  entries.find(({ key, heading }) => key === definition.id && heading === cell.text);
+
 /** Whether a cell stands under a label that nothing beside it answers, and so may be its answer. */
 const isBelowBlank = (reading: FormReading, row: number, cell: Cell): boolean =>
   reading.labels.some(label => {
     const { bottom } = reading.grid.range(label.row, label.cell.column);
     if (bottom !== row - 1 || label.group !== undefined || label.cell.column !== cell.column) return false;
-    const entry = reading.entries.find(
-      ({ key, heading }) => key === label.heading.definition.id && heading === label.cell.text,
-    );
+    const entry = entryOf(reading, label);
     return entry === undefined || (entry.value.kind === 'scalar' && entry.value.text === '');
   });
 
@@ -123,10 +126,8 @@ const readBelow = (reading: FormReading, { row, cells: [cell, ...others] }: Row)
   const value = scalarOf(cell, reading.grid.locate(row, cell.column), heading.definition, unit);
   const isAlone = (reading.grid.row(label.row)?.cells.length ?? 0) === 1 && !answersToo(reading, label.row - 1, label);
   if (!isAlone || value.fault !== undefined || saySame(heading.definition, value.text, value.text) !== true) return;
-  const blank = reading.entries.findIndex(
-    ({ key, heading: said }) => key === heading.definition.id && said === label.cell.text,
-  );
-  if (blank >= 0) reading.entries.splice(blank, 1);
+  const blank = entryOf(reading, label);
+  if (blank !== undefined) reading.entries.splice(reading.entries.indexOf(blank), 1);
   mark(reading, row, cell.column);
   push(reading, label, value);
 };
@@ -157,9 +158,9 @@ const isTypedOver = ({ text }: Cell, { cells }: Row): boolean => {
 /** Whether a cell says the same as the answers to the labels of its row; undefined where it says nothing of them. */
 const agrees = (reading: FormReading, row: number, { text }: Cell): boolean | undefined => {
   const labels = reading.labels.filter(label => label.row === row);
-  const said = labels.flatMap(({ cell, heading: { definition } }) => {
-    const entry = reading.entries.find(({ key, heading }) => key === definition.id && heading === cell.text);
-    return entry?.value.kind === 'scalar' ? (saySame(definition, entry.value.text, text) ?? []) : [];
+  const said = labels.flatMap(label => {
+    const value = entryOf(reading, label)?.value;
+    return value?.kind === 'scalar' ? (saySame(label.heading.definition, value.text, text) ?? []) : [];
   });
   return said.length === 0 ? undefined : said.every(Boolean);
 };

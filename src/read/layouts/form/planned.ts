@@ -3,13 +3,11 @@ import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { yesNoIn } from '../../profile/answers.ts';
 import { isOfElse, isUnitLine } from '../above.ts';
+import { isNumbered } from '../furniture.ts';
 import { type Grid, type GridReading, groupAt } from '../grid.ts';
 import { stripped, titleOnly } from '../heading-text.ts';
 import type { Heading } from '../headings.ts';
 import { type FormReading, headOver, mayLabel } from './reading.ts';
-
-/** The number of a part before its title: 二、建设计划. */
-const NUMBERED = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
 /** Of each row below the title of a part that says what is planned, or of others, that title; a next title ends it. */
 const plannedParts = (grid: Grid): ReadonlyMap<number, string> => {
@@ -19,8 +17,8 @@ const plannedParts = (grid: Grid): ReadonlyMap<number, string> => {
     const [only, ...others] = cells;
     if (only !== undefined && others.length === 0) {
       const { left, right } = grid.range(row, only.column);
-      if ((index > 0 || NUMBERED.test(only.text)) && isOfElse(grid, only.text)) part = only.text.trim();
-      else if (right > left || NUMBERED.test(only.text)) part = undefined;
+      if ((index > 0 || isNumbered(only.text)) && isOfElse(grid, only.text)) part = only.text.trim();
+      else if (right > left || isNumbered(only.text)) part = undefined;
     } else if (part !== undefined) parts.set(row, part);
   }
   return parts;
@@ -102,8 +100,8 @@ export const plannedSheet = ({ name, rows }: Pick<Grid, 'name' | 'rows'>): strin
   const titles = [name, ...said.slice(0, body).flatMap(cells => cells.map(({ text }) => text.replaceAll(/\s+/gu, '')))];
   const title = titles.findLast(text => PRESENT.test(text) || isOfPlans(text));
   const isPart =
-    NUMBERED.test(title ?? '') &&
-    said.slice(body).some(([only, ...others]) => only && others.length === 0 && NUMBERED.test(only.text));
+    isNumbered(title ?? '') &&
+    said.slice(body).some(([only, ...others]) => only && others.length === 0 && isNumbered(only.text));
   const heads = said.slice(body, body + 3).flatMap(cells => cells.slice(1));
   const isBeside = heads.some(({ text }) => text.trim().length <= 12 && PRESENT.test(text));
   return title === undefined || PRESENT.test(title) || isPart || isBeside ? undefined : title;
@@ -120,7 +118,7 @@ export const belowPlans = (tell: (row: number, title: string) => void): ((row: R
     const [only, ...others] = row.cells;
     const title = plansIn(row);
     if (title !== undefined) tell(row.row, title);
-    const ends = others.length === 0 && only !== undefined && (PRESENT.test(only.text) || NUMBERED.test(only.text));
+    const ends = others.length === 0 && only !== undefined && (PRESENT.test(only.text) || isNumbered(only.text));
     isBelow = title !== undefined || (isBelow && !ends);
     return isBelow;
   };

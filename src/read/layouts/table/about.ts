@@ -14,6 +14,7 @@ import {
   isExample,
   isFoot,
   isNote,
+  isNumbered,
   isPart,
   isPeriod,
   isSentence,
@@ -54,14 +55,14 @@ const listHeads = ({ headings }: GridReading, { cells }: Row): readonly Cell[] =
 export const otherHeadIn = (plan: TablePlan, row: Row) => {
   const { reading, header, heads, locate } = plan;
   const isNew = ({ column, text }: Cell): boolean => !heads.get(column)?.has(text.trim());
+  const headAt = ({ column, text }: Cell) => ({
+    at: locate(row.row, column),
+    text: text.trim(),
+    over: [...(heads.get(column) ?? [])].at(-1) ?? '',
+  });
   const listed = row.row <= header.bottom ? [] : listHeads(reading, row).filter(isNew);
   const [of] = listed;
-  if (of !== undefined && listed.length > 1 && listed.length * 2 >= row.cells.length)
-    return {
-      at: locate(row.row, of.column),
-      text: of.text.trim(),
-      over: [...(heads.get(of.column) ?? [])].at(-1) ?? '',
-    };
+  if (of !== undefined && listed.length > 1 && listed.length * 2 >= row.cells.length) return headAt(of);
   const asked = row.row <= header.bottom ? [] : headsIn(reading, row);
   if (asked.length * 2 < row.cells.length) return undefined;
   const found = asked
@@ -73,14 +74,13 @@ export const otherHeadIn = (plan: TablePlan, row: Row) => {
   const isHead = found.length * 2 > row.cells.length && found.some(({ heading }) => namesPlace(heading));
   if (row.cells.length < 2 || !(isHead || found.some(isLabel))) return undefined;
   const other = found.find(({ heading, own }) => heading.definition.id !== own?.definition.id)?.cell;
-  const over = [...(heads.get(other?.column ?? 0) ?? [])].at(-1);
-  return other && { at: locate(row.row, other.column), text: other.text.trim(), over: over ?? '' };
+  return other && headAt(other);
 };
 
 /** The columns that say whose a row is, the one that says most first. */
 export const namingColumns = ({ columns }: TablePlan): readonly number[] =>
   ['center.name', 'center.village', 'center.township'].flatMap(id =>
-    columns.flatMap(({ column }) => (column.heading?.definition.id === id ? [column.column] : [])),
+    columns.flatMap(({ column, heading }) => (heading?.definition.id === id ? [column] : [])),
   );
 
 /** The township that a line of its own names for the villages below it, where no column does. */
@@ -99,7 +99,7 @@ export const townshipOver = (
 
 /** What stands alone in the place of a name or a county, in a table that asks for more, and is none: a remark of some kind. */
 const remarkIn = (plan: TablePlan, { cells: [only, ...others] }: Row): Cell | undefined => {
-  const heading = plan.columns.find(({ column }) => column.column === only?.column)?.column.heading;
+  const heading = plan.columns.find(({ column }) => column === only?.column)?.heading;
   return only && others.length === 0 && plan.columns.length > 2 && tellsPlace(heading) && !isPlaceName(only.text)
     ? only
     : undefined;
@@ -108,9 +108,9 @@ const remarkIn = (plan: TablePlan, { cells: [only, ...others] }: Row): Cell | un
 /** The name of a centre that is not there, where the row says nothing but who it is: 石桥镇便民服务中心（已撤并）. */
 const notRunningIn = (plan: TablePlan, { cells }: Row): Cell | undefined => {
   const naming = namingColumns(plan);
-  const declares = ({ column }: Placed): boolean => {
-    const text = cells.find(cell => cell.column === column.column)?.text ?? '';
-    return column.heading?.definition.id.startsWith('center.') !== true && text !== '' && !isDash(text);
+  const declares = ({ column, heading }: Placed): boolean => {
+    const text = cells.find(cell => cell.column === column)?.text ?? '';
+    return heading?.definition.id.startsWith('center.') !== true && text !== '' && !isDash(text);
   };
   return plan.columns.some(declares)
     ? undefined
@@ -147,9 +147,6 @@ export const periodTeller = ({ others, locate, reading }: TablePlan) => {
 
 const OFFICE = /(?:局|委员?会|政府|办公室|办事处)$/u;
 
-/** The number of a section before its title: 二、村级. */
-const SECTION = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
-
 /** Words before a row that says what the columns ask for, or how they are filled in. */
 const HELP: ReadonlySet<Role | undefined> = new Set(['clause', 'example', 'standard', 'unit', 'verify']);
 
@@ -184,7 +181,7 @@ export const aboutTable = (
   if (isExample(first.text) || isAnyName(name) || (isHelp && !isPlaceName(name))) return 'explained';
   const across = merges.some(({ left, right }) => left === first.column && right - left >= 2);
   if (row.cells.length <= 2 && isPart(called)) return 'title';
-  if ((row.cells.length === 1 && across) || (isLone && SECTION.test(first.text))) return 'title';
+  if ((row.cells.length === 1 && across) || (isLone && isNumbered(first.text))) return 'title';
   if (isRepeatedHeader(plan, row)) return 'repeated-head';
   return plainRole(name) === undefined ? undefined : 'explained';
 };

@@ -96,7 +96,7 @@ export const planTable = (
     heads: new Map([...heads].map(([column, cells]) => [column, new Set(cells.map(({ text }) => text.trim()))])),
     columns: header.columns
       .filter(column => column.heading !== undefined || asked.has(column))
-      .map(column => ({ column, keyLocation: grid.locate(column.row, column.column) })),
+      .map(column => ({ ...column, keyLocation: grid.locate(column.row, column.column) })),
     merges: mergeSweep(grid.merges.filter(range => range.bottom > header.bottom)),
     held: new Map(),
     said: new Map(),

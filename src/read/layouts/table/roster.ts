@@ -25,7 +25,7 @@ import { withUnit } from './units.ts';
 /** What stands in a row outside the columns that are read: told once a column, and where no heading is above it, by its cell. */
 const passOver = (plan: TablePlan, row: Row, merges: readonly Range[]): void => {
   const { others, unread, locate } = plan;
-  const known = new Set(plan.columns.map(({ column }) => column.column));
+  const known = new Set(plan.columns.map(({ column }) => column));
   for (const cell of row.cells) {
     if (known.has(cell.column) || (plan.parts.has(cell.column) && isPart(cell.text))) continue;
     const heading = others.get(cell.column);
@@ -48,10 +48,8 @@ export const tellUnread = ({ unread, blanks, others, header, reading, locate }: 
     const why = whyQuiet(text);
     if (why !== undefined) reading.passed.push({ location: locate(header.top, column), text, why });
   }
-  for (const [{ column }, { row, above, count }] of blanks)
-    reading.problems.push(
-      problem('place-blank', locate(row, column.column), { label: column.text.trim(), above, count }),
-    );
+  for (const [{ column, text }, { row, above, count }] of blanks)
+    reading.problems.push(problem('place-blank', locate(row, column), { label: text.trim(), above, count }));
   const columns = [...unread];
   if (columns.length === 0) return;
   const shown = columns.length > MOST_NAMED ? [...columns.slice(0, MOST_NAMED), `…（${columns.length}）`] : columns;
@@ -84,7 +82,7 @@ const NUMBER = /[\p{N}〇零一二两三四五六七八九十百壹贰叁肆伍�
 const answersSeveral = (plan: TablePlan, merges: readonly Range[], { column, heading }: Column): boolean =>
   AMOUNTS.has(heading?.definition.type ?? 'text') &&
   merges.some(({ left, right }) => {
-    const under = plan.columns.map(placed => placed.column).filter(one => left <= one.column && one.column <= right);
+    const under = plan.columns.filter(one => left <= one.column && one.column <= right);
     const asked = under.map(one => (one.part ? one.heading?.definition : one));
     return left <= column && column <= right && new Set(asked).size > 1;
   });
@@ -95,7 +93,6 @@ const ownColumns = (plan: TablePlan): readonly number[] => {
   return records === undefined
     ? namingColumns(plan)
     : plan.columns
-        .map(({ column }) => column)
         .filter(({ heading }) => heading?.definition.id === `${records.id}.${records.key}`)
         .map(({ column }) => column);
 };
@@ -180,10 +177,9 @@ export const rowNode = (plan: TablePlan, said: Row): MapNode | undefined => {
   passOver(plan, row, merges);
   const gathering: Gathering = { entries: [], options: new Map(), items: new Map() };
   for (const placed of plan.columns) {
-    const found = findCell(plan, row.row, cells, merges, placed.column.column);
+    const found = findCell(plan, row.row, cells, merges, placed.column);
     const isOfSeveral =
-      NUMBER.test(found.cell?.text ?? '') &&
-      (answersSeveral(plan, merges, placed.column) || isOfRows(plan, merges, placed.column));
+      NUMBER.test(found.cell?.text ?? '') && (answersSeveral(plan, merges, placed) || isOfRows(plan, merges, placed));
     if (isOfSeveral && found.cell) plan.unread.add(cellLabel(plan.locate(found.row, found.column), found.cell));
     const answer = isOfSeveral ? { ...found, cell: undefined } : found;
     gather(gathering, withUnit(plan, cells, placed), answer, plan.locate);
@@ -207,7 +203,7 @@ const noteBlanks = ({ columns, said, blanks }: TablePlan, row: number, entries: 
     isOfCounty ||
     entries.some(({ key, value }) => key === 'center.name' && 'text' in value && townshipWithin(value.text));
   for (const placed of columns) {
-    const { column, heading } = placed.column;
+    const { column, heading } = placed;
     const id = heading?.definition.id ?? '';
     const above = LEFT_OUT.has(id) ? said.get(column)?.text.trim() : undefined;
     if (above === undefined || isDash(above) || (isNamed && id !== COUNTY)) continue;

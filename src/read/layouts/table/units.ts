@@ -16,12 +16,12 @@ const OWNS_UNIT = /(?:面积|[长高宽深]度|距离|半径|[数量额费率]|�
 const besideUnits = keptFor(({ columns, others }: TablePlan): ReadonlyMap<Placed, number> => {
   const found = new Map<Placed, number>();
   const taken = new Set<number>();
-  const amounts = columns.filter(({ column: { heading } }) => AMOUNTS.has(heading?.definition.type ?? 'text'));
-  const tells = ({ column: { heading } }: Placed): boolean => heading?.kind !== 'option' && heading?.unit !== undefined;
+  const amounts = columns.filter(({ heading }) => AMOUNTS.has(heading?.definition.type ?? 'text'));
+  const tells = ({ heading }: Placed): boolean => heading?.kind !== 'option' && heading?.unit !== undefined;
   for (const isTold of [false, true])
     for (const step of [1, -1])
       for (const one of amounts) {
-        const column = one.column.column + step;
+        const column = one.column + step;
         if (tells(one) !== isTold || found.has(one) || taken.has(column)) continue;
         if (step < 0 && OWNS_UNIT.test(stripped(others.get(column - 1) ?? ''))) continue;
         if (roleOf(others.get(column) ?? '') !== 'unit') continue;
@@ -33,14 +33,11 @@ const besideUnits = keptFor(({ columns, others }: TablePlan): ReadonlyMap<Placed
 
 /** A column with the unit that the row says of it. */
 export const withUnit = (plan: TablePlan, cells: ReadonlyMap<number, Cell>, placed: Placed): Placed => {
-  const { heading } = placed.column;
+  const { heading } = placed;
   const beside = besideUnits(plan).get(placed);
   const text = (beside && cells.get(beside)?.text) || '';
   const unit = beside !== undefined && plan.units.has(beside) ? unitAsked(text) : asUnit(text);
   return unit === undefined || heading === undefined || heading.kind === 'option'
     ? placed
-    : {
-        ...placed,
-        column: { ...placed.column, heading: { ...heading, unit: eitherUnit(heading.unit, unit) ?? unit } },
-      };
+    : { ...placed, heading: { ...heading, unit: eitherUnit(heading.unit, unit) ?? unit } };
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Loaded, loaded, type Problem } from '../../../model/base/problem.ts';
-import { asTyped, get, type SourceNode } from '../../../model/base/source.ts';
+import { asTyped, get, itemsOf, type SourceNode } from '../../../model/base/source.ts';
 import { type Ledger, type LedgerEntry, REASONS } from '../../../model/standard/ledger.ts';
 import { OBLIGATIONS } from '../../../model/standard/pack.ts';
 import { flag, patterned, readShape } from '../../shape.ts';
@@ -37,20 +37,17 @@ export const ledgerSchema = z.strictObject({
 export const readLedger = (written: SourceNode): Loaded<Ledger> => {
   const root = asTyped(written);
   const problems: Problem[] = [];
-  const sentences = root.kind === 'list' ? root : get(root, 'sentences');
+  const sentences = itemsOf(root.kind === 'list' ? root : get(root, 'sentences'));
   const raw =
     root.kind === 'list'
       ? { source: {}, sentences: readShape(listSchema, root, problems) }
       : readShape(ledgerSchema, root, problems);
   return loaded(problems, () => ({
     source: raw?.source ?? {},
-    entries: (raw?.sentences ?? []).map((entry, index) => toEntry(entry, itemAt(sentences, index) ?? root)),
+    entries: (raw?.sentences ?? []).map((entry, index) => toEntry(entry, sentences[index] ?? root)),
     location: root.location,
   }));
 };
-
-const itemAt = (node: SourceNode | undefined, index: number): SourceNode | undefined =>
-  node?.kind === 'list' ? node.items[index] : undefined;
 
 const toEntry = ({ draft, ...raw }: z.infer<typeof entrySchema>, { location }: SourceNode): LedgerEntry => ({
   ...raw,

@@ -18,9 +18,11 @@ export interface Asked {
   readonly node: SourceNode;
 }
 
-type Wanted = ProblemOf<'operand-type'>['wanted'];
-
-export const refuse = ({ reading, found, op }: Asked, node: SourceNode, wanted: Wanted): undefined => {
+export const refuse = (
+  { reading, found, op }: Asked,
+  node: SourceNode,
+  wanted: ProblemOf<'operand-type'>['wanted'],
+): undefined => {
   const details = { operator: op, fact: found.definition, ...writtenAs(node), wanted };
   reading.problems.push(problem('operand-type', node.location, details));
 };

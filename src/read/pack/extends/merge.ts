@@ -68,14 +68,12 @@ const WHY = ['because', 'by', 'on'];
 /** What of a change is no part of the rule itself. */
 const ELSEWHERE = [...WHY, 'levels', 'points'];
 
-const isNone = ({ value }: MapEntry): boolean => value.kind === 'scalar' && value.text === 'none';
-
 /** A rule with the keys that a change writes anew; `none` takes one away. */
 const changedRule = (rule: MapNode, change: SourceNode): MapNode => {
   const written = entriesOf(change).filter(({ key }) => !ELSEWHERE.includes(key));
   const names = written.map(({ key }) => key);
   const kept = rule.entries.filter(({ key }) => !names.includes(key));
-  return { ...rule, entries: [...kept, ...written.filter(entry => !isNone(entry))] };
+  return { ...rule, entries: [...kept, ...written.filter(({ value }) => textOf(value) !== 'none')] };
 };
 
 const fileOf = (levels: SourceNode, rule: SourceNode): MapNode =>

@@ -45,8 +45,6 @@ const withPoints = async (source: PackSource, own: PackSource): Promise<Loaded<P
   return loaded([], () => ({ ...source, schemes: all.map(scheme => pointed(scheme, points, own.sha256)) }));
 };
 
-type Read = (folder: PackFolder, within: readonly string[]) => Promise<Loaded<PackSource>>;
-
 interface Named {
   readonly node: SourceNode;
   readonly pack: string;
@@ -77,7 +75,7 @@ const known = ({ path }: PackFolder): readonly string[] =>
 export const withBase = async (
   own: PackSource,
   folder: PackFolder,
-  read: Read,
+  read: (folder: PackFolder, within: readonly string[]) => Promise<Loaded<PackSource>>,
   within: readonly string[] = [],
 ): Promise<Loaded<PackSource>> => {
   const named = namedIn(own.pack);

@@ -43,19 +43,16 @@ const namesIn = (node: SourceNode): readonly string[] => {
   return node.entries.flatMap(({ key, value }) => [fold(key), ...namesIn(value)]);
 };
 
-/** The vocabulary with a pack's own words, and the names that mistakes in them keep from being known. */
-export interface OwnWords {
-  readonly vocabulary: Vocabulary;
-  readonly unread: ReadonlySet<string>;
-}
-
-/** The vocabulary with a pack's own facts, lists, terms and names, from its files of words and from its rules. */
+/**
+ * The vocabulary with a pack's own facts, lists, terms and names, from its files of words and from its rules; `unread` are the names
+ * that mistakes in them keep from being known.
+ */
 export const withOwnWords = (
   base: Vocabulary,
   files: readonly SourceNode[],
   rules: readonly SourceNode[],
   problems: Problem[],
-): OwnWords => {
+): { readonly vocabulary: Vocabulary; readonly unread: ReadonlySet<string> } => {
   const all = [...files, ...rules.flatMap(wordsInRules)];
   if (all.length === 0) return { vocabulary: base, unread: new Set() };
   const found: Problem[] = [];

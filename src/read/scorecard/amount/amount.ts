@@ -9,6 +9,7 @@ import {
   everyOf,
   type Fields,
   fieldsAt,
+  having,
   keysOf,
   listAt,
   membersOf,
@@ -28,7 +29,7 @@ import { aboutOf, defect, mapWith, numberAt, pointsAt, readCheck, type Scorecard
 import { RELATIVE, relativeOf } from '../relative.ts';
 import { readFigure } from './figure.ts';
 import { measureAt } from './measure.ts';
-import { PRICES, pricedBy, readOption, tiersOf } from './prices.ts';
+import { OPTION, PRICES, pricedBy, tiersOf } from './prices.ts';
 
 interface AmountForm {
   readonly keys: readonly string[];
@@ -150,7 +151,7 @@ export const AMOUNTS: Readonly<Record<string, AmountForm>> = {
   tiers: forEach({ tiers: measure, bands: perhaps(nodeAt) }, ({ tiers }, reading, node) =>
     tiersOf(reading, node, tiers),
   ),
-  options: forEach({ options: needed(severalAt(readOption)), otherwise: points }, read => ({
+  options: forEach({ options: needed(severalAt(having(OPTION))), otherwise: points }, read => ({
     kind: 'options',
     ...read,
   })),

@@ -1,10 +1,10 @@
 import { atomsOf } from '../../../language/walk.ts';
 import { get, type MapNode, type SourceNode, textNode } from '../../../model/base/source.ts';
 import { type Bilingual, isNonEmpty } from '../../../model/base/text.ts';
-import type { Amount, OptionOf, PricedBand } from '../../../model/scoring/scorecard.ts';
+import type { Amount, PricedBand } from '../../../model/scoring/scorecard.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { misshapen } from '../../shape.ts';
-import { fieldsAt, keysOf, membersOf, needed, nodeAt, perhaps, type Read, severalAt } from '../fields.ts';
+import { fieldsAt, keysOf, needed, nodeAt, perhaps, type Read, severalAt } from '../fields.ts';
 import {
   checkAt,
   lackingOf,
@@ -43,8 +43,7 @@ export const tiersOf = (
   return checkBands(reading, read.bands, rules) && isNonEmpty(bands) ? { kind: 'tiers', measure, bands } : undefined;
 };
 
-export const readOption = (reading: ScorecardReading, node: SourceNode): OptionOf<Expression> | undefined =>
-  membersOf(reading, node, { if: needed(checkAt), points: needed(pointsAt), title: perhaps(titleAt) });
+export const OPTION = { if: needed(checkAt), points: needed(pointsAt), title: perhaps(titleAt) };
 
 /** One price for each term that a fact or field may be. */
 export const PRICES = {

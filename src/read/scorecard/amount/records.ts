@@ -3,7 +3,7 @@ import { get, type MapNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Amount, RecordsAsked, Worth } from '../../../model/scoring/scorecard.ts';
 import { enter, namedField } from '../../pack/reading.ts';
-import { fieldsAt, keysOf, membersOf, needed, orElse, perhaps, type ReadAt, severalAt, stated } from '../fields.ts';
+import { fieldsAt, having, keysOf, needed, orElse, perhaps, type ReadAt, severalAt, stated } from '../fields.ts';
 import { checkAt, defect, numberAt, pointsAt, type ScorecardReading } from '../reading.ts';
 import { AMOUNTS, amountKey } from './amount.ts';
 import { amountWorth, type Cut, cutOf } from './bounds.ts';
@@ -26,13 +26,12 @@ const readPrice = (reading: ScorecardReading, node: MapNode): Amount | undefined
 };
 
 type Again = NonNullable<RecordsAsked['again']>;
-type CapPer = NonNullable<RecordsAsked['capPer']>;
 
 const AGAIN = { after: perhaps(numberAt), times: perhaps(numberAt), same: perhaps(fieldAt) };
 
 /** 第二次起加倍: in the order of the list, for all records or for each person, window … by itself. */
 const againAt: ReadAt<Again> = (reading, node, key) => {
-  const maps = severalAt((inner, part) => membersOf(inner, part, AGAIN))(reading, node, key);
+  const maps = severalAt(having(AGAIN))(reading, node, key);
   const at = (get(node, key) ?? node).location;
   if (maps === undefined) return undefined;
   const steps = maps.map(({ after, times }) => ({ after: Number(after), times: times ?? '' }));
@@ -49,9 +48,7 @@ const againAt: ReadAt<Again> = (reading, node, key) => {
 };
 
 /** 同一人最多扣 2 分. */
-const capPerAt: ReadAt<CapPer> = stated((reading, node) =>
-  membersOf(reading, node, { field: needed(fieldAt), points: needed(pointsAt) }),
-);
+const CAP_PER = { field: needed(fieldAt), points: needed(pointsAt) };
 
 const WHICH = { where: perhaps(checkAt), oncePer: perhaps(fieldAt), subject: perhaps(fieldAt) };
 
@@ -59,7 +56,7 @@ const BOUNDS = {
   plausible: orElse<string | null>(mostAt({ kind: 'plain' }), null),
   capEach: perhaps(pointsAt),
   again: perhaps(againAt),
-  capPer: perhaps(capPerAt),
+  capPer: perhaps(stated(having(CAP_PER))),
 };
 
 export const FOR_EACH_KEYS = ['for_each', ...keysOf({ ...WHICH, ...BOUNDS })];

@@ -5,8 +5,6 @@ import type { Amount, Item, Shared } from '../../../model/scoring/scorecard.ts';
 import { operandsOf, type TestExpression } from '../../../model/standard/expression.ts';
 import type { FactDefinition, Vocabulary } from '../../../model/standard/vocabulary.ts';
 
-type Asking = Pick<Item, 'steps' | 'when' | 'zeroIf'>;
-
 type Part = Partial<Readonly<Record<'kind' | 'scope' | 'id' | 'fact', unknown>>> & object;
 
 const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null;
@@ -103,7 +101,10 @@ const valuesOf = (
 };
 
 /** The facts that several questions of a row ask. */
-export const sharedFacts = (row: Asking, vocabulary: Vocabulary): readonly Shared[] => {
+export const sharedFacts = (
+  row: Pick<Item, 'steps' | 'when' | 'zeroIf'>,
+  vocabulary: Vocabulary,
+): readonly Shared[] => {
   const parts = partsIn([row.steps, row.when, row.zeroIf]);
   if (parts.some(({ kind }) => APART.includes(kind))) return [];
   return [...timesAsked(parts)].flatMap(([fact, times]) => {

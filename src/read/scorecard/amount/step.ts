@@ -2,7 +2,7 @@ import { get, type MapNode, type SourceNode } from '../../../model/base/source.t
 import type { NonEmpty } from '../../../model/base/text.ts';
 import type { Amount, Charge, Step } from '../../../model/scoring/scorecard.ts';
 import { refuseOthers } from '../../pack/reading.ts';
-import { everyOf, fieldsAt, keysOf, listAt, membersOf, needed, orElse, perhaps, type ReadAt } from '../fields.ts';
+import { everyOf, fieldsAt, having, keysOf, listAt, needed, orElse, perhaps, type ReadAt } from '../fields.ts';
 import { checkAt, defect, numberAt, pointsAt, type ScorecardReading, titleAt, yesNoAt } from '../reading.ts';
 import { AMOUNTS, amountKey } from './amount.ts';
 import { measureKey } from './measure.ts';
@@ -15,15 +15,14 @@ const subjectAt: ReadAt<Charge['subject']> = (reading, node, key) => {
   return name && { kind: 'named', name };
 };
 
-const readCharge = (reading: ScorecardReading, node: SourceNode): Charge | undefined =>
-  membersOf(reading, node, { subject: needed(subjectAt), points: needed(pointsAt) });
+const CHARGE = { subject: needed(subjectAt), points: needed(pointsAt) };
 
 const STEP = {
   title: perhaps(titleAt),
   cap: perhaps(pointsAt),
   onlyIf: perhaps(checkAt),
   excusedIf: perhaps(checkAt),
-  also: orElse(listAt(readCharge), []),
+  also: orElse(listAt(having(CHARGE)), []),
   effort: orElse(numberAt, '1'),
   canBeFixed: orElse(yesNoAt, true),
 };

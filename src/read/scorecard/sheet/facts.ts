@@ -9,11 +9,6 @@ import { unitOf } from '../../profile/values.ts';
 import { map, wordList, words } from './nodes.ts';
 import type { FactBook, SheetReading, Wanted } from './reading.ts';
 
-interface Asked {
-  readonly wanted: Wanted;
-  readonly location: Location;
-}
-
 /** The same for the same words, whatever stands around them. */
 const idOf = (text: string): string => `f${createHash('sha256').update(fold(text)).digest('hex').slice(0, 8)}`;
 
@@ -74,7 +69,7 @@ const takenFor = (name: string, vocabulary: Vocabulary, shipped: Vocabulary): Fa
 
 /** `shipped`: what of the vocabulary is no card's own. */
 export const factBook = (vocabulary: Vocabulary, shipped = vocabulary): FactBook => {
-  const asked = new Map<string, Asked>();
+  const asked = new Map<string, { readonly wanted: Wanted; readonly location: Location }>();
   const taken = new Set<string>();
   const names = namesOf(vocabulary).facts();
   const tellTaken = (reading: SheetReading, found: string, location: Location): void => {

@@ -179,8 +179,6 @@ export const ofCard = ({ row: top, columns, wordings, part }: CardHeader) => {
 const textAt = (row: Row | undefined, column: number): string =>
   row?.cells.find(cell => cell.column === column)?.text.trim() ?? '';
 
-const wordOf = (key: CardKey, text: string): string => ALSO[key]?.[text] ?? text;
-
 export const linesOf = (sheet: HeldSheet, { last: head, columns, part, wordings }: CardHeader): readonly CardLine[] => {
   const byRow = new Map(sheet.rows.map(row => [row.row, row]));
   const named = [...columns.values(), ...wordings, ...(part === undefined ? [] : [part])];
@@ -197,7 +195,7 @@ export const linesOf = (sheet: HeldSheet, { last: head, columns, part, wordings 
     }
     if (column === undefined) return { text: '', location: sheet.at(row, Math.max(...named) + 1), own: true, rows: 1 };
     const cell = textIn(row, column);
-    return { ...cell, text: wordOf(key, cell.text) };
+    return { ...cell, text: ALSO[key]?.[cell.text] ?? cell.text };
   };
   const textIn = (row: number, column: number): CardCell => {
     const range = sheet.merges.find(

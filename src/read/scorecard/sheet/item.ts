@@ -37,11 +37,6 @@ export const bureausOf = (line: CardLine): SourceNode | undefined => {
 export const wordingOf = ({ lines }: CardRow): string =>
   [...new Set(lines.map(line => line.cells.wording.text).filter(text => text !== ''))].join('；');
 
-interface Named {
-  readonly id: string;
-  readonly clause: string;
-}
-
 const titleOf = ({ lines: [line], part, shared }: CardRow): string => {
   const { title, requirement } = line.cells;
   if (part === undefined && shared !== true) return title.text;
@@ -88,7 +83,7 @@ const oneOrList = (steps: readonly MapNode[]): SourceNode | undefined => {
 export const readRow = (
   reading: SheetReading,
   row: CardRow,
-  { id, clause }: Named,
+  { id, clause }: { readonly id: string; readonly clause: string },
   rest: MapNode | undefined,
 ): MapNode => {
   const [line] = row.lines;

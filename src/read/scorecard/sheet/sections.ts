@@ -67,8 +67,6 @@ const checkSums = (reading: SheetReading, group: Group, all: readonly CardRow[])
   }
 };
 
-const cleaned = (title: string): string => title.replace(POINTS_IN_NAME, '').trim();
-
 /** `一` of `一、场所设施（15分）`. */
 const numberOf = (clause: string): string => /^[一二三四五六七八九十]+(?=[、.．])/u.exec(clause)?.[0] ?? clause;
 
@@ -96,7 +94,8 @@ const sectionNode = (reading: SheetReading, group: Group, place: Place, repeated
   const line = heading?.line ?? rows[0]?.lines[0];
   if (line === undefined) throw new Error('a part without rows');
   const { cells, location } = line;
-  const title = heading === undefined ? SHEETS.card : cleaned(cells.title.text || cells.clause.text);
+  const name = (cells.title.text || cells.clause.text).replace(POINTS_IN_NAME, '').trim();
+  const title = heading === undefined ? SHEETS.card : name;
   const items = rows.map(row => {
     const clause = clauseOf(row, numberOf(heading?.line.cells.clause.text ?? ''), repeated);
     const id = row.lines[0].cells.id.text || place.idOf(clause, place.number);

@@ -38,15 +38,10 @@ export interface ReadCardSheet {
   readonly sha256: string;
 }
 
-interface Rest {
-  readonly root: MapNode;
-  readonly sha256: string;
-}
-
 const readRest = async (
   file: string,
   { name, location }: { readonly name: string; readonly location: Location },
-): Promise<Loaded<Rest>> => {
+): Promise<Loaded<{ readonly root: MapNode; readonly sha256: string }>> => {
   const path = join(dirname(file), name);
   const bytes = readBytes(path);
   if (!bytes.ok)
@@ -76,14 +71,6 @@ const ONLY_REST = new Set(['kind', 'rows', 'sections', 'english']);
 const englishIn = (rest: MapNode | undefined): ReadonlyMap<string, SourceNode> =>
   new Map(entriesOf(get(rest, 'english')).map(({ key, value }) => [key, value]));
 
-interface Workbook {
-  readonly card: HeldSheet;
-  readonly header: NonNullable<ReturnType<typeof headerOf>>;
-  readonly head: HeldSheet;
-  /** More sheets with such a header, which are not read. */
-  readonly others: readonly PassedLine[];
-}
-
 /** A header without the one column that it cannot do without. */
 const lacking = (at: Location, key: CardKey): Problem => {
   const column = CARD_COLUMNS.find(one => one.key === key);
@@ -110,8 +97,8 @@ const lacks = (at: Location, absent: ReadonlyMap<CardKey, boolean>): readonly Pr
   return asked.length === 0 ? [] : [problem('bad-scorecard', at, { defect: 'sheet-lacks', values })];
 };
 
-/** A sheet with the rows of a scorecard, and one with its head; undefined where there is none of them. */
-const workbookOf = (file: string, sheets: readonly HeldSheet[]): Loaded<Workbook> => {
+/** A sheet with the rows of a scorecard, and one with its head; `others` are more sheets with such a header, which are not read. */
+const workbookOf = (file: string, sheets: readonly HeldSheet[]) => {
   const found = sheets.flatMap(card => {
     const header = headerOf(card);
     return header === undefined || card.name === SHEETS.guide ? [] : [{ card, header }];
@@ -130,7 +117,7 @@ const workbookOf = (file: string, sheets: readonly HeldSheet[]): Loaded<Workbook
   const head = sheets.find(({ name }) => name === SHEETS.head);
   return head === undefined
     ? refused([missing('sheet-no-head', first.card.at(first.header.row, 1))])
-    : { ok: true, value: { ...first, head, others }, warnings: [] };
+    : loaded([], () => ({ ...first, head, others }));
 };
 
 const idFor = (root: MapNode): MapNode => {
