@@ -47,7 +47,6 @@ const openPage = (numbers: ListNumbers) => {
   };
 };
 
-/** The text of a Word document in its order. */
 export const docxText = (bytes: Uint8Array): OfWord<string> =>
   ofWord(bytes, (main, partOf) => {
     const page = openPage(listNumbers(partOf('word/numbering.xml'), partOf('word/styles.xml')));

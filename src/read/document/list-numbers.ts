@@ -112,7 +112,6 @@ const resolved = (
 export interface ListNumbers {
   /** The number that stands before the next paragraph, with the space behind it. */
   readonly next: (paragraph: Numbered) => string;
-  /** Whether it is a line of a table of contents. */
   readonly isContents: (style: string | undefined) => boolean;
 }
 

@@ -101,7 +101,6 @@ const WIDEST = 500;
 const countOf = (value: string | undefined): number =>
   Math.min(Math.max(Number.parseInt(value ?? '1', 10) || 1, 1), WIDEST);
 
-/** A table that is open, and its cell. */
 interface Frame {
   readonly table: OpenTable;
   cell: OpenCell;

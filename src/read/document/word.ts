@@ -14,7 +14,6 @@ export type PartOf = (name: string) => Uint8Array | undefined;
 /** What is read of a Word document, or what its bytes are when that cannot be done. */
 export type OfWord<T> = { readonly read: T } | { readonly refused: DocumentKind };
 
-/** Reads of a Word document its main part and others. */
 export const ofWord = <T>(bytes: Uint8Array, read: (main: Uint8Array, partOf: PartOf) => T): OfWord<T> => {
   const unread = (): OfWord<T> => ({ refused: kindOf(bytes) ?? 'damaged' });
   try {
@@ -195,7 +194,6 @@ export const readWord = (part: Uint8Array, reader: WordReader): void => {
   });
 };
 
-/** The texts of the comments of a document, by their ids. */
 export const commentTexts = (part: Uint8Array | undefined): ReadonlyMap<string, string> => {
   const texts = new Map<string, string>();
   if (part === undefined) return texts;

@@ -145,7 +145,6 @@ export const gridOf = (file: string, text: string, headings: Headings): GridShee
   beside: () => NOTHING_BESIDE,
 });
 
-/** Reads the centres of a file of separated values. */
 export const streamCsv = (
   file: string,
   bytes: Uint8Array,

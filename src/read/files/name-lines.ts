@@ -49,13 +49,11 @@ const placesIn = (line: string): readonly string[] => {
     : [placeAmong(bare) ?? bare];
 };
 
-/** A name with where it stands. */
 export interface ListedName {
   readonly name: string;
   readonly location: Location;
 }
 
-/** The names that the lines of a text list. */
 export const namesInText = (file: string, text: string): readonly ListedName[] =>
   text
     .split(/\r?\n/u)

@@ -61,29 +61,17 @@ const SEPARATED: Format = {
   open: async (...from) => (await import('./csv.ts')).streamCsv(...from),
 };
 
+const BY_FORMAT: readonly (readonly [Format, readonly string[]])[] = [
+  [YAML, ['.yaml', '.yml', '.json']],
+  [WORKBOOK, ['.xlsx', '.xlsm', '.xls', '.et', '.ett', '.ods', '.xlsb']],
+  [WORD, ['.docx', '.docm', '.doc', '.wps', '.pdf', '.ofd', '.rtf', '.odt']],
+  [SEPARATED, ['.csv', '.tsv']],
+];
+
 /** Every format that a profile may come in, by the ending of its file. */
-export const FORMATS: Readonly<Record<string, Format>> = {
-  '.yaml': YAML,
-  '.yml': YAML,
-  '.json': YAML,
-  '.xlsx': WORKBOOK,
-  '.xlsm': WORKBOOK,
-  '.xls': WORKBOOK,
-  '.et': WORKBOOK,
-  '.ett': WORKBOOK,
-  '.ods': WORKBOOK,
-  '.xlsb': WORKBOOK,
-  '.docx': WORD,
-  '.docm': WORD,
-  '.doc': WORD,
-  '.wps': WORD,
-  '.pdf': WORD,
-  '.ofd': WORD,
-  '.rtf': WORD,
-  '.odt': WORD,
-  '.csv': SEPARATED,
-  '.tsv': SEPARATED,
-};
+export const FORMATS: Readonly<Record<string, Format>> = Object.fromEntries(
+  BY_FORMAT.flatMap(([format, endings]) => endings.map(ending => [ending, format])),
+);
 
 /** Known, and refused with a word on what to do. */
 export const REFUSED_ENDINGS = ['.xls', '.et', '.ett', '.ods', '.xlsb', '.doc', '.wps', '.pdf', '.ofd', '.rtf', '.odt'];
@@ -101,7 +89,6 @@ export const isTable = (file: string): boolean => FORMATS[endingOf(file)]?.open 
 
 export const isLines = (file: string): boolean => LINE_ENDINGS.includes(endingOf(file));
 
-/** The endings of every file that profiles are read from. */
 export const PROFILE_ENDINGS: readonly string[] = [...ENDINGS, ...LINE_ENDINGS];
 
 /** A file of lines has a document a line; without any it is a document that is empty. */

@@ -3,7 +3,6 @@ import { type Loaded, loaded, type ProblemOf, problem, refused } from '../../mod
 import type { SourceNode } from '../../model/base/source.ts';
 import { readPlain } from '../yaml/block.ts';
 
-/** Whether bytes begin as files of a kind do. */
 export const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
 

@@ -97,7 +97,6 @@ const guessOf = (found: string, names: readonly string[]): string | undefined =>
   return names.find(name => isMeant(bare(name)));
 };
 
-/** Records that are of none of these centres. */
 export const strayRecords = (records: readonly OpenRecord[], names: readonly string[]): readonly Problem[] => {
   const known = new Set(names.map(fold));
   return records

@@ -14,7 +14,6 @@ import { fold, wordsIn } from '../profile/names.ts';
 import { unlessRefused } from '../refused-file.ts';
 import { inspectionKey, isForTheEye, isInspectionKey } from './keys.ts';
 
-/** A sheet that is held, with the places of its cells. */
 interface Placed {
   readonly rows: readonly Row[];
   readonly at: (row: number, column: number) => Location;
@@ -106,7 +105,6 @@ const tableRecords = (sheet: Placed, header: Row): readonly MapNode[] => {
     });
 };
 
-/** The columns of a record. */
 const HEADINGS: Wanted = { written: '填报项 | 评分栏 · 核查结果 · 理由' };
 
 const names = ({ cells }: Row, key: string): boolean => cells.some(cell => isInspectionKey(cell.text, key));

@@ -106,7 +106,6 @@ const EXPLAINING_SHEETS = wordsIn(`
 /** Names that others give to sheets that explain. */
 const EXPLAINED_BY_OTHERS = wordsIn('填报说明 说明 使用说明 填写说明');
 
-/** Sheets that show how others are filled in. */
 const EXAMPLE_SHEET = /^(?:填[写报表]|参考)?(?:示例|样例|样表|范例|范本)/u;
 
 /** Whether a sheet, by its name, holds no more. */

@@ -32,7 +32,6 @@ export interface Gathering {
   >;
 }
 
-/** Adds whether the term that a column asks about is ticked. */
 const addOption = (
   { options }: Gathering,
   at: Placed,
@@ -52,7 +51,6 @@ const addOption = (
   options.set(definition.id, list);
 };
 
-/** Adds what a cell says under its heading. */
 export const gather = (into: Gathering, at: Placed, found: Found, locate: Grid['locate']): void => {
   const location = locate(found.row, found.column);
   const { heading, text, keyLocation } = at;

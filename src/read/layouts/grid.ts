@@ -91,7 +91,6 @@ export const cellAt = (row: Row | undefined, column: number): Cell | undefined =
   return last?.column === column ? last : undefined;
 };
 
-/** What is written in a column. */
 export const textsIn = (rows: readonly Row[], column: number): readonly string[] =>
   rows.flatMap(row => cellAt(row, column)?.text.trim() ?? []);
 
@@ -120,7 +119,6 @@ export const lastUnder = (grid: Grid, row: number, column: number): number => {
   return bottom;
 };
 
-/** The label of a group with the rows that it stands for. */
 export interface Group {
   readonly cell: Cell;
   readonly top: number;

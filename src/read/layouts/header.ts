@@ -20,7 +20,6 @@ export interface Column {
   readonly part?: true;
 }
 
-/** The row or two rows that head a table. */
 export interface Header {
   readonly top: number;
   readonly bottom: number;

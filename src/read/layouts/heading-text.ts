@@ -94,7 +94,6 @@ const HOW_MUCH = /^(.+?)\s*(?:分别|各|总共|一?共)?(?:[是为有])?(?:多�
 const UNCONVERTED_AREA = /^平方(?![数米])\p{Script=Han}{1,3}$|^[英公]亩$|^坪$/u;
 const UNCONVERTED = /^立方(?![数米])\p{Script=Han}{1,3}$|^[市英华公]?[尺寸丈码]$|^[市英华]里$/u;
 
-/** What a unit measures. */
 export const dimensionOf = (unit: string, near?: UnitCode): string => {
   const code = unitOf(unit, near);
   return code === undefined ? (UNCONVERTED_AREA.test(unit) ? 'area' : 'length') : unitNamed(code).dimension;

@@ -34,7 +34,6 @@ export const [CENTER, TOWNSHIP] = ['center.name', 'center.township'];
 
 export const PLACES: ReadonlySet<string> = new Set([CENTER, TOWNSHIP, 'center.village']);
 
-/** Types of facts that are lists. */
 export const LISTS: ReadonlySet<string> = new Set(['records', 'terms']);
 
 const CALLED: ReadonlySet<string> = new Set([CENTER, TOWNSHIP]);

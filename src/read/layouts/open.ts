@@ -128,7 +128,6 @@ export const openSheet = async (sheet: GridSheet): Promise<OpenSheet> => {
 export const tableOf = (reading: GridReading, { sheet, head }: OpenSheet): Header | undefined =>
   tableIn(reading, head.rows.length <= HEAD ? head : makeGrid(sheet, head.rows.slice(0, HEAD), head.merges));
 
-/** All rows of a sheet, within bounds. */
 export const wholeGrid = async ({ sheet, head, rest }: OpenSheet): Promise<Grid> => {
   const rows = [...head.rows];
   let cells = 0;

@@ -179,7 +179,6 @@ export const listValue = (nodes: readonly MapNode[], blank: Location): SourceNod
   return { kind: 'list', items: nodes, location: only.location };
 };
 
-/** Reads a list of records from its heading down. */
 export const readRecordsBlock = (reading: GridReading, grid: Grid, header: RecordsHeader): RecordsBlock => {
   const plan = planTable(reading, grid, asTable(header));
   const isLinked = header.columns.some(({ heading }) => namesPlace(heading));

@@ -51,7 +51,6 @@ const MARKED = /[-☐-☒√✓✔✅❌❎■●▣◼⬛□○◯◻⬜①-⑳
 const isPlain = (cell: Cell, { type }: FactDefinition, unit: string | undefined): boolean =>
   unit === undefined && (typeof cell.value !== 'number' || type !== 'date') && !MARKED.test(cell.text);
 
-/** A cell as it stands. */
 export const nodeOf = (cell: Cell | undefined, location: Location): ScalarNode => ({
   kind: 'scalar',
   text: cell?.text ?? '',
@@ -60,7 +59,6 @@ export const nodeOf = (cell: Cell | undefined, location: Location): ScalarNode =
   ...(cell?.fault && { fault: cell.fault }),
 });
 
-/** A cell as the value of a fact. */
 export const scalarOf = (
   cell: Cell | undefined,
   location: Location,
@@ -82,6 +80,5 @@ export const saySame = (definition: FactDefinition, one: string, other: string):
   return isRefusal(read) ? undefined : JSON.stringify(read) === JSON.stringify(readScalar(one, definition));
 };
 
-/** Whether a key is given without a value. */
 export const isBlank = ({ value }: MapEntry): boolean =>
   value.kind === 'scalar' && value.text.trim() === '' && value.fault === undefined;

@@ -43,7 +43,6 @@ const sheetOf = (file: string, table: WordTable, at: number, comments: ReadonlyM
   };
 };
 
-/** The tables of a Word document as sheets. */
 const sheetsOf = (file: string, bytes: Uint8Array): OfWord<readonly GridSheet[] | 'own'> =>
   ofWord(bytes, (main, partOf) => {
     if (markedBook(propertyIn(partOf('docprops/core.xml'), 'subject') ?? '') !== undefined) return 'own';

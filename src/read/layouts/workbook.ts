@@ -68,7 +68,6 @@ export const streamWorkbook = (
 
 const MAX_CENTERS = 5_000;
 
-/** All centres of a stream at once. */
 export const collect = async (
   file: string,
   { centers, problems }: CenterStream,

@@ -75,7 +75,6 @@ export const packFiles = async ({ path, shown }: PackFolder): Promise<Loaded<rea
   return allOf(files);
 };
 
-/** A file of a pack, as it is read and as it is written. */
 export interface AuthoredFile {
   readonly name: string;
   readonly node: SourceNode;

@@ -12,7 +12,6 @@ export interface PackFolder {
   readonly shown: string;
 }
 
-/** The folder of the packs that come with the tool. */
 export const shippedRules = (): string => {
   const beside = join(import.meta.dirname, 'rules');
   return existsSync(beside) ? beside : join(import.meta.dirname, '..', '..', '..', 'rules');

@@ -1,6 +1,5 @@
 import { indexVocabulary, joinedLists, type Vocabulary, type VocabularyData } from '../../model/standard/vocabulary.ts';
 
-/** Several files as one dictionary. */
 export const joinVocabularies = (parts: readonly VocabularyData[]): VocabularyData => ({
   themes: [
     ...new Map(parts.flatMap(({ themes }) => themes.map(theme => [theme.id, theme] as const)).reverse()).values(),

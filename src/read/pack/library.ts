@@ -19,7 +19,6 @@ export const summaryOf = (pack: Pack): PackSummary => {
   return passes === 0 ? named : { ...named, passes };
 };
 
-/** A library read from a folder of rules as it stands. */
 export const folderLibrary = (rules: string): Library => {
   const vocabulary = once(async () => {
     const read = await (await openWritten()).loadVocabulary(rules);
@@ -101,7 +100,6 @@ export const misreadings = async (
 ): Promise<readonly Problem[]> =>
   readings.length === 0 ? [] : (await reader()).checkReadings(readings, library, packs);
 
-/** The packs at hand as the county reads them. */
 export const openSettled = async ({ standards, readings = [] }: LibraryOptions): Promise<Loaded<Library>> => {
   const opened = await openLibrary(standards);
   if (!opened.ok) return opened;

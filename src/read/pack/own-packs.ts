@@ -57,7 +57,6 @@ const newIn = (whole: Vocabulary, base: Vocabulary): VocabularyData => {
   return { facts, themes, lists };
 };
 
-/** The words of a library with those of packs that are named. */
 export const wordsWith = async (library: Library, ids: readonly string[]): Promise<Loaded<Vocabulary>> => {
   const read = await library.vocabulary();
   const packs = await Promise.all(ids.map(id => library.pack(id)));

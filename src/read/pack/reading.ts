@@ -13,7 +13,6 @@ import { SYNONYMS } from '../scorecard/amount/synonyms.ts';
 export type Counting = ReadonlyMap<string, Also>;
 
 export interface ExpressionReading extends FactReading {
-  /** The terms that the pack takes for others of their list. */
   readonly counting?: Counting;
   /** By which the pack counts working days. */
   readonly calendar?: Calendar;
@@ -74,7 +73,6 @@ const suggestFacts = (reading: ExpressionReading, name: string): readonly string
   ]);
 };
 
-/** Says of a name that no fact goes by it, with those that may be meant. */
 const unknownFact = (reading: ExpressionReading, name: string, location: Location): undefined => {
   const suggestions = suggestFacts(reading, name);
   reading.problems.push(problem('unknown-name', location, { kind: 'fact', name, suggestions }));

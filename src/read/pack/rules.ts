@@ -14,7 +14,6 @@ import { bindingSchema, readingSchema, readReadings } from './readings.ts';
 
 const PERIOD = { from: isoDate.exactOptional(), until: isoDate.exactOptional() };
 
-/** From when to when something holds. */
 export const periodSchema = z.strictObject(PERIOD);
 
 const ruleSchema = z.strictObject({

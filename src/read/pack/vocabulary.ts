@@ -164,7 +164,6 @@ const unitIn = (problems: Problem[], { unit: name = '', units }: RawFact, node: 
   return undefined;
 };
 
-/** The least and the most that a figure can plausibly be. */
 const plausibleIn = (problems: Problem[], { plausible }: RawFact, node: SourceNode) => {
   if (plausible === undefined) return {};
   const [low, high] = plausible;

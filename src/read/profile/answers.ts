@@ -228,7 +228,6 @@ const stateIn = memoized((text: string): Unstated | { readonly state: 'declared'
   return reason ? { state: 'not-applicable', reason } : { state: 'not-applicable' };
 });
 
-/** What a text says instead of a value, if it does. */
 export const readState = ({ text, location }: ScalarNode): Fact | undefined => {
   const found = stateIn(text);
   return found.state === 'declared' ? undefined : { ...found, location };

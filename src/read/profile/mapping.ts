@@ -10,7 +10,6 @@ export interface Understood {
   readonly location: Location;
   /** Absent where the heading was not known, or the value could not be read. */
   readonly fact?: { readonly id: string; readonly read: Fact };
-  /** What the file holds. */
   readonly written: string;
   /** What was read in its place, where that differs: a tick for its label, a number with the unit of its heading. */
   readonly taken: string;

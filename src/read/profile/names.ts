@@ -139,7 +139,6 @@ const makeNames = (vocabulary: Vocabulary): Names => ({
   terms: memoized(id => termIndex(vocabulary, id)),
 });
 
-/** The names of a vocabulary; made once for each. */
 export const namesOf: (vocabulary: Vocabulary) => Names = keptFor(makeNames);
 
 /** Where the one is no part of the other, edits; as many as the lengths differ by are more than the limit. */
@@ -187,7 +186,6 @@ export const meant = (
 
 type Kind = ProblemOf<'unknown-name'>['kind'];
 
-/** What is said of a name that nobody knows. */
 export const unknownName = (kind: Kind, name: string, known: Iterable<string>, at: Location | string): Problem =>
   problem('unknown-name', at, { kind, name, ...meant(name, known) });
 

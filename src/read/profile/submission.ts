@@ -39,7 +39,6 @@ const placeOf = ({ facts, root }: Wanted, id: string): Location => facts.get(id)
 const unsaid = (profile: Wanted, missing: ProblemOf<'center-undeclared'>['missing']): Problem =>
   problem('center-undeclared', placeOf(profile, missing[0] ?? ''), { missing });
 
-/** The packs to hold a profile against. */
 export const choosePacks = async (
   profile: Wanted,
   library: Library,

@@ -202,10 +202,8 @@ export const termsInEntry = (text: string, known: Known): readonly string[] => {
   return pieces.every(known) ? pieces : [text];
 };
 
-/** Words for that there is none. */
 export const NONE: ReadonlySet<string> = wordsIn('无 没有 暂无 均无 全无 都没有 以上均无 以上都无 以上都没有 none');
 
-/** Whether a text says that nothing is on the list. */
 export const listsNone = (text: string): boolean =>
   NONE.has(fold(text)) || saysNone(fold(text)) || text.trim() === '[]';
 

@@ -21,7 +21,6 @@ import { figureIn, inDigits } from './numerals.ts';
 import { asMeant, asSeen, offLine, plain } from './seen.ts';
 import { mayName, NONE, namesNothing } from './term-list.ts';
 
-/** Why a text is not a value of its type. */
 export type Refusal = 'unreadable-value' | 'wrong-unit' | 'implausible';
 
 export type ReadValue = ScalarValue | Refusal;

@@ -34,7 +34,6 @@ function* lineSpans(file: number): Generator<Span> {
   if (at > start) yield { number: number + 1, offset: start, length: at - start };
 }
 
-/** The first bytes of a line, or all of them. */
 const readSpan = (file: number, { offset, length }: Span, most: number = length): Buffer => {
   const bytes = Buffer.allocUnsafe(Math.min(length, most));
   for (let done = 0; done < bytes.length; ) {

@@ -125,7 +125,6 @@ const openWhole = async (path: string, options: KeptOptions): Promise<Loaded<Kep
 
 const RESULTS = 'results.jsonl';
 
-/** What a batch put into its folder. */
 const openFolder = async (path: string, options: KeptOptions): Promise<Loaded<KeptFile>> => {
   const file = join(path, RESULTS);
   if (!existsSync(file)) return refused([problem('no-results', path, {})]);

@@ -56,7 +56,6 @@ export const readHead = (json: unknown, at: Location): Loaded<KeptHead> => {
   return { ...read, value: { key: identityOf(profile), names, made: { pack, scheme } } };
 };
 
-/** The texts that stand with a result. */
 export const textsIn = (json: unknown): unknown => (isObject(json) ? json.texts : undefined);
 
 const messageOf = (json: unknown): KeptRejection['message'] => {

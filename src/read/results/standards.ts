@@ -84,7 +84,6 @@ export const gatherStandards = () => {
   };
   return {
     add,
-    /** Looks for what is still wanting. */
     complete: async (wanted: Iterable<Made>, { folder, library }: TextsSource): Promise<readonly Problem[]> => {
       const problems: Problem[] = [];
       for (const made of wanted) {

@@ -109,7 +109,6 @@ export const totalDoubt = (
   return [problem('scorecard-doubt', at, { doubt: 'total-differs', values })];
 };
 
-/** What follows from a veto. */
 export const readEffect = ({ problems }: ScorecardReading, node: SourceNode): VetoEffect | undefined => {
   const raw = readShape(effect, node, problems);
   return raw && toEffect(raw);

@@ -13,7 +13,6 @@ interface Stated {
   readonly notCheckedStated: boolean;
 }
 
-/** Whether a name names something. */
 export const referTo = (
   { problems }: Pick<ScorecardReading, 'problems'>,
   kind: ProblemOf<'unknown-name'>['kind'],

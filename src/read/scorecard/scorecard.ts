@@ -68,7 +68,6 @@ type RawScorecard = z.infer<typeof scorecardSchema>;
 const toBound = (raw: number | 'none' | undefined): Decimal | null | undefined =>
   raw === 'none' ? null : raw === undefined ? undefined : canonical(String(raw));
 
-/** The facts and terms that a scorecard brings along. */
 const readOwn = (root: MapNode, base: Vocabulary, problems: Problem[]): VocabularyData => {
   const files = readVocabularyFiles(itemsOf(get(root, 'vocabulary')), problems);
   append(problems, checkVocabulary(files, base));

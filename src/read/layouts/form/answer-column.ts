@@ -1,3 +1,4 @@
+import type { NonEmpty } from '../../../model/base/text.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import { AS_DECLARED, isDash, yesNoIn } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
@@ -190,9 +191,8 @@ const votesOf = (grid: Grid, labels: readonly Label[], columns: ReadonlySet<numb
 };
 
 /** Where the answers to labels that stand below one another are, told by what the columns beside them hold. `columns` are those of labels. */
-export const besideLabels = (grid: Grid, labels: readonly Label[], columns: ReadonlySet<number>): Decision => {
+export const besideLabels = (grid: Grid, labels: NonEmpty<Label>, columns: ReadonlySet<number>): Decision => {
   const [label] = labels;
-  if (label === undefined) return 'no-answers';
   const next = grid.range(label.row, label.cell.column).right + 1;
   const votes = votesOf(grid, labels, columns);
   const adjacent = votes.find(({ column }) => column === next);

@@ -1,3 +1,4 @@
+import { distinct } from '../../../model/base/group.ts';
 import { keptFor } from '../../../model/base/memo.ts';
 import type { ScalarNode, SourceNode } from '../../../model/base/source.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
@@ -102,15 +103,14 @@ const valueAt = (reading: FormReading, label: Label, row: number, column: number
 export const answerOf = (reading: FormReading, label: Label, source: AnswerSource): SourceNode => {
   const { grid } = reading;
   const [column] = source.columns;
-  const seen = new Map<string, ScalarNode>();
-  for (const row of rowsOf(grid, label)) {
+  const said = rowsOf(grid, label).map(row => {
     const node =
       source.kind === 'choice'
         ? choiceAt(reading, label, row, source.columns)
         : valueAt(reading, label, row, column?.column ?? 1);
-    seen.set(JSON.stringify(node.location), { ...node, text: asAny(source, label, node.text) });
-  }
-  const nodes = [...seen.values()];
+    return { ...node, text: asAny(source, label, node.text) };
+  });
+  const nodes = distinct(said, ({ location }) => JSON.stringify(location));
   const filled = nodes.filter(node => node.text !== '' || node.fault !== undefined);
   const [first = nodes[0], ...more] = filled;
   if (first === undefined) return nodeOf(undefined, grid.locate(label.row, column?.column ?? 1));

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../model/base/group.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
 import type { MapEntry } from '../../../model/base/source.ts';
-import { append } from '../../../model/base/text.ts';
+import { append, type NonEmpty } from '../../../model/base/text.ts';
 import { columnName } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
@@ -117,9 +117,8 @@ const nameOf = (grid: Grid, labels: readonly Label[], at: number, { text, column
   return text.trim() || (isHead ? heads : columns.map(({ column }) => columnName(column))).join('、');
 };
 
-const refusalOf = ({ grid }: FormReading, labels: readonly Label[], decision: Decision): Problem | undefined => {
+const refusalOf = ({ grid }: FormReading, labels: NonEmpty<Label>, decision: Decision): Problem | undefined => {
   const [label] = labels;
-  if (label === undefined) return undefined;
   if (decision === 'no-answers')
     return problem('no-answer-column', grid.locate(label.row, label.cell.column), { sheet: grid.name });
   if (!('rivals' in decision)) return undefined;
@@ -132,7 +131,7 @@ const refusalOf = ({ grid }: FormReading, labels: readonly Label[], decision: De
   });
 };
 
-const readLabels = (reading: FormReading, labels: readonly Label[], decision: Decision): void => {
+const readLabels = (reading: FormReading, labels: NonEmpty<Label>, decision: Decision): void => {
   const refusal = refusalOf(reading, labels, decision);
   if (refusal !== undefined) reading.problems.push(refusal);
   for (const label of labels) {

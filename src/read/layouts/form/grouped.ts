@@ -130,6 +130,5 @@ export const push = (
   else pushField(reading.items, heading, group.text, entry);
 };
 
-/** Records of which something is said. */
 export const filledItems = (items: Items): Items =>
   new Map([...items].map(([place, item]) => [place, { ...item, entries: item.entries.filter(one => !isBlank(one)) }]));

@@ -38,7 +38,6 @@ const isHeading = ({ value, text }: Cell): boolean => typeof value === 'string' 
 
 const TICK = /^[√✓✔☑●■]$/u;
 
-/** The rows below a head that are looked at. */
 const rowsBelow = (bottom: number): readonly number[] => Array.from({ length: LOOKED_AT }, (_, at) => bottom + 1 + at);
 
 /** What stands below each column of a head, ticks and other things, looked at when it is first asked for. */
@@ -137,23 +136,6 @@ const withAnswers = (columns: readonly HeadColumn[]): readonly HeadColumn[] =>
         column.text === '内容' && columns[index - 1]?.role === 'label' ? { ...column, role: 'answer' } : column,
       );
 
-/** Whether most of what stands below a head names facts, by itself or beside the label of its group. */
-const namesFacts = (
-  grid: Grid,
-  headings: Headings,
-  below: number,
-  column: number,
-  group: number | undefined,
-): boolean => {
-  const cells = rowsBelow(below).flatMap(row => {
-    const cell = cellAt(grid.row(row), column);
-    if (cell === undefined) return [];
-    const over = group === undefined ? undefined : groupAt(grid, row, group)?.cell.text;
-    return [headings.fact(cell.text, over) !== undefined];
-  });
-  return cells.filter(Boolean).length * 2 > cells.length;
-};
-
 /** 项目 | 具体内容 | 自查情况: where the next column answers too, one below whose head facts are named is a column of labels. */
 const withLabels = (
   columns: readonly HeadColumn[],
@@ -161,12 +143,20 @@ const withLabels = (
   headings: Headings,
   below: number,
 ): readonly HeadColumn[] => {
-  const groupOf = (at: number) => columns.slice(0, at).findLast(({ role }) => role === 'label')?.column;
+  /** Whether most of what stands below a head names facts, by itself or beside the label of its group. */
+  const namesFacts = (column: number, at: number): boolean => {
+    const group = columns.slice(0, at).findLast(({ role }) => role === 'label')?.column;
+    const cells = rowsBelow(below).flatMap(row => {
+      const cell = cellAt(grid.row(row), column);
+      if (cell === undefined) return [];
+      const over = group === undefined ? undefined : groupAt(grid, row, group)?.cell.text;
+      return [headings.fact(cell.text, over) !== undefined];
+    });
+    return cells.filter(Boolean).length * 2 > cells.length;
+  };
   const isAsking = ({ role }: HeadColumn): boolean => role === 'answer' || role === 'label';
   const isNaming = ({ column, role }: HeadColumn, at: number): boolean =>
-    role === 'answer' &&
-    columns.slice(at + 1).find(isAsking)?.role === 'answer' &&
-    namesFacts(grid, headings, below, column, groupOf(at));
+    role === 'answer' && columns.slice(at + 1).find(isAsking)?.role === 'answer' && namesFacts(column, at);
   return columns.map((column, at) => (isNaming(column, at) ? { ...column, role: 'label' } : column));
 };
 

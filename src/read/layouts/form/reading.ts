@@ -25,14 +25,12 @@ export const mark = ({ read }: FormReading, row: number, column: number): void =
 
 export const isRead = ({ read }: FormReading, row: number, column: number): boolean => read.has(`${row}:${column}`);
 
-/** The head that holds for a cell. */
 export const headOver = ({ heads }: Pick<FormReading, 'heads'>, row: number, column: number): FormHead | undefined =>
   heads.findLast(head => head.bottom < row && head.left <= column);
 
 export const isInHead = ({ heads }: FormReading, row: number): boolean =>
   heads.some(head => head.top <= row && row <= head.bottom);
 
-/** The columns of a head in which labels may stand. */
 export const mayLabel = (head: FormHead | undefined, column: number): boolean => {
   const role = head?.columns.find(known => known.column === column)?.role;
   const first = head?.sources[0]?.columns[0]?.column ?? Number.POSITIVE_INFINITY;

@@ -42,7 +42,6 @@ const cellLabel = (location: Location, { text }: Cell): string =>
 
 const MOST_NAMED = 12;
 
-/** Tells of the columns that were not read, once the rows have been. */
 export const tellUnread = ({ unread, blanks, others, header, reading, locate }: TablePlan): void => {
   for (const [column, text] of others) {
     const why = whyQuiet(text);

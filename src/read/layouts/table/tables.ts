@@ -1,5 +1,6 @@
 import { groupBy } from '../../../model/base/group.ts';
 import type { MapEntry } from '../../../model/base/source.ts';
+import { NOTHING_BESIDE } from '../../../sheets/read/beside.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { groupOver } from '../above.ts';
 import { cellAt, type Grid, type GridReading, makeGrid } from '../grid.ts';
@@ -11,7 +12,6 @@ import { roleOf } from '../roles.ts';
 import { nodeOf } from '../value.ts';
 import { headsIn } from './about.ts';
 
-/** What the columns below a heading hold. */
 const meaningOf = ({ columns }: Header): string =>
   columns
     .flatMap(({ column, text, heading }) => (heading ? [`${column} ${heading.definition.id} ${text.trim()}`] : []))
@@ -80,8 +80,6 @@ const titlesAbove = (rows: readonly Row[], index: number): number => {
 
 async function* nothing(): AsyncGenerator<readonly Row[]> {}
 
-const silent = { comments: [], texts: [], boxes: 0 };
-
 /** The tables below one another on a sheet, each under heads of its own; undefined where it has but one. */
 export const tablesOn = (reading: GridReading, open: OpenSheet): readonly TableSheet[] | undefined => {
   const { rows, merges } = open.head;
@@ -91,7 +89,7 @@ export const tablesOn = (reading: GridReading, open: OpenSheet): readonly TableS
   let whose: readonly MapEntry[] = [];
   for (const [at, { goesOn }] of begun.entries()) {
     const isLast = at === begun.length - 1;
-    const sheet = isLast ? open.sheet : { ...open.sheet, beside: () => silent };
+    const sheet = isLast ? open.sheet : { ...open.sheet, beside: () => NOTHING_BESIDE };
     const part = {
       sheet,
       head: makeGrid(sheet, rows.slice(starts[at], starts[at + 1]), merges),

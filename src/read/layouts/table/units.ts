@@ -31,7 +31,6 @@ const besideUnits = keptFor(({ columns, others }: TablePlan): ReadonlyMap<Placed
   return found;
 });
 
-/** A column with the unit that the row says of it. */
 export const withUnit = (plan: TablePlan, cells: ReadonlyMap<number, Cell>, placed: Placed): Placed => {
   const { heading } = placed;
   const beside = besideUnits(plan).get(placed);

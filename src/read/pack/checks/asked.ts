@@ -45,7 +45,6 @@ export const namedOther = (
 
 type Fits = (fact: FactDefinition, other: FactDefinition) => boolean;
 
-/** What can be counted one by one. */
 export const isCounted: Fits = (_, other) => other.type === 'count' || LISTS.includes(other.type);
 
 /** A list as the number of what it has. */

@@ -97,7 +97,6 @@ const readAtLeast: Form = (reading, node) => {
   return of && n !== undefined ? { kind: 'at_least', n, of } : undefined;
 };
 
-/** The check that stands under a key, where there is one. */
 export const readPart = (reading: ExpressionReading, node: MapNode, key: string): Expression | undefined => {
   const part = get(node, key);
   return part && readExpression(reading, part);

@@ -24,16 +24,9 @@ import {
   refuse,
 } from './asked.ts';
 
-type Read<T> = (asked: Asked, node: SourceNode) => T | undefined;
-
 /** `{ by: …, bands: [{ below: …, is: … }, { for: [ … ], is: … }, { is: … }] }`: what the band of another fact says. */
-const readBands = (
-  asked: Asked,
-  node: MapNode,
-  operand: Read<Operand>,
-  figure: Read<ScalarValue>,
-): Operand | undefined => {
-  const [named, list] = [get(node, 'by') ?? node, get(node, 'bands') ?? node];
+const readBands: Form = (asked, node) => {
+  const [named, list] = [at(node, 'by'), at(node, 'bands')];
   if (list.kind !== 'list' || list.items.length < 2) return misshapen(asked.reading, list, 'bands', { entries: '≥ 2' });
   const by = namedBand(asked, named);
   if (by === undefined) return undefined;
@@ -41,28 +34,22 @@ const readBands = (
   if (found === undefined) return undefined;
   const counted = LISTS.includes(found.definition.type);
   const edges: Asked = { ...asked, found: counted ? numberOf(found.definition) : found, op: 'by' };
-  const bands = list.items.flatMap(item => readBand(asked, edges, item, operand, figure) ?? []);
+  const bands = list.items.flatMap(item => readBand(asked, edges, item) ?? []);
   if (bands.length < list.items.length || !isNonEmpty(bands)) return undefined;
   return inOrder(asked, list.items, bands)
     ? { kind: 'bands', by: by.id, ...(counted && { counted }), bands }
     : undefined;
 };
 
-const readBand = (
-  asked: Asked,
-  edges: Asked,
-  node: SourceNode,
-  operand: Read<Operand>,
-  figure: Read<ScalarValue>,
-): Band | undefined => {
+const readBand = (asked: Asked, edges: Asked, node: SourceNode): Band | undefined => {
   if (node.kind !== 'map') return misshapen(asked.reading, node, 'bands', 'mapping');
   const [below, among, said] = ['below', 'for', 'is'].map(key => get(node, key));
   if (!refuseOthers(asked.reading, node, ['below', 'for', 'is'])) return undefined;
   if (said === undefined) return misshapen(asked.reading, node, 'is', 'required');
-  const is = operand(asked, said);
-  const edge = below && figure(edges, below);
+  const is = readOperand(asked, said);
+  const edge = below && readFigure(edges, below);
   const terms = among?.kind === 'list' ? among.items : among === undefined ? [] : [among];
-  const values = terms.flatMap(term => figure(edges, term) ?? []);
+  const values = terms.flatMap(term => readFigure(edges, term) ?? []);
   if (is === undefined || (below && edge === undefined) || values.length < terms.length) return undefined;
   return { ...(edge && { below: edge }), ...(isNonEmpty(values) && { among: values }), is };
 };
@@ -117,7 +104,7 @@ const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonl
   share: { keys: ['share', 'of'], read: (asked, node) => readShare(asked, node) },
   sum: { keys: ['sum'], read: (asked, node) => readParts(asked, node, 'sum') },
   difference: { keys: ['difference'], read: (asked, node) => readParts(asked, node, 'difference') },
-  by: { keys: ['by', 'bands'], read: (asked, node) => readBands(asked, node, readOperand, readFigure) },
+  by: { keys: ['by', 'bands'], read: (asked, node) => readBands(asked, node) },
 };
 
 const readOperand = (asked: Asked, node: SourceNode): Operand | undefined => {

@@ -115,7 +115,6 @@ const takenRule = (
   };
 };
 
-/** What is both left out and changed. */
 const bothWays = (omitted: readonly MapEntry[], changed: readonly MapEntry[]): readonly Problem[] => {
   const gone = new Map(omitted.map(({ key, keyLocation }) => [key, keyLocation]));
   return changed.flatMap(({ key, keyLocation }) => {

@@ -9,7 +9,6 @@ import { isFolder, type PackFolder, shippedRules } from '../find-rules.ts';
 import type { PackSource, SchemeSource } from '../pack.ts';
 import { merged } from './merge.ts';
 
-/** The points that changes give to rules, by rule. */
 const pointsIn = (pack: SourceNode): readonly MapEntry[] =>
   entriesOf(get(pack, 'override')).flatMap(({ key, value }) =>
     entriesOf(value).flatMap(entry => (entry.key === 'points' ? [{ ...entry, key }] : [])),

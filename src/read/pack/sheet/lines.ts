@@ -6,7 +6,6 @@ import { PACK_COLUMNS, type PackColumn } from '../../../model/standard/pack-shee
 import { parseText } from '../../files/text.ts';
 import type { HeldSheet } from '../../scorecard/sheet/grid.ts';
 
-/** What a cell of the sheet says, and where. */
 export interface Cell {
   readonly text: string;
   readonly location: Location;

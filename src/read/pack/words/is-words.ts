@@ -3,7 +3,6 @@ import { get, type SourceNode } from '../../../model/base/source.ts';
 /** What a file of words may have beside the facts of one theme. */
 export const WORD_KEYS = ['facts', 'lists', 'terms', 'aliases'];
 
-/** Whether a file of a pack tells of words. */
 export const isWords = (node: SourceNode): boolean =>
   node.kind === 'map' &&
   get(node, 'rules') === undefined &&

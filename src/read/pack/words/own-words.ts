@@ -36,7 +36,6 @@ const withAliases = <F extends FactDefinition>(fact: F, more: ReadonlyMap<string
   return { ...fact, ...fields, aliases: [...fact.aliases, ...(more.get(fact.id) ?? [])] };
 };
 
-/** Every name that stands in files of words. */
 const namesIn = (node: SourceNode): readonly string[] => {
   if (node.kind === 'scalar') return [fold(node.text)];
   if (node.kind === 'list') return node.items.flatMap(namesIn);

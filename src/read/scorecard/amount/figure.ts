@@ -15,7 +15,6 @@ export type Scale =
   | { readonly kind: 'percent' }
   | { readonly kind: 'plain'; readonly counter?: Bilingual };
 
-/** A measure with what its figures are figures of. */
 export interface ReadMeasure {
   readonly measure: Measure;
   readonly scale: Scale;

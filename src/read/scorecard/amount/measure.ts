@@ -80,7 +80,6 @@ const readMeasure = (reading: ScorecardReading, node: SourceNode): ReadMeasure |
   return bounded && withGap(reading, node, bounded);
 };
 
-/** What is counted, as it stands at a key. */
 export const measureAt: ReadAt<ReadMeasure> = stated(readMeasure);
 
 const withPlausible = (reading: ScorecardReading, node: MapNode, own: ReadMeasure): ReadMeasure | undefined => {

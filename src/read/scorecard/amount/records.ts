@@ -9,7 +9,6 @@ import { AMOUNTS, amountKey } from './amount.ts';
 import { amountWorth, type Cut, cutOf } from './bounds.ts';
 import { mostAt } from './figure.ts';
 
-/** The field of the record at hand that stands at a key. */
 const fieldAt = stated(namedField);
 
 /** The price of one record: an amount of any kind that can be set for each, or just points. */

@@ -56,7 +56,6 @@ const needsId = (lines: readonly CardLine[]): boolean =>
 /** Whether the lines of a row say each for itself what they are about. */
 const hasTitles = ({ lines: [, ...more] }: CardRow): boolean => more.some(line => ownText(line, 'requirement') !== '');
 
-/** The steps of a row, those that take and those that give. */
 const stepsOf = (reading: SheetReading, row: CardRow, id: string): Readonly<Record<StepKind, readonly MapNode[]>> => {
   const steps: Record<StepKind, MapNode[]> = { deduct: [], award: [] };
   const several = hasTitles(row);

@@ -81,7 +81,6 @@ export const passedLines = (parts: readonly CardPart[]): readonly PassedLine[] =
     .flatMap(part => ('line' in part ? [{ location: part.line.location, text: part.line.texts.join(' ') }] : []));
 };
 
-/** The rows of a sheet as they belong together. */
 export const partsOf = (lines: readonly CardLine[]): readonly CardPart[] => {
   const parts: CardPart[] = [];
   let under = '';

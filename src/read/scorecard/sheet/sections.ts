@@ -126,7 +126,6 @@ const clausesTwice = (rows: readonly CardRow[]): ReadonlySet<string> => {
   return new Set(seen.filter((clause, index) => NUMBER_ALONE.test(clause) && seen.indexOf(clause) !== index));
 };
 
-/** The parts of a scorecard with their rows. */
 export const sectionsOf = (
   reading: SheetReading,
   parts: readonly CardPart[],

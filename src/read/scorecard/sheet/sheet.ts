@@ -158,7 +158,6 @@ const read = async (file: string, bytes: Uint8Array, vocabulary: Vocabulary): Pr
   }));
 };
 
-/** Whether a workbook holds a scorecard. */
 export const isCardWorkbook = async (file: string, bytes: Uint8Array): Promise<boolean> =>
   (await unlessRefused(file, async () => workbookOf(file, await sheetsOf(file, bytes)))).ok;
 

@@ -33,7 +33,6 @@ export const termsIn = (text: string): readonly string[] =>
     .map(term => term.trim())
     .filter(term => term !== '');
 
-/** What each costs or earns. */
 export const pointsIn = (reading: StepReading): SourceNode | undefined => {
   const cell = reading.line.cells.amount;
   const text = plain(cell.text);

@@ -71,7 +71,6 @@ const ALL_BEYOND =
 
 const FIGURES = /\d+(?:\.\d+)?/gu;
 
-/** Where the tiers of a line begin and end. */
 const edgesOf = ({ cells }: CardLine) => {
   const tiers = tiersIn(cells.amount.text) ?? [];
   const starts = tiers.flatMap(({ edges, between }) => [edges.at_least ?? [], between?.[0] ?? []].flat());

@@ -39,7 +39,6 @@ export const toHistory = (
   ...(year && { year }),
 });
 
-/** Whether grades and rows that are named are there. */
 export const checkHistory = (
   root: SourceNode,
   { repeat, badRunning: bad }: History,

@@ -20,7 +20,6 @@ const readPlace = (reading: ScorecardReading, node: SourceNode): RankRule | unde
   return rank?.among === 'class' ? defect(reading, node.location, 'year-class') : rank;
 };
 
-/** So many rounds with a grade, or with a veto. */
 const readRounds = (reading: ScorecardReading, node: MapNode, known: Known): RoundsAsked | undefined => {
   const rounds = numberAt(reading, node, 'rounds');
   const [kind, ...more] = (['graded', 'vetoed'] as const).filter(key => get(node, key) !== undefined);
@@ -77,7 +76,6 @@ const readVeto = (
   return { ...named, if: asked, about: JSON.stringify(asked), effect };
 };
 
-/** Grades and vetoes of several rounds together. */
 export const readYear = (reading: ScorecardReading, history: MapNode, known: Known): Year | undefined => {
   const [graded, barred] = [get(history, 'grades'), get(history, 'vetoes')];
   if (graded === undefined && barred === undefined) return undefined;
