@@ -16,22 +16,14 @@ const centresIn = (root: MapNode): readonly MapNode[] =>
   itemsOf(get(root, 'centres')).filter(item => item.kind === 'map');
 
 /** A record's fields without the name of their list, those that are blank left out. */
+const fieldsOf = (record: SourceNode): SourceNode => {
+  if (record.kind !== 'map') return record;
+  const said = record.entries.filter(({ value }) => value.kind !== 'scalar' || value.text !== '');
+  return { ...record, entries: said.map(field => ({ ...field, key: field.key.slice(field.key.indexOf('.') + 1) })) };
+};
+
 const asDeclared = (value: SourceNode): SourceNode =>
-  value.kind !== 'list'
-    ? value
-    : {
-        ...value,
-        items: value.items.map(item =>
-          item.kind !== 'map'
-            ? item
-            : {
-                ...item,
-                entries: item.entries
-                  .filter(field => field.value.kind !== 'scalar' || field.value.text !== '')
-                  .map(field => ({ ...field, key: field.key.slice(field.key.indexOf('.') + 1) })),
-              },
-        ),
-      };
+  value.kind === 'list' ? { ...value, items: value.items.map(fieldsOf) } : value;
 
 /** The page's own words for what an inspector gave no reason for. */
 const SEEN = '现场核查所见';

@@ -191,8 +191,7 @@ export const readRecordsBlock = (reading: GridReading, grid: Grid, header: Recor
     if (node !== undefined) nodes.push(node);
   }
   tellUnread(plan);
-  const key = header.columns.find(({ heading }) => heading?.kind === 'field');
-  const keyColumn = key?.column ?? 1;
+  const keyColumn = header.columns.find(({ heading }) => heading?.kind === 'field')?.column ?? 1;
   const { records } = header;
   if (isLinked) return { entry: undefined, linked: nodes.map(node => linkedTo(records, node)), next };
   const entry: MapEntry = {

@@ -86,7 +86,7 @@ const termsIn = (list: TermList, { root }: VocabularyFile, base: TermList | unde
     const term = list.terms[index];
     return term === undefined || !isAgain(term.code, term.label.zh);
   });
-  return clashes([...(base === undefined ? [] : listNames(base)), ...added]);
+  return clashes([...listNames(base), ...added]);
 };
 
 const listsAsked = ({ root, data }: VocabularyFile, lists: readonly TermList[]): readonly Problem[] => {

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import { entriesOf, get, nearest, oneOrMore, type SourceNode, textOf, withClauses } from '../../model/base/source.ts';
-import { append, isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import { append, isNonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Also } from '../../model/standard/expression.ts';
 import { PACK_STATUSES } from '../../model/standard/head.ts';
-import type { Base, Omission, Origin, Pack, Rule, Section } from '../../model/standard/pack.ts';
+import type { Base, Omission, Origin, Pack, Rule } from '../../model/standard/pack.ts';
 import { EFFORTS, type Vocabulary, type Wording, wordedVocabulary } from '../../model/standard/vocabulary.ts';
 import { readCalendar } from '../calendar.ts';
 import { namesakes } from '../namesakes.ts';
@@ -171,10 +171,9 @@ const wordingOf = (vocabulary: Vocabulary, said: ReadonlyMap<string, ReadonlyMap
 const toPack = (raw: RawPack, all: readonly Rule[], sha256: string, { vocabulary, wording }: Words): Pack => {
   const { number, issued, ...document } = raw.document;
   const [drafts, rules] = [all.filter(({ draft }) => draft), all.filter(({ draft }) => !draft)];
-  const [first, ...more] = raw.sections;
-  const [county, ...counties] = raw.counties;
+  const { sections, counties } = raw;
   const unsigned = rules.map(({ id }) => id);
-  if (first === undefined || county === undefined) throw new Error('the schema asks for sections and counties');
+  if (!isNonEmpty(sections) || !isNonEmpty(counties)) throw new Error('the schema asks for sections and counties');
   return {
     id: raw.id,
     version: raw.version,
@@ -183,9 +182,9 @@ const toPack = (raw: RawPack, all: readonly Rule[], sha256: string, { vocabulary
     document: { ...document, ...(number !== undefined && { number }), ...(issued !== undefined && { issued }) },
     status: raw.status,
     period: raw.in_force,
-    counties: [county, ...counties],
+    counties,
     levels: raw.levels as Pack['levels'],
-    sections: [first, ...more] satisfies NonEmpty<Section>,
+    sections,
     notes: raw.notes,
     vocabulary: wordedVocabulary(vocabulary, wording),
     wording,

@@ -2,7 +2,13 @@ import { distance } from 'fastest-levenshtein';
 import type { Location } from '../../model/base/location.ts';
 import { keptFor, memoized, memoizedFor, once } from '../../model/base/memo.ts';
 import { type Problem, type ProblemOf, problem } from '../../model/base/problem.ts';
-import type { FactDefinition, RecordsDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
+import type {
+  FactDefinition,
+  RecordsDefinition,
+  TermList,
+  Theme,
+  Vocabulary,
+} from '../../model/standard/vocabulary.ts';
 import { asMeant } from './seen.ts';
 
 const IGNORED = /[\s"'`“”‘’「」『』《》〈〉()[\]{}【】〔〕<>、,，。:;；：·•・‧⋅∙‐‑‒–—―−*＊-]/gu;
@@ -84,13 +90,13 @@ export const withoutKind = (thing: string): string =>
 /** What asks how many there are of a thing: 窗口数 of 窗口, 窗口设置 and 窗口（个）; nothing where a bracket says of which. */
 export const numberOf = (thing: string): string => `${withoutKind(thing.replace(COUNTED, '').trim())}数`;
 
-export const factNames = (fact: FactDefinition, prefix = ''): Named => ({
-  id: fact.id,
-  names: [fact.id.slice(prefix.length), fact.id, fact.label.zh, fact.label.en, ...fact.aliases],
+export const factNames = ({ id, label, aliases }: FactDefinition | Theme, prefix = ''): Named => ({
+  id,
+  names: [id.slice(prefix.length), id, label.zh, label.en, ...aliases],
 });
 
-export const listNames = (list: TermList): readonly Named[] =>
-  list.terms.map(term => ({ id: term.code, names: [term.code, term.label.zh, term.label.en, ...term.aliases] }));
+export const listNames = ({ terms }: Pick<TermList, 'terms'> = { terms: [] }): readonly Named[] =>
+  terms.map(({ code, label, aliases }) => ({ id: code, names: [code, label.zh, label.en, ...aliases] }));
 
 /** Vocabularies of scorecards have most facts in common. */
 const named = keptFor((fact: FactDefinition) => factNames(fact));
@@ -123,20 +129,11 @@ const fieldIndex = (vocabulary: Vocabulary, id: string): NameIndex => {
   return indexNames([...records.fields.map(field => factNames(field, `${id}.`)), ...short]);
 };
 
-const termIndex = (vocabulary: Vocabulary, id: string): NameIndex => {
-  const list = vocabulary.list.get(id);
-  return indexNames(list === undefined ? [] : listNames(list));
-};
-
 const makeNames = (vocabulary: Vocabulary): Names => ({
   facts: once(() => indexNames([...vocabulary.facts.map(named), ...vocabulary.facts.map(alike)])),
-  themes: once(() =>
-    indexNames(
-      vocabulary.themes.map(({ id, label, aliases }) => ({ id, names: [id, label.zh, label.en, ...aliases] })),
-    ),
-  ),
+  themes: once(() => indexNames(vocabulary.themes.map(theme => factNames(theme)))),
   fields: memoized(id => fieldIndex(vocabulary, id)),
-  terms: memoized(id => termIndex(vocabulary, id)),
+  terms: memoized(id => indexNames(listNames(vocabulary.list.get(id)))),
 });
 
 export const namesOf: (vocabulary: Vocabulary) => Names = keptFor(makeNames);

@@ -134,17 +134,8 @@ export const readVetoes = (
       reading.problems.push(problem('shape', node.location, { path: 'if', wanted: 'required' }));
     if (ranked !== undefined && (raw[index]?.if !== undefined || stated === 'zero'))
       defect(reading, ranked.location, 'rank-alone');
-    return check === undefined
-      ? []
-      : [
-          {
-            id,
-            title,
-            ...(clause !== undefined && { clause }),
-            if: check,
-            about: isRank(check) ? JSON.stringify(check) : aboutOf(check),
-            effect: toEffect(stated),
-          },
-        ];
+    if (check === undefined) return [];
+    const about = isRank(check) ? JSON.stringify(check) : aboutOf(check);
+    return [{ id, title, ...(clause !== undefined && { clause }), if: check, about, effect: toEffect(stated) }];
   });
 };

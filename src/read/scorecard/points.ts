@@ -3,8 +3,8 @@ import { canonical } from '../../model/base/exact.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, type ProblemOf, problem } from '../../model/base/problem.ts';
 import { nearest, type SourceNode } from '../../model/base/source.ts';
-import { append } from '../../model/base/text.ts';
-import type { Grade, Scheme } from '../../model/scoring/score.ts';
+import { append, isNonEmpty } from '../../model/base/text.ts';
+import type { Scheme } from '../../model/scoring/score.ts';
 import { namesakes } from '../namesakes.ts';
 import { bilingual, kebabId, readShape } from '../shape.ts';
 import { checkHistory, roundsSchema, toHistory } from './standing/history.ts';
@@ -32,11 +32,9 @@ export const readPoints = (root: SourceNode, sha256: string): Loaded<Scheme> => 
   if (raw !== undefined) append(problems, checkScheme(root, raw));
   if (history !== undefined)
     append(problems, checkHistory(root, history, { grades: grades.map(({ id }) => id), rows: [] }));
-  const [highest, ...lower] = grades;
   return loaded(problems, () => {
-    if (raw === undefined || highest === undefined) throw new Error('a scheme without problems must exist');
-    const scheme = { ...toScheme(raw, sha256), ...(history && { history }) };
-    return { ...scheme, grades: [highest, ...lower] satisfies readonly [Grade, ...Grade[]] };
+    if (raw === undefined || !isNonEmpty(grades)) throw new Error('a scheme without problems must exist');
+    return { ...toScheme(raw, sha256), ...(history && { history }), grades };
   });
 };
 

@@ -148,9 +148,7 @@ export const AMOUNTS: Readonly<Record<string, AmountForm>> = {
   if_all: once('if_all'),
   unless: once('unless'),
   each: forEach(EACH, eachOf),
-  tiers: forEach({ tiers: measure, bands: perhaps(nodeAt) }, ({ tiers }, reading, node) =>
-    tiersOf(reading, node, tiers),
-  ),
+  tiers: forEach({ tiers: measure, bands: perhaps(nodeAt) }, tiersOf),
   options: forEach({ options: needed(severalAt(having(OPTION))), otherwise: points }, read => ({
     kind: 'options',
     ...read,

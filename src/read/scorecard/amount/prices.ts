@@ -31,9 +31,9 @@ const pricedBand =
   };
 
 export const tiersOf = (
+  { tiers: { measure, scale } }: { readonly tiers: ReadMeasure },
   reading: ScorecardReading,
   node: MapNode,
-  { measure, scale }: ReadMeasure,
 ): Amount | undefined => {
   const read = fieldsAt(reading, node, { bands: needed(severalAt(pricedBand(scale))) });
   if (read === undefined) return undefined;

@@ -42,26 +42,24 @@ const caseOf = (
   });
 };
 
-const readCases = async (
+/** The sheet of cases in a workbook, as the mapping that its YAML would be; `isEntry` tells what inspectors fill in. */
+export const readCaseSheet = (
   file: string,
   bytes: Uint8Array,
   isEntry: (name: string) => boolean,
-): Promise<Loaded<MapNode> | undefined> => {
-  const sheet = (await sheetsOf(file, bytes)).find(({ name }) => name === SHEETS.cases);
-  const header = sheet?.rows.find(({ cells }) => cells.some(({ text }) => text.trim() === TITLE));
-  if (sheet === undefined || header === undefined) return undefined;
-  const cases = sheet.rows
-    .filter(({ row }) => row > header.row)
-    .map(line => [line.row, saidIn(sheet, header, line)] as const)
-    .filter(([, said]) => said.some(([name]) => name !== TITLE))
-    .map(([row, said]) => caseOf(said, row, sheet.at(row, 1), isEntry));
-  const place = sheet.at(header.row, 1);
-  return loaded(
-    cellProblems(sheet, row => row >= header.row),
-    () => map(place, { cases: list(cases, place) }),
-  );
-};
-
-/** The sheet of cases in a workbook, as the mapping that its YAML would be; `isEntry` tells what inspectors fill in. */
-export const readCaseSheet = (...given: Parameters<typeof readCases>): ReturnType<typeof readCases> =>
-  unlessRefused(given[0], () => readCases(...given));
+): Promise<Loaded<MapNode> | undefined> =>
+  unlessRefused(file, async () => {
+    const sheet = (await sheetsOf(file, bytes)).find(({ name }) => name === SHEETS.cases);
+    const header = sheet?.rows.find(({ cells }) => cells.some(({ text }) => text.trim() === TITLE));
+    if (sheet === undefined || header === undefined) return undefined;
+    const cases = sheet.rows
+      .filter(({ row }) => row > header.row)
+      .map(line => [line.row, saidIn(sheet, header, line)] as const)
+      .filter(([, said]) => said.some(([name]) => name !== TITLE))
+      .map(([row, said]) => caseOf(said, row, sheet.at(row, 1), isEntry));
+    const place = sheet.at(header.row, 1);
+    return loaded(
+      cellProblems(sheet, row => row >= header.row),
+      () => map(place, { cases: list(cases, place) }),
+    );
+  });

@@ -127,40 +127,42 @@ const idFor = (root: MapNode): MapNode => {
   return merged(root, map(root.location, { id: words(id, root.location) })) as MapNode;
 };
 
-const read = async (file: string, bytes: Uint8Array, vocabulary: Vocabulary): Promise<Loaded<ReadCardSheet>> => {
-  const book = workbookOf(file, await sheetsOf(file, bytes));
-  if (!book.ok) return book;
-  const { card, header, head: headSheet, others } = book.value;
-  const beside = restOf(headSheet);
-  const rest = beside === undefined ? undefined : await readRest(file, beside);
-  if (rest?.ok === false) return rest;
-  const beyond = rest?.value.root;
-  const problems = [...cellProblems(card, ofCard(header)), ...cellProblems(headSheet, (_, column) => column <= 3)];
-  const lines = linesOf(card, header);
-  const absent = absentIn(header, lines);
-  const reading: SheetReading = {
-    problems,
-    facts: factBook(withRest(vocabulary, beyond), vocabulary),
-    absent,
-  };
-  const parts = partsOf(lines);
-  const head = readHead(reading, headSheet, beyond);
-  const sections = sectionsOf(reading, parts, beyond, card.at(header.row, 1));
-  append(problems, lacks(card.at(header.row, 1), absent));
-  const more = beyond && { ...beyond, entries: beyond.entries.filter(({ key }) => !ONLY_REST.has(key)) };
-  const whole = merged(merged(head, map(head.location, { sections })), more ?? map(head.location, {})) as MapNode;
-  const own = sha256(bytes);
-  const digest = rest === undefined ? own : sha256(`${own} ${rest.value.sha256}`);
-  return loaded(problems, () => ({
-    root: inBoth(withFacts(idFor(whole), reading.facts), englishIn(beyond)) as MapNode,
-    passed: [...passedColumns(card, header), ...passedLines(parts), ...others],
-    sha256: digest,
-  }));
-};
+/** A scorecard in Excel as the mapping that its YAML would be, each thing at its cell. */
+export const readCardSheet = (
+  file: string,
+  bytes: Uint8Array,
+  vocabulary: Vocabulary,
+): Promise<Loaded<ReadCardSheet>> =>
+  unlessRefused(file, async () => {
+    const book = workbookOf(file, await sheetsOf(file, bytes));
+    if (!book.ok) return book;
+    const { card, header, head: headSheet, others } = book.value;
+    const beside = restOf(headSheet);
+    const rest = beside === undefined ? undefined : await readRest(file, beside);
+    if (rest?.ok === false) return rest;
+    const beyond = rest?.value.root;
+    const problems = [...cellProblems(card, ofCard(header)), ...cellProblems(headSheet, (_, column) => column <= 3)];
+    const lines = linesOf(card, header);
+    const absent = absentIn(header, lines);
+    const reading: SheetReading = {
+      problems,
+      facts: factBook(withRest(vocabulary, beyond), vocabulary),
+      absent,
+    };
+    const parts = partsOf(lines);
+    const head = readHead(reading, headSheet, beyond);
+    const sections = sectionsOf(reading, parts, beyond, card.at(header.row, 1));
+    append(problems, lacks(card.at(header.row, 1), absent));
+    const more = beyond && { ...beyond, entries: beyond.entries.filter(({ key }) => !ONLY_REST.has(key)) };
+    const whole = merged(merged(head, map(head.location, { sections })), more ?? map(head.location, {})) as MapNode;
+    const own = sha256(bytes);
+    const digest = rest === undefined ? own : sha256(`${own} ${rest.value.sha256}`);
+    return loaded(problems, () => ({
+      root: inBoth(withFacts(idFor(whole), reading.facts), englishIn(beyond)) as MapNode,
+      passed: [...passedColumns(card, header), ...passedLines(parts), ...others],
+      sha256: digest,
+    }));
+  });
 
 export const isCardWorkbook = async (file: string, bytes: Uint8Array): Promise<boolean> =>
   (await unlessRefused(file, async () => workbookOf(file, await sheetsOf(file, bytes)))).ok;
-
-/** A scorecard in Excel as the mapping that its YAML would be, each thing at its cell. */
-export const readCardSheet = (...given: Parameters<typeof read>): ReturnType<typeof read> =>
-  unlessRefused(given[0], () => read(...given));
