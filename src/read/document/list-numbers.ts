@@ -24,11 +24,6 @@ interface List {
   readonly restarts: Map<number, number>;
 }
 
-interface Definitions {
-  readonly abstracts: ReadonlyMap<string, ReadonlyMap<number, Level>>;
-  readonly lists: ReadonlyMap<string, List>;
-}
-
 const isOn = (value: string): boolean => value !== '0' && value !== 'false';
 
 const LEVEL_PARTS: Readonly<Record<string, (level: Level, value: string) => void>> = {
@@ -39,9 +34,10 @@ const LEVEL_PARTS: Readonly<Record<string, (level: Level, value: string) => void
   suff: (level, value) => Object.assign(level, { spaced: value !== 'nothing' }),
 };
 
-const readDefinitions = (part: Uint8Array): Definitions => {
+const readDefinitions = (part: Uint8Array | undefined) => {
   const abstracts = new Map<string, Map<number, Level>>();
   const lists = new Map<string, List>();
+  if (part === undefined) return { abstracts, lists };
   const open: { abstract?: Map<number, Level>; level?: Level; list?: List; override: number } = { override: 0 };
   readXml(part, {
     open: (name, attributes) => {
@@ -73,8 +69,9 @@ interface Style extends Numbered {
   readonly basedOn?: string;
 }
 
-const readStyles = (part: Uint8Array): ReadonlyMap<string, Style> => {
+const readStyles = (part: Uint8Array | undefined): ReadonlyMap<string, Style> => {
   const styles = new Map<string, Style>();
+  if (part === undefined) return styles;
   let id: string | undefined;
   const add = (more: Partial<Style>): void => {
     if (id !== undefined) styles.set(id, { ...(styles.get(id) ?? { name: '' }), ...more });
@@ -117,9 +114,8 @@ export interface ListNumbers {
 
 /** Numbers that a word processor puts before paragraphs and that stand nowhere in their text. */
 export const listNumbers = (numbering: Uint8Array | undefined, styleSheet: Uint8Array | undefined): ListNumbers => {
-  const { abstracts, lists } =
-    numbering === undefined ? ({ abstracts: new Map(), lists: new Map() } as Definitions) : readDefinitions(numbering);
-  const styles = styleSheet === undefined ? new Map<string, Style>() : readStyles(styleSheet);
+  const { abstracts, lists } = readDefinitions(numbering);
+  const styles = readStyles(styleSheet);
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
   const countOf = (id: string, list: List, at: number, levels: ReadonlyMap<number, Level>): readonly number[] => {

@@ -8,7 +8,7 @@ export interface Line {
   readonly content: Loaded<Uint8Array>;
 }
 
-const NEWLINE = 10;
+export const NEWLINE = 10;
 
 const isBlank = (bytes: Uint8Array): boolean => bytes.every(byte => byte === 32 || (byte >= 9 && byte <= 13));
 
@@ -55,7 +55,8 @@ export const splitLines = (file: string, longest: number = MAX_BYTES) => {
 
 const PIECE = 262_144;
 
-function* readPieces(opened: number): Generator<Uint8Array> {
+/** All that an open file holds, from where it is read. */
+export function* readPieces(opened: number): Generator<Uint8Array> {
   for (;;) {
     const piece = Buffer.allocUnsafeSlow(PIECE);
     const read = readSync(opened, piece, 0, PIECE, null);

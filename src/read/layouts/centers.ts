@@ -130,14 +130,9 @@ const sortSheets = async (reading: GridReading, sheets: readonly GridSheet[]) =>
       continue;
     }
     const open = await openSheet(sheet);
-    if (sheet.hidden) {
-      warnHidden(reading, open);
-      await open.rest.return?.();
-      continue;
-    }
     const planned = plannedSheet(open.head);
-    if (planned !== undefined) {
-      warnPlanned(reading, open, planned);
+    if (sheet.hidden || planned !== undefined) {
+      warnUnread(reading, open, planned);
       await open.rest.return?.();
       continue;
     }
@@ -196,19 +191,13 @@ const warnExplaining = async (reading: GridReading, open: OpenSheet): Promise<vo
     reading.problems.push(problem('unread-sheet', open.sheet.locate(1, 1), { sheet: open.sheet.name, explains: true }));
 };
 
-/** A sheet of what is planned, where it has anything that would be read. */
-const warnPlanned = (reading: GridReading, open: OpenSheet, planned: string): void => {
-  if (mayBeRead(reading, open)) tellPlans(reading, open.sheet, 1, planned);
+/** A sheet that is hidden, or of what is planned, where it has anything that would be read. */
+const warnUnread = (reading: GridReading, open: OpenSheet, planned = ''): void => {
+  const { sheet, head } = open;
+  if (columnHits(head, reading, 1) === 0 && tableOf(reading, open) === undefined) return;
+  if (sheet.hidden) reading.problems.push(problem('hidden-sheet', sheet.locate(1, 1), { sheet: sheet.name }));
+  else tellPlans(reading, sheet, 1, planned);
 };
-
-const warnHidden = (reading: GridReading, open: OpenSheet): void => {
-  const { sheet } = open;
-  if (mayBeRead(reading, open))
-    reading.problems.push(problem('hidden-sheet', sheet.locate(1, 1), { sheet: sheet.name }));
-};
-
-const mayBeRead = (reading: GridReading, open: OpenSheet): boolean =>
-  columnHits(open.head, reading, 1) > 0 || tableOf(reading, open) !== undefined;
 
 /** Whether a form says anything but who its records are of. */
 const says = ({ entries }: SheetFacts): boolean => entries.some(entry => entry.value.kind !== 'map' && !isBlank(entry));

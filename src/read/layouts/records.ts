@@ -26,13 +26,6 @@ export interface LinkedRecord {
   readonly node: MapNode;
 }
 
-export interface RecordsBlock {
-  readonly entry: MapEntry | undefined;
-  readonly linked: readonly LinkedRecord[];
-  /** Index of the first row that is not part of the block. */
-  readonly next: number;
-}
-
 /** The lists that the words of a row may be fields of; the second of two heading rows counts too. */
 const listsAt = (
   grid: Grid,
@@ -179,7 +172,8 @@ export const listValue = (nodes: readonly MapNode[], blank: Location): SourceNod
   return { kind: 'list', items: nodes, location: only.location };
 };
 
-export const readRecordsBlock = (reading: GridReading, grid: Grid, header: RecordsHeader): RecordsBlock => {
+/** A list of records from its heading down; `next` is the index of the first row that is not part of it. */
+export const readRecordsBlock = (reading: GridReading, grid: Grid, header: RecordsHeader) => {
   const plan = planTable(reading, grid, asTable(header));
   const isLinked = header.columns.some(({ heading }) => namesPlace(heading));
   const nodes: MapNode[] = [];

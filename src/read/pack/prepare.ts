@@ -6,17 +6,11 @@ import type { Pack } from '../../model/standard/pack.ts';
 import { folderLibrary, summaryOf } from './library.ts';
 import { type PreparedIndex, type PreparedPack, prepareRule } from './prepared-library.ts';
 
-/** The shipped rules as JSON files by name, or what is wrong with them. */
-export interface PreparedLibrary {
-  readonly files: Readonly<Record<string, unknown>>;
-  readonly problems: readonly string[];
-}
-
 const describe = ({ location, ...problem }: Problem): string =>
   `${formatLocation(location)} ${JSON.stringify(problem)}`;
 
-/** Reads and checks every shipped pack and scheme, for the build to write out. */
-export const prepareLibrary = async (rules: string): Promise<PreparedLibrary> => {
+/** Every shipped pack and scheme as JSON files by name, for the build to write out, and what is wrong with them. */
+export const prepareLibrary = async (rules: string) => {
   const library = folderLibrary(rules);
   const problems: string[] = [];
   const take = <T>(result: Loaded<T>): readonly T[] => {

@@ -26,12 +26,10 @@ const minutesAt = (half: string, hour: string, minute = '0'): number | undefined
 
 const tidy = (text: string): string =>
   plain(text)
-    .normalize('NFKC')
     .replaceAll(/[—–―‐−～]+/gu, '-')
     .replaceAll(/(周|星期|礼拜)([一二三四五六日天]{2,})/gu, (_, week: string, days: string) =>
       [...days].map(day => week + day).join('、'),
-    )
-    .trim();
+    );
 
 /** `8:30`, `上午8时30分`, `下午3点半` as `HH:MM`. */
 export const timeIn = (text: string): string | undefined => {

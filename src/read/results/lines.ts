@@ -6,30 +6,22 @@ import { append } from '../../model/base/text.ts';
 import type { KeptRejection } from '../../model/result/kept.ts';
 import { AFTER_HEAD } from '../../model/result/values.ts';
 import { MAX_BYTES, openRegular } from '../files/files.ts';
+import { NEWLINE, readPieces } from '../files/lines.ts';
 import { decodeText } from '../files/text.ts';
 import { gatherEntries, type KeptEntry, type KeptFile, type KeptOptions, type Span } from './file.ts';
 import { parseJson } from './json.ts';
 import { type KeptHead, readHead, readRejection, readResult, textsIn } from './read.ts';
 import { gatherStandards } from './standards.ts';
 
-const PIECE = 1_048_576;
-const NEWLINE = 10;
-
 /** The places of the lines of a file, found without holding any of them. */
 function* lineSpans(file: number): Generator<Span> {
-  const piece = Buffer.allocUnsafe(PIECE);
   let [number, start, at] = [0, 0, 0];
-  for (;;) {
-    const read = readSync(file, piece, 0, PIECE, at);
-    if (read === 0) break;
-    for (let from = 0; ; ) {
-      const end = piece.subarray(0, read).indexOf(NEWLINE, from);
-      if (end < 0) break;
+  for (const piece of readPieces(file)) {
+    for (let end = piece.indexOf(NEWLINE); end >= 0; end = piece.indexOf(NEWLINE, end + 1)) {
       yield { number: ++number, offset: start, length: at + end - start };
-      from = end + 1;
-      start = at + from;
+      start = at + end + 1;
     }
-    at += read;
+    at += piece.length;
   }
   if (at > start) yield { number: number + 1, offset: start, length: at - start };
 }

@@ -36,13 +36,8 @@ export const waiversSchema = z.strictObject({ waivers: z.array(waiverSchema) });
 
 const waiversFile = z.strictObject({ waivers: z.array(z.unknown()) });
 
-interface ReadWaivers {
-  readonly waivers: readonly Waiver[];
-  readonly problems: readonly Problem[];
-}
-
 /** Each waiver is read for itself, so that a mistake in one hides none of another. */
-const readWaivers = (root: SourceNode): ReadWaivers => {
+const readWaivers = (root: SourceNode) => {
   const problems: Problem[] = [];
   const entries = readShape(waiversFile, root, problems)?.waivers ?? [];
   const waivers = entries.flatMap((_, index) => readWaiver(nearest(root, ['waivers', index]), problems) ?? []);
@@ -106,7 +101,7 @@ export const loadWaivers = async (
   return loaded([...problems, ...strays], () => waivers);
 };
 
-const loadFile = async (file: string): Promise<ReadWaivers> => {
+const loadFile = async (file: string) => {
   const parsed = await parseFile(file, file);
   return parsed.ok ? readWaivers(parsed.value.node) : { waivers: [], problems: parsed.problems };
 };

@@ -9,12 +9,15 @@ const PRICES = '甲=5、乙=3、其余=0';
 
 const RANGE = /^(\d+(?:\.\d+)?)\s*(?:至|到|～|~|—|-)\s*(\d+(?:\.\d+)?)$/u;
 
+const idIn = ({ entryId, line }: StepReading): SourceNode | undefined =>
+  entryId === undefined ? undefined : words(entryId, line.cells.what.location);
+
 /** Points that somebody judges: in a range, or one of several words. */
 const readJudged: Read = reading => {
   const { line } = reading;
   const { amount, per, unit, what } = line.cells;
-  const label = what.text === '' ? {} : { label: words(what.text, what.location) };
-  const id = reading.entryId === undefined ? {} : { id: words(reading.entryId, what.location) };
+  const label = what.text === '' ? undefined : words(what.text, what.location);
+  const id = idIn(reading);
   const prices = pricesIn(unit.text);
   if (prices === null) return unreadable(reading, unit, 'unit', PRICES);
   if (prices !== undefined) {
@@ -25,7 +28,7 @@ const readJudged: Read = reading => {
         points: scalar(points, unit.location),
       }),
     );
-    return { entered: map(unit.location, { ...id, ...label, options: list(options, unit.location) }) };
+    return { entered: map(unit.location, { id, label, options: list(options, unit.location) }) };
   }
   const text = plain(amount.text);
   const range = RANGE.exec(text);
@@ -35,7 +38,7 @@ const readJudged: Read = reading => {
   if (per.text === '') return blank(reading, line, 'per');
   const ends = list([scalar(range?.[1] ?? '0', amount.location), scalar(most, amount.location)], amount.location);
   const step = scalar(plain(per.text).replace(/^每\s*/u, ''), per.location);
-  return { entered: map(amount.location, { ...id, ...label, range: ends, step }) };
+  return { entered: map(amount.location, { id, label, range: ends, step }) };
 };
 
 const LIMIT =
@@ -78,15 +81,11 @@ const measureOf = (reading: StepReading, { side, limit, per }: Per): SourceNode 
     const fact = words(what.text, what.location);
     return side === undefined ? fact : map(what.location, { fact, ...gap });
   }
-  const step = per?.includes('.')
-    ? { step: scalar(per.replace(/[^\d.].*$/u, ''), reading.line.cells.per.location) }
-    : {};
-  const id = reading.entryId === undefined ? {} : { id: words(reading.entryId, what.location) };
   return map(what.location, {
     tally: words(what.text, what.location),
     counter: words(unit.text, unit.location),
-    ...id,
-    ...step,
+    id: idIn(reading),
+    step: per?.includes('.') ? scalar(per.replace(/[^\d.].*$/u, ''), reading.line.cells.per.location) : undefined,
     ...gap,
   });
 };
