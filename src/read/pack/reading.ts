@@ -63,18 +63,13 @@ export const findFact = (reading: ExpressionReading, name: string): FoundFact | 
     : { reference: { scope: 'center', id }, definition };
 };
 
-const suggestFacts = (reading: ExpressionReading, name: string): readonly string[] => {
+const unknownFact = (reading: ExpressionReading, name: string, location: Location): undefined => {
   const fields: readonly FieldDefinition[] = reading.records?.fields ?? [];
-  const local = fields.map(field => field.id.slice(field.id.indexOf('.') + 1));
-  return suggest(name, [
-    ...local,
+  const suggestions = suggest(name, [
+    ...fields.map(field => field.id.slice(field.id.indexOf('.') + 1)),
     ...reading.vocabulary.fact.keys(),
     ...reading.vocabulary.facts.flatMap(fact => [fact.label.zh, ...fact.aliases]),
   ]);
-};
-
-const unknownFact = (reading: ExpressionReading, name: string, location: Location): undefined => {
-  const suggestions = suggestFacts(reading, name);
   reading.problems.push(problem('unknown-name', location, { kind: 'fact', name, suggestions }));
 };
 

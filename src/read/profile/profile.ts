@@ -69,8 +69,7 @@ const readEntries = (reading: ProfileReading, node: MapNode, theme: Theme | unde
     const named = factOf(reading, entry.key, theme) ?? levelOf(reading, entry);
     const definition = countedBy(reading, named, entry) ?? named;
     if (definition !== undefined) addFact(reading, definition, entry);
-    else if (!isBlankTheme(reading, entry.key, entry.value) && !refuseThemeValue(reading, entry))
-      refuseEntry(reading, entry, theme);
+    else if (!isThemeValue(reading, entry)) refuseEntry(reading, entry, theme);
   }
 };
 
@@ -85,17 +84,17 @@ const themeOf = (reading: ProfileReading, key: string): Theme | undefined => {
   return id === undefined ? undefined : reading.vocabulary.themes.find(theme => theme.id === id);
 };
 
-/** A theme with nothing under it declares nothing. */
-const isBlankTheme = (reading: ProfileReading, key: string, value: SourceNode): boolean =>
-  value.kind === 'scalar' && value.text.trim() === '' && themeOf(reading, key) !== undefined;
-
 const INNER_COLON = /^[^\s:：]{1,30}?\s*([:：])(?=\S)/u;
 
-/** A theme with a value of its own: mostly one fact under it whose colon is not the one that YAML wants. */
-const refuseThemeValue = (reading: ProfileReading, { key, value }: MapEntry): boolean => {
+/**
+ * A theme with a value of its own: mostly one fact under it whose colon is not the one that YAML wants. One with nothing under it
+ * declares nothing.
+ */
+const isThemeValue = (reading: ProfileReading, { key, value }: MapEntry): boolean => {
   const theme = value.kind === 'scalar' ? themeOf(reading, key) : undefined;
   if (theme === undefined || value.kind !== 'scalar') return false;
   const { location, text } = value;
+  if (text.trim() === '') return true;
   const [before, sign] = INNER_COLON.exec(text) ?? [];
   const isColon = before !== undefined && sign !== undefined && 'column' in location;
   reading.problems.push(

@@ -4,7 +4,7 @@ import { problem } from '../../../model/base/problem.ts';
 import type { MapEntry, SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../../model/base/text.ts';
 import type { Test } from '../../../model/standard/expression.ts';
-import type { FieldDefinition } from '../../../model/standard/vocabulary.ts';
+import type { FactDefinition } from '../../../model/standard/vocabulary.ts';
 import { meant } from '../../profile/names.ts';
 import { misshapen } from '../../shape.ts';
 import type { ExpressionReading, FoundFact } from '../reading.ts';
@@ -45,8 +45,8 @@ const readTest = (asked: Asked): readonly Test[] => {
   if (operator !== undefined && fits(found, operator)) {
     const test = operator.read(
       operandReading(asked, {
-        numbers: within => readNumbers(asked, within),
-        figures: (within, measure) => readFigures(asked, within, measure),
+        numbers: within => readSome(reading, numberOf(found.definition), within),
+        figures: (within, measure) => readSome(reading, measuredAs(found.definition, measure), within),
       }),
     );
     return test === undefined ? [] : [test];
@@ -56,14 +56,12 @@ const readTest = (asked: Asked): readonly Test[] => {
   return [];
 };
 
-const readNumbers = ({ reading, found }: Asked, node: SourceNode): NonEmpty<Test> | undefined => {
-  const tests = readTests(reading, numberOf(found.definition), node);
+const readSome = (reading: ExpressionReading, found: FoundFact, node: SourceNode): NonEmpty<Test> | undefined => {
+  const tests = readTests(reading, found, node);
   return isNonEmpty(tests) ? tests : undefined;
 };
 
-const readFigures = ({ reading, found }: Asked, node: SourceNode, measure: Measure): NonEmpty<Test> | undefined => {
-  const { id, label } = found.definition;
-  const definition: FieldDefinition = { id, label, aliases: [], ...measure };
-  const tests = readTests(reading, { reference: { scope: 'center', id }, definition }, node);
-  return isNonEmpty(tests) ? tests : undefined;
-};
+const measuredAs = ({ id, label }: FactDefinition, measure: Measure): FoundFact => ({
+  reference: { scope: 'center', id },
+  definition: { id, label, aliases: [], ...measure },
+});

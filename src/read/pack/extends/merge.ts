@@ -33,15 +33,12 @@ const citedNode = (node: SourceNode, title: string): SourceNode => {
   return node.kind === 'scalar' ? { ...node, value: cited(title, node.text), text: cited(title, node.text) } : node;
 };
 
-const withCited = (node: SourceNode, title: string): SourceNode =>
-  node.kind === 'map'
-    ? {
-        ...node,
-        entries: node.entries.map(entry =>
-          entry.key === 'clause' ? { ...entry, value: citedNode(entry.value, title) } : entry,
-        ),
-      }
-    : node;
+const withCited = (node: SourceNode, title: string): SourceNode => {
+  if (node.kind !== 'map') return node;
+  const asCited = (entry: MapEntry): MapEntry =>
+    entry.key === 'clause' ? { ...entry, value: citedNode(entry.value, title) } : entry;
+  return { ...node, entries: node.entries.map(asCited) };
+};
 
 const JOINED = ['levels', 'counts_as', 'effort', 'calendar'];
 
