@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
 import { listNode, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from '../../model/base/source.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
@@ -108,20 +109,12 @@ export const withOptions = (own: readonly MapEntry[], options: readonly MapEntry
   return [...joined, ...options.filter(({ key }) => !taken.has(key))];
 };
 
-export const itemEntries = ({ items }: Pick<Gathering, 'items'>): readonly MapEntry[] => {
-  const lists = new Map<
-    string,
-    { readonly keyLocation: Location; readonly heading: string; readonly nodes: MapNode[] }
-  >();
-  for (const [key, { keyLocation, heading, entries }] of items) {
-    const [id = key] = key.split(' ');
-    const list = lists.get(id) ?? { keyLocation, heading, nodes: [] };
-    const location = entries[0]?.value.location;
-    if (location !== undefined) list.nodes.push({ kind: 'map', entries, location });
-    lists.set(id, list);
-  }
-  return [...lists].flatMap(([key, { keyLocation, heading, nodes }]) => {
-    const location = nodes[0]?.location;
-    return location === undefined ? [] : [{ key, keyLocation, value: listNode(nodes, location), heading }];
+export const itemEntries = ({ items }: Pick<Gathering, 'items'>): readonly MapEntry[] =>
+  [...groupBy(items, ([place]) => place.split(' ')[0] ?? place)].flatMap(([key, own]) => {
+    const [[, { keyLocation, heading }]] = own;
+    const nodes = own.flatMap(([, { entries }]): readonly MapNode[] =>
+      entries[0] ? [{ kind: 'map', entries, location: entries[0].value.location }] : [],
+    );
+    const [first] = nodes;
+    return first ? [{ key, keyLocation, value: listNode(nodes, first.location), heading }] : [];
   });
-};

@@ -39,16 +39,14 @@ export const isFolder = (name: string): boolean => existsSync(join(name, 'pack.y
 const isFile = (name: string): boolean => /\.(?:ya?ml|xlsx)$/iu.test(name);
 
 /** The file of a scheme: named itself, or `scheme.yaml` in the folder of a pack, or one of the shipped. */
-export const schemePlace = (
-  name: string,
-  rules: string,
-): { readonly path: string; readonly shown: string } | undefined => {
+export const schemePlace = (name: string, rules: string): PackFolder | undefined => {
   if (isFile(name)) return { path: name, shown: name };
-  const [own, packs] = [join(name, 'scheme.yaml'), join(rules, name, 'scheme.yaml')];
-  if (existsSync(own)) return { path: own, shown: own };
-  if (existsSync(packs)) return { path: packs, shown: join('rules', name, 'scheme.yaml') };
-  const shipped = join(rules, 'schemes', `${name}.yaml`);
-  return existsSync(shipped) ? { path: shipped, shown: join('rules', 'schemes', `${name}.yaml`) } : undefined;
+  const own = join(name, 'scheme.yaml');
+  const shipped = [own, join('schemes', `${name}.yaml`)].map(file => ({
+    path: join(rules, file),
+    shown: join('rules', file),
+  }));
+  return [{ path: own, shown: own }, ...shipped].find(({ path }) => existsSync(path));
 };
 
 export const givenOr =

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/base/group.ts';
 import { formatLocation, type Location } from '../../model/base/location.ts';
 import type { MapEntry, SourceNode } from '../../model/base/source.ts';
 import type { Fact } from '../../model/base/value.ts';
@@ -31,25 +32,12 @@ const takenFrom = (node: SourceNode): string => {
   return node.kind === 'list' ? node.items.map(takenFrom).join('、') : writtenIn(node);
 };
 
-interface Read {
-  readonly id: string;
-  readonly read: Fact;
-}
-
-/** What was read at each place: of a cell that holds several answers, all of them. */
-const placesOf = (profile: Profile): ReadonlyMap<string, readonly Read[]> => {
-  const places = new Map<string, Read[]>();
-  const add = (facts: ReadonlyMap<string, Fact>): void => {
-    for (const [id, read] of facts) {
-      const place = formatLocation(read.location);
-      places.set(place, [...(places.get(place) ?? []), { id, read }]);
-      if (read.state === 'declared' && read.value.type === 'records')
-        for (const item of read.value.items) add(item.facts);
-    }
-  };
-  add(profile.facts);
-  return places;
-};
+/** All that was read, with the facts of records. */
+const factsIn = (facts: Profile['facts']): readonly { readonly id: string; readonly read: Fact }[] =>
+  [...facts].flatMap(([id, read]) => {
+    const items = read.state === 'declared' && read.value.type === 'records' ? read.value.items : [];
+    return [{ id, read }, ...items.flatMap(item => factsIn(item.facts))];
+  });
 
 const isBlank = ({ value }: MapEntry): boolean => value.kind === 'scalar' && value.text.trim() === '';
 
@@ -64,7 +52,8 @@ const entriesIn = (node: SourceNode): readonly MapEntry[] => {
 
 /** Every entry of a profile that is not blank: what it was taken for, and what was read. */
 export const understoodIn = (root: SourceNode, profile: Profile): readonly Understood[] => {
-  const places = placesOf(profile);
+  // Of a cell that holds several answers, all of them.
+  const places = groupBy(factsIn(profile.facts), ({ read }) => formatLocation(read.location));
   return entriesIn(root).map(({ key, heading = key, value }) => {
     const there = places.get(formatLocation(value.location));
     const fact = there?.find(({ id }) => id === key) ?? there?.at(-1);

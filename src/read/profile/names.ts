@@ -54,10 +54,8 @@ export interface Named {
 
 /** The first thing of a name has it. */
 const indexNames = (things: readonly Named[]): NameIndex => {
-  const index = new Map<string, string>();
-  for (const { names, id } of things.toReversed())
-    for (const [, folded] of foldedOf(names).toReversed()) index.set(folded, id);
-  return index;
+  const named = things.flatMap(({ names, id }) => foldedOf(names).map(([, folded]) => [folded, id] as const));
+  return new Map(named.toReversed());
 };
 
 const NUMBER = /(?:总人?|人|个)?数量?$/u;

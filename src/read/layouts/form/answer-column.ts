@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/base/group.ts';
 import type { NonEmpty } from '../../../model/base/text.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import { AS_DECLARED, isDash, yesNoIn } from '../../profile/answers.ts';
@@ -156,13 +157,6 @@ const fitOf = (grid: Grid, { heading }: Label, cell: Cell): Fit => {
   return isRefusal(readScalar(node.text, definition)) ? 'unfit' : 'fits';
 };
 
-interface Vote {
-  readonly column: number;
-  fits: number;
-  unfit: number;
-  any: number;
-}
-
 /**
  * The cells that could answer a label which stands under no head: all to its right, but for units, and as far as words
  * in a column of labels.
@@ -179,15 +173,17 @@ const besideLabel = (grid: Grid, label: Label, labels: ReadonlySet<number>): rea
   return own.filter(({ column, text }) => column === right + 1 || asUnit(text) === undefined);
 };
 
-const votesOf = (grid: Grid, labels: readonly Label[], columns: ReadonlySet<number>): readonly Vote[] => {
-  const votes = new Map<number, Vote>();
-  for (const label of labels)
-    for (const cell of besideLabel(grid, label, columns)) {
-      const vote = votes.get(cell.column) ?? { column: cell.column, fits: 0, unfit: 0, any: 0 };
-      vote[fitOf(grid, label, cell)]++;
-      votes.set(cell.column, vote);
-    }
-  return [...votes.values()].sort((a, b) => a.column - b.column);
+/** How many cells of each column beside labels could be read as what those ask, and how many could not. */
+const votesOf = (grid: Grid, labels: readonly Label[], columns: ReadonlySet<number>) => {
+  const votes = labels.flatMap(label =>
+    besideLabel(grid, label, columns).map(cell => ({ column: cell.column, fit: fitOf(grid, label, cell) })),
+  );
+  return [...groupBy(votes, ({ column }) => column)]
+    .map(([column, own]) => {
+      const times = (wanted: Fit): number => own.filter(({ fit }) => fit === wanted).length;
+      return { column, fits: times('fits'), unfit: times('unfit') };
+    })
+    .sort((a, b) => a.column - b.column);
 };
 
 /** Where the answers to labels that stand below one another are, told by what the columns beside them hold. `columns` are those of labels. */
