@@ -1,3 +1,4 @@
+import { isRecords } from '../forms/order.ts';
 import { manyOf, YES_NO } from '../language/operands/shapes.ts';
 import type { JsonSchema, Operator } from '../language/operator.ts';
 import { OPERATORS } from '../language/operators.ts';
@@ -128,32 +129,15 @@ const recordForms = (records: RecordsDefinition): readonly JsonSchema[] => {
 };
 
 /** Words that begin other forms of a check: no fact goes by them. */
-const FORM_WORDS = [
-  'all',
-  'any',
-  'not',
-  'at_least',
-  'of',
-  'every',
-  'some',
-  'count',
-  'sum',
-  'difference',
-  'share',
-  'where',
-  'have',
-  'is',
-  'when_empty',
-  'alike',
-];
+const FORM_WORDS = 'all any not at_least of every some count sum difference share where have is when_empty alike'.split(
+  ' ',
+);
 
 const facts = (named: readonly (readonly [string, JsonSchema])[]): JsonSchema => ({
   ...object(Object.fromEntries(named)),
   minProperties: 1,
   propertyNames: { not: { enum: FORM_WORDS } },
 });
-
-const isRecords = (fact: FactDefinition): fact is RecordsDefinition => fact.type === 'records';
 
 /** Definitions of checks, over the facts and terms of a vocabulary. */
 const checkDefinitions = ({ facts: all, lists }: Vocabulary): Readonly<Record<string, JsonSchema>> => {

@@ -1,8 +1,9 @@
 import type { JsonSchema } from '../forms/profile-schema.ts';
 import { jsonText } from '../model/base/clean.ts';
+import { distinct, groupByEach } from '../model/base/group.ts';
 import type { Loaded } from '../model/base/problem.ts';
 import { type Bilingual, both, type Lang, own } from '../model/base/text.ts';
-import { factsOfRule, type Pack } from '../model/standard/pack.ts';
+import { factsOfRule, type Pack, type Rule } from '../model/standard/pack.ts';
 import { rootOf } from '../model/standard/vocabulary.ts';
 import { openLibrary } from '../read/pack/library.ts';
 import type { Act } from './cli.ts';
@@ -99,21 +100,15 @@ const MOST_RULES = 6;
 
 /** Beside each fact the clauses that ask it. */
 const remarksOf = (pack: Pack): ReadonlyMap<string, Bilingual> => {
-  const asking = new Map<string, Map<string, Bilingual>>();
-  for (const rule of pack.rules) {
-    const { clause, title } = rule;
-    for (const id of factsOfRule(rule))
-      asking.set(
-        id,
-        (asking.get(id) ?? new Map()).set(
-          clause.join() + title.zh,
-          both(`${clause.join(' / ')} ${title.zh}`, `${clause.join(' / ')} ${title.en}`),
-        ),
+  const remark = (asking: readonly Rule[]): Bilingual => {
+    const rules = distinct(asking, ({ clause, title }) => clause.join() + title.zh).slice(0, MOST_RULES);
+    const told = (lang: Lang): string =>
+      [`《${pack.document.title}》`, ...rules.map(({ clause, title }) => `${clause.join(' / ')} ${title[lang]}`)].join(
+        '\n',
       );
-  }
-  const told = (rules: Iterable<Bilingual>, lang: Lang): string =>
-    [`《${pack.document.title}》`, ...[...rules].slice(0, MOST_RULES).map(rule => rule[lang])].join('\n');
-  return new Map([...asking].map(([id, rules]) => [id, both(told(rules.values(), 'zh'), told(rules.values(), 'en'))]));
+    return both(told('zh'), told('en'));
+  };
+  return new Map([...groupByEach(pack.rules, factsOfRule)].map(([id, asking]) => [id, remark(asking)]));
 };
 
 const profile: Make = async ({ pack: id, standards }) => {

@@ -2,8 +2,8 @@ import { extname } from 'node:path';
 import { writeWhole } from '../batch/files/whole.ts';
 import { buildForm, type Form, type FormPack, joinedVocabulary } from '../forms/form.ts';
 import type { FormOrder } from '../forms/order.ts';
-import { isError, type Loaded, loaded, type Problem, problem, toldOf, valuesOf } from '../model/base/problem.ts';
-import { append, type Bilingual } from '../model/base/text.ts';
+import { isError, type Loaded, loaded, problem, toldOf, valuesOf } from '../model/base/problem.ts';
+import type { Bilingual } from '../model/base/text.ts';
 import { LEVELS, type Level, type Profile } from '../model/profile/profile.ts';
 import { ownScheme, type Pack, scoredBy } from '../model/standard/pack.ts';
 import { readProfiles } from '../read/files/open.ts';
@@ -85,17 +85,12 @@ const readPacks = async (
 
 const choosePacks = async (library: Library, options: TemplateOptions): Promise<Loaded<readonly FormPack[]>> => {
   const read = await readPacks(library, options);
-  const problems: Problem[] = read.flatMap(toldOf);
+  const told = read.flatMap(toldOf);
   const packs = valuesOf(read);
   const level = levelFor(packs, options.level) ?? 'township';
-  const uncovered = packs.filter(pack => pack.levels[level] === undefined);
-  const [first] = packs;
-  if (!problems.some(isError) && first !== undefined)
-    append(
-      problems,
-      uncovered.map(pack => problem('level-not-covered', pack.id, { pack: pack.id, level })),
-    );
-  return loaded(problems, () => packs.map(pack => ({ pack, level })));
+  const uncovered = told.some(isError) ? [] : packs.filter(pack => pack.levels[level] === undefined);
+  const problems = uncovered.map(pack => problem('level-not-covered', pack.id, { pack: pack.id, level }));
+  return loaded([...told, ...problems], () => packs.map(pack => ({ pack, level })));
 };
 
 /** Earlier profiles; what cannot be read of them is said and refused, so that nothing is lost on the way. */

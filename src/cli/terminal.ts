@@ -28,14 +28,11 @@ const FAULTS: Readonly<Record<string, Bilingual>> = {
   ENXIO: both('设备不在', 'there is no such device'),
 };
 
-const pathOf = (error: Error): string | undefined =>
-  'path' in error && typeof error.path === 'string' ? error.path : undefined;
-
 /** Why the system did not do what was asked of it, in words; undefined for anything else. */
 export const systemFault = (error: unknown): Bilingual | undefined => {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
   const found = FAULTS[String(error.code)] ?? both(`系统报告 ${error.code}`, `the system reports ${error.code}`);
-  const path = pathOf(error);
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
   return path === undefined
     ? both(
         `读写文件出错：${found.zh}。原有的文件没有动`,

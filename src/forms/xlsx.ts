@@ -1,4 +1,4 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import type { Lang } from '../model/base/text.ts';
 import type { Profile } from '../model/profile/profile.ts';
 import { FORM_WORDS } from '../words/forms.ts';
@@ -70,9 +70,7 @@ const putContents = (sheet: Worksheet, first: number, names: readonly string[], 
 };
 
 /** The first sheet: how to fill in the others. */
-const addGuideSheet = async (workbook: Workbook, form: Form, names: readonly string[], lang: Lang): Promise<void> => {
-  const sheet = workbook.getWorksheet(FORM_WORDS.guide[lang]);
-  if (sheet === undefined) return;
+const fillGuideSheet = async (sheet: Worksheet, form: Form, names: readonly string[], lang: Lang): Promise<void> => {
   setWidths(sheet, WIDTHS);
   const total = WIDTHS.reduce((sum, width) => sum + width, 0);
   putAcross(sheet, 1, WIDTHS.length, titleText(form, lang), 'title');
@@ -104,7 +102,7 @@ export interface WorkbookOptions {
 /** Sheets of a form: the guide, single facts, checklists, and a sheet for each list of records. */
 export const formWorkbook = async (form: Form, { lang, table, profiles }: WorkbookOptions): Promise<Uint8Array> => {
   const workbook = await newWorkbook();
-  workbook.addWorksheet(FORM_WORDS.guide[lang]);
+  const guide = workbook.addWorksheet(FORM_WORDS.guide[lang]);
   const used = new Set(
     [...form.sections, ...form.checklists, ...form.lists].flatMap(part =>
       part.fields.flatMap(({ definition }) => ('list' in definition ? [definition.list] : [])),
@@ -121,8 +119,12 @@ export const formWorkbook = async (form: Form, { lang, table, profiles }: Workbo
     for (const list of form.lists)
       await addListSheet(workbook, form, list, linesFor(list, profile), undefined, context);
   }
-  const names = workbook.worksheets.filter(sheet => sheet.state === 'visible').map(sheet => sheet.name);
-  const others = names.filter(name => name !== FORM_WORDS.guide[lang]);
-  await addGuideSheet(workbook, form, others, lang);
+  const others = workbook.worksheets.filter(sheet => sheet.state === 'visible' && sheet !== guide);
+  await fillGuideSheet(
+    guide,
+    form,
+    others.map(({ name }) => name),
+    lang,
+  );
   return packed(workbook);
 };

@@ -1,7 +1,7 @@
 import { compareDecimals, exact, over, rounded, sumOfDecimals, times } from '../model/base/exact.ts';
 import { memoizedFor } from '../model/base/memo.ts';
 import type { Decimal } from '../model/base/value.ts';
-import { type Finding, factIdOf, missingIn } from '../model/finding/finding.ts';
+import { type Finding, factsOfGaps, missingIn } from '../model/finding/finding.ts';
 import type { Grade, GradeResult, Points, Scheme, Score, ScoredFinding, SectionScore } from '../model/scoring/score.ts';
 import type { Section } from '../model/standard/pack.ts';
 
@@ -113,10 +113,9 @@ const gradeOf = (low: Decimal, high: Decimal, findings: readonly ScoredFinding[]
 };
 
 /** The facts on which points still hang. */
-const openFacts = (findings: readonly ScoredFinding[]): readonly string[] => [
-  ...new Set(
+const openFacts = (findings: readonly ScoredFinding[]): readonly string[] =>
+  factsOfGaps(
     findings.flatMap(({ finding, points }) =>
-      finding.outcome === 'unknown' && points.max !== '0' ? missingIn(finding).map(gap => factIdOf(gap.fact)) : [],
+      finding.outcome === 'unknown' && points.max !== '0' ? missingIn(finding) : [],
     ),
-  ),
-];
+  );

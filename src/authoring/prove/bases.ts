@@ -32,17 +32,12 @@ const nearMisses = (expression: Expression): readonly Expression[] => {
 
 /** As many things as each figure says, one fewer and one more. */
 const numbers = (expression: Expression): readonly Expression[] => {
-  const tests =
-    expression.kind === 'count'
-      ? expression.tests
-      : expression.kind === 'test' && 'tests' in expression.test
-        ? expression.test.tests
-        : [];
-  return aroundFigures(tests).flatMap((value): readonly Expression[] => {
-    const exactly: NonEmpty<Test> = [{ op: 'equals', operand: { kind: 'value', value } }];
-    if (expression.kind === 'count') return [{ ...expression, tests: exactly }];
-    return expression.kind === 'test' ? [{ ...expression, test: { ...expression.test, tests: exactly } }] : [];
-  });
+  const exactly = (tests: readonly Test[]) =>
+    aroundFigures(tests).map((value): NonEmpty<Test> => [{ op: 'equals', operand: { kind: 'value', value } }]);
+  if (expression.kind === 'count') return exactly(expression.tests).map(tests => ({ ...expression, tests }));
+  if (expression.kind !== 'test' || !('tests' in expression.test)) return [];
+  const { test } = expression;
+  return exactly(test.tests).map(tests => ({ ...expression, test: { ...test, tests } }));
 };
 
 const wanting = (expression: Expression, wanted = true): Goal => ({ expression, wanted });
@@ -78,12 +73,12 @@ const BUDGET = 1_000;
 export const basesOf = keptForSides((rule, vocabulary): readonly Facts[] => {
   const sides = sidesOfRule(rule);
   const wholes = sidesOf(rule);
+  const all = wholes.flatMap(centerParts);
   const parts = wholes
     .flatMap(side => centerParts(side).slice(1))
     .flatMap(part => [wanting(part), wanting(part, false)]);
-  const misses = wholes.flatMap(centerParts).flatMap(nearMisses);
-  const pointed = [...parts, ...misses.map(miss => wanting(miss))];
-  const counted = wholes.flatMap(centerParts).flatMap(part => [...numbers(part), ...eachBand(part)]);
+  const pointed = [...parts, ...all.flatMap(nearMisses).map(miss => wanting(miss))];
+  const counted = all.flatMap(part => [...numbers(part), ...eachBand(part)]);
   const goals = [
     ...sides,
     ...counted.map(number => [wanting(number), ...(rule.when ? [wanting(rule.when)] : [])]),

@@ -4,6 +4,7 @@ import type { Decimal, RecordItem, Value } from '../../model/base/value.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
 import type { ScorecardResult } from '../../model/scoring/points.ts';
+import { rowsOf } from '../../model/scoring/rows.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { factsOfPart, factsOfScorecard } from '../../model/scoring/scorecard-facts.ts';
 import type { FactDefinition, Plausible, RecordsDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -175,8 +176,9 @@ export interface Extremes extends Readonly<Record<End, Extreme>> {
 
 /** What a centre would have to declare, and inspectors to fill in, for the most and for the least. */
 export const extremesOf = (scorecard: Scorecard, vocabulary: Vocabulary, asOf: string): Extremes => {
-  const rows = scorecard.forms.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
-  const edges = [...rows, ...scorecard.classes].map(part => [factsOfPart(part, vocabulary), figuresIn(part)] as const);
+  const edges = [...rowsOf(scorecard), ...scorecard.classes].map(
+    part => [factsOfPart(part, vocabulary), figuresIn(part)] as const,
+  );
   const days = scorecard.calendar?.covers ?? [asOf];
   const valuesIn = (definition: FactDefinition): readonly Value[] => {
     const [list = ''] = definition.id.split('.');

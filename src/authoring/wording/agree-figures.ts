@@ -1,5 +1,6 @@
 import { compareExact } from '../../model/base/exact.ts';
 import { inFirstUnit, UNITS, type UnitCode, unitNamed } from '../../model/base/unit.ts';
+import type { ScalarValue } from '../../model/base/value.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import { figuresIn, type Side, type TextFigure } from './figures.ts';
 import { type AskedFigure, askedFigures } from './rule-figures.ts';
@@ -61,20 +62,12 @@ const isEndOf = ({ value, side }: AskedFigure, { amounts }: TextFigure): boolean
   return side === 'stated' || (side === 'at_least' && at === 0) || (side === 'at_most' && at === amounts.length - 1);
 };
 
-const shown = ({ value, side }: AskedFigure): string => {
-  const amount =
-    value.type === 'quantity'
-      ? `${value.amount} ${value.unit}`
-      : value.type === 'size'
-        ? `${value.sides.join('×')} ${value.unit}`
-        : value.type === 'percent'
-          ? `${value.amount}%`
-          : 'amount' in value
-            ? value.amount
-            : 'value' in value
-              ? String(value.value)
-              : '';
-  return `${side} ${amount}`;
+const shown = (value: ScalarValue): string => {
+  if (value.type === 'quantity') return `${value.amount} ${value.unit}`;
+  if (value.type === 'size') return `${value.sides.join('×')} ${value.unit}`;
+  if (value.type === 'percent') return `${value.amount}%`;
+  if (value.type === 'count') return value.amount;
+  return 'value' in value ? String(value.value) : '';
 };
 
 /** One of something, or none, is asked where a text names it without counting; all of it where it says 全部. */
@@ -107,7 +100,7 @@ export const figureDifferences = (rule: Rule, text: string): readonly FigureDiff
     return [
       {
         kind: 'figure',
-        figure: shown(asked),
+        figure: `${asked.side} ${shown(asked.value)}`,
         ...(near && { near: text.slice(Math.max(0, near.from - 4), near.to + 3) }),
       },
     ];

@@ -20,30 +20,13 @@ export interface TextFigure {
   readonly to: number;
 }
 
-/** Spellings of units, the longest first; what a single sign could mean is told by what stands before it. */
+/** Spellings of units that mean something else in a sentence. */
+const AMBIGUOUS = '平 方 块 人民币 月 年 d day days months month M G 度 勒 周'.split(' ');
+
+/** Spellings of units, the longest first. */
 const SPELLINGS: readonly (readonly [string, UnitCode])[] = Object.entries(UNITS)
   .flatMap(([code, { spellings }]) => spellings.map(spelling => [spelling.normalize('NFKC'), code] as const))
-  .filter(
-    ([spelling]) =>
-      ![
-        '平',
-        '方',
-        '块',
-        '人民币',
-        '月',
-        '年',
-        'd',
-        'day',
-        'days',
-        'months',
-        'month',
-        'M',
-        'G',
-        '度',
-        '勒',
-        '周',
-      ].includes(spelling),
-  )
+  .filter(([spelling]) => !AMBIGUOUS.includes(spelling))
   .sort(([a], [b]) => b.length - a.length);
 
 const escaped = (text: string): string => text.replaceAll(/[.^$*+?()[\]{}|\\]/gu, '\\$&');

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from '../../model/result/summary.ts';
-import { type Each, STAGED } from '../pages/pages.ts';
+import { type Each, STAGED, sizeOf } from '../pages/pages.ts';
 import { JOURNAL, RESULTS, WORK, workFile } from './store.ts';
 import { makeFolder, writeWhole } from './whole.ts';
 import { WRITTEN } from './written.ts';
@@ -54,8 +54,6 @@ export const writeState = (folder: string, state: BatchState): void =>
 const move = (from: string, to: string): void => {
   if (existsSync(from)) renameSync(from, to);
 };
-
-const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
 
 const discard = (folder: string, ...names: readonly string[]): void => {
   for (const name of names) rmSync(workFile(folder, name), { recursive: true, force: true });

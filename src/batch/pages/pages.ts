@@ -52,7 +52,7 @@ export interface PageWriter {
 }
 
 /** 0 where there is no such file. */
-const sizeOf = (file: string): number => {
+export const sizeOf = (file: string): number => {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats?.isFile() === true ? stats.size : 0;
 };

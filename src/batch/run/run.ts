@@ -56,12 +56,6 @@ export interface BatchRun {
   readonly write?: Write;
 }
 
-export interface BatchRunResult {
-  readonly progress: Progress;
-  readonly state: BatchState;
-  readonly interrupted: boolean;
-}
-
 interface Kept {
   readonly lengths: StoreLengths;
   readonly progress: Progress;
@@ -177,7 +171,7 @@ const sinkTo = (
 });
 
 /** Audits what is left to audit; results and journal stand in the folder afterwards, whole, however it ended. */
-export const runBatch = async (run: BatchRun): Promise<BatchRunResult> => {
+export const runBatch = async (run: BatchRun) => {
   const { folder, signal, onProgress } = run;
   const inputs = run.inputs[Symbol.asyncIterator]();
   const stands = pagesStand(folder, run.state);

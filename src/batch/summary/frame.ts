@@ -163,14 +163,7 @@ const foldFrame = (frame: Frame): FrameFold => {
   };
 };
 
-interface SummaryFold {
-  readonly add: (row: CenterRow) => void;
-  /** One of the centres that were added, among those of its frame. */
-  readonly ranked: (row: CenterRow) => RankedCenter;
-  readonly summary: (asOf: string, counts: BatchCounts, roster?: RosterSummary) => Summary;
-}
-
-export const foldSummary = (frames: readonly Frame[]): SummaryFold => {
+export const foldSummary = (frames: readonly Frame[]) => {
   const folds = new Map<string, FrameFold>();
   const foldOf = (id: string): FrameFold => {
     const frame = frames.find(candidate => candidate.id === id);
@@ -180,9 +173,10 @@ export const foldSummary = (frames: readonly Frame[]): SummaryFold => {
     return fold;
   };
   return {
-    add: row => foldOf(row.frame).add(row),
-    ranked: row => foldOf(row.frame).ranked(row),
-    summary: (asOf, counts, roster) => ({
+    add: (row: CenterRow): void => foldOf(row.frame).add(row),
+    /** One of the centres that were added, among those of its frame. */
+    ranked: (row: CenterRow): RankedCenter => foldOf(row.frame).ranked(row),
+    summary: (asOf: string, counts: BatchCounts, roster?: RosterSummary): Summary => ({
       asOf,
       counts,
       frames: [...folds.keys()].sort().map((id): FrameSummary => foldOf(id).summary()),

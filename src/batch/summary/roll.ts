@@ -92,11 +92,6 @@ export interface Arrival {
   readonly state: 'audited' | 'rejected' | 'set-aside';
 }
 
-export interface RollCall {
-  readonly arrive: (arrival: Arrival) => void;
-  readonly summary: () => RosterSummary;
-}
-
 /** The better of two arrivals of one centre. */
 const WORTH: readonly (RosterState | 'audited')[] = ['not-submitted', 'unreadable', 'set-aside', 'rejected', 'audited'];
 
@@ -131,7 +126,7 @@ const makeFinder = (roster: Roster): ((center: Center) => readonly RosterEntry[]
 };
 
 /** Ticks off who has handed something in. */
-export const callRoll = (roster: Roster): RollCall => {
+export const callRoll = (roster: Roster) => {
   const expectedBy = makeFinder(roster);
   const claimed = makeClaims(roster);
   const standings = new Map<RosterEntry, Standing>();
@@ -142,7 +137,7 @@ export const callRoll = (roster: Roster): RollCall => {
     if (WORTH.indexOf(standing.state) >= WORTH.indexOf(before)) standings.set(entry, standing);
   };
   return {
-    arrive: ({ center, location, state }) => {
+    arrive: ({ center, location, state }: Arrival): void => {
       const expected = expectedBy(center);
       for (const entry of expected) note(entry, { state, arrived: location });
       if (expected.length > 0) return;
@@ -152,7 +147,7 @@ export const callRoll = (roster: Roster): RollCall => {
       for (const entry of owners) note(entry, { state: 'unreadable', arrived: location });
       if (owners.length === 0 && names(center).length === 0) unclaimed.set(location.file, location);
     },
-    summary: () => ({
+    summary: (): RosterSummary => ({
       expected: roster.length,
       missing: roster.flatMap(entry => {
         const { state, arrived } = standings.get(entry) ?? { state: 'not-submitted' };

@@ -26,14 +26,12 @@ export const returnedOf = (formats: readonly EachFormat[]): readonly EachFormat[
 
 export const endingOf = (format: EachFormat): string => REPORTS[format].endings[0];
 
-const isEach = (format: string | undefined): format is EachFormat => EACH_FORMATS.some(known => known === format);
-
 /** `html,xlsx`: names of formats, or endings of their files. */
 export const readFormats = (text: string) => {
   const names = text.split(/[,，、\s]+/u).filter(name => name !== '');
   const found = names.map(name => (isReportName(name) ? name : formatOfFile(`.${name}`)));
   return {
     formats: EACH_FORMATS.filter(format => found.includes(format)),
-    wrong: names.filter((_, index) => !isEach(found[index])),
+    wrong: names.filter((_, index) => !EACH_FORMATS.some(format => format === found[index])),
   };
 };

@@ -34,8 +34,6 @@ export const explainAbsence = (rejections: readonly KeptRejection[]) => {
   };
 };
 
-type Explain = (result: Kept) => KeptRejection | undefined;
-
 const WORDS: Words = {
   expected: (rule, vocabulary) => inBoth(lang => expectedText(rule, vocabulary, lang)),
   shortfall: (finding, vocabulary) => inBoth(lang => shortfallFor(finding, { vocabulary, lang })),
@@ -56,7 +54,7 @@ const changeOf = (
   { from, to, by }: Pair<KeptEntry>,
   was: Kept | undefined,
   is: Kept | undefined,
-  explain: Readonly<Record<'from' | 'to', Explain>>,
+  explain: Readonly<Record<'from' | 'to', ReturnType<typeof explainAbsence>>>,
 ): CenterChange | undefined => {
   if (was !== undefined && is !== undefined) return compareResults(was, is, WORDS, by);
   if (is !== undefined) return from === undefined ? onlyOne(is, 'to', explain.from(is)) : notReadable(is, 'to');

@@ -1,4 +1,4 @@
-import type { Argument, Command, Option } from 'commander';
+import type { Argument, Command } from 'commander';
 
 /** What may be meant where a command or an option asks for a thing by this word (`id|dir`), a file of one's own aside. */
 export interface Offered {
@@ -27,9 +27,6 @@ export interface Branch {
   readonly options: readonly OptionWord[];
 }
 
-const offeredTo = ({ flags }: Option, { options }: Offered): readonly string[] =>
-  options[/<(.+)>/u.exec(flags)?.[1] ?? ''] ?? [];
-
 const valuesOf = ([first]: readonly Argument[], offered: Offered): readonly string[] =>
   first?.argChoices ?? offered.arguments[first?.name() ?? ''] ?? [];
 
@@ -49,7 +46,7 @@ export const branchesOf = (command: Command, offered = NOTHING, path: readonly s
         flags: [option.short, option.long].flatMap(flag => flag ?? []),
         description: option.description,
         takesValue: option.required || option.optional,
-        choices: option.argChoices ?? offeredTo(option, offered),
+        choices: option.argChoices ?? offered.options[/<(.+)>/u.exec(option.flags)?.[1] ?? ''] ?? [],
         isOpen: option.argChoices === undefined,
       })),
     },

@@ -13,8 +13,6 @@ const STATES = {
   unreadable: { zh: '未读懂', en: 'not understood' },
 } as const;
 
-const NOT_READ = { zh: '未读懂', en: 'not understood' } as const;
-
 const readText = (id: string, read: Fact, vocabulary: Vocabulary, lang: Lang): string =>
   read.state === 'declared'
     ? valueFor(read.value, vocabulary.fact.get(id), { vocabulary, lang })
@@ -41,7 +39,7 @@ export const passedLine = ({ location, text, why }: PassedOver, lang: Lang): str
 /** `基本情况!C13  大厅面积（㎡） → 办事大厅使用面积：184 → 184 ㎡`. */
 export const understoodLine = (understood: Understood, vocabulary: Vocabulary, lang: Lang): string => {
   const { heading, location, written, taken, fact } = understood;
-  const name = fact === undefined ? NOT_READ[lang] : factLabel(vocabulary, fact.id, lang);
+  const name = fact === undefined ? STATES.unreadable[lang] : factLabel(vocabulary, fact.id, lang);
   const value = fact === undefined ? '' : readText(fact.id, fact.read, vocabulary, lang);
   const steps = [written, taken, value].map(oneLine);
   const shown = steps.filter(

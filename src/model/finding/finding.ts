@@ -60,3 +60,8 @@ export const aboutOf = ({ fact, item }: About): About => (item === undefined ? {
 
 /** The id in the vocabulary of a path: `counters[2].height` → `counters.height`. */
 export const factIdOf = (path: string): string => (path.includes('[') ? path.replaceAll(/\[\d+\]/g, '') : path);
+
+/** The facts that gaps are of, each once. */
+export const factsOfGaps = (gaps: readonly Pick<Gap, 'fact'>[]): readonly string[] => [
+  ...new Set(gaps.map(({ fact }) => factIdOf(fact))),
+];

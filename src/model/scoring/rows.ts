@@ -1,11 +1,11 @@
 import { groupBy } from '../base/group.ts';
 import { finder, keptFor } from '../base/memo.ts';
-import type { Bilingual } from '../base/text.ts';
+import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { Audit } from '../finding/audit.ts';
 import type { Entry } from './measure.ts';
 import type { ItemResult, ScorecardAccount } from './points.ts';
 import type { Points } from './score.ts';
-import type { ClassScorecard, Item, Scorecard, ScorecardSection } from './scorecard.ts';
+import type { ClassScorecard, Item, ScorecardSection } from './scorecard.ts';
 
 export interface TitledSection extends Points {
   readonly id: string;
@@ -52,10 +52,10 @@ export const rowWith = (id: string, scorecard: { readonly forms: Forms }): Item 
 export const resultWith = finder(({ item }: ItemResult) => item);
 
 /** The scorecard as it stands for the class of place that an account is of. */
-export const formOf = (
-  { forms }: Scorecard,
+export const formOf = <S>(
+  { forms }: { readonly forms: NonEmpty<ClassScorecard<S>> },
   account: Pick<ScorecardAccount, 'class'>,
-): ClassScorecard<ScorecardSection> => forms.find(form => form.class?.id === account.class?.id) ?? forms[0];
+): ClassScorecard<S> => forms.find(form => form.class?.id === account.class?.id) ?? forms[0];
 
 /** The sections for every class of place that the centre may be of. */
 const sectionsIn = ({ asked, result: { classes } }: Filled): readonly ScorecardSection[] =>

@@ -12,7 +12,7 @@ import {
 import { groupBy } from '../../model/base/group.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Account, ScorecardResult } from '../../model/scoring/points.ts';
-import { resultWith } from '../../model/scoring/rows.ts';
+import { formOf, resultWith } from '../../model/scoring/rows.ts';
 import type { FoundItem, FoundScorecard } from '../../model/scoring/scorecard.ts';
 import type { WeighScope } from '../scorecard/ends.ts';
 import { hold, readingOf } from '../scorecard/item.ts';
@@ -20,7 +20,7 @@ import { scopeOf } from '../scorecard/scorecard.ts';
 import type { Fix, ParetoFront } from './front.ts';
 import { leftOut, NO_TERMS, rowFront } from './rows.ts';
 import { stepFront } from './steps.ts';
-import { formOf, totalWith } from './units.ts';
+import { totalWith } from './units.ts';
 
 /** What one fix, taken as far as it goes and all else left as it stands, adds to the score. */
 export interface Gain {

@@ -3,7 +3,7 @@ import { groupBy } from '../../model/base/group.ts';
 import { keptFor } from '../../model/base/memo.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import { type Finding, factIdOf, missingIn } from '../../model/finding/finding.ts';
+import { type Finding, factIdOf, factsOfGaps, missingIn } from '../../model/finding/finding.ts';
 import type { Plan, PlanRoute, PlanStep } from '../../model/finding/plan.ts';
 import type { ScorecardResult } from '../../model/scoring/points.ts';
 import type { Grade, ScoredFinding } from '../../model/scoring/score.ts';
@@ -64,8 +64,7 @@ const failedStep = (audit: Audit, scored: Failed): PlanStep => {
 
 /** Requirements that wait for the same facts are one step. */
 const openSteps = (audit: Audit, open: readonly Open[]): readonly PlanStep[] => {
-  const factsOf = ({ finding }: Open): readonly string[] =>
-    [...new Set(missingIn(finding).map(({ fact }) => factIdOf(fact)))].toSorted();
+  const factsOf = ({ finding }: Open): readonly string[] => factsOfGaps(missingIn(finding)).toSorted();
   const bundles = groupBy(open, one => factsOf(one).join(' '));
   return [...bundles.values()].map((bundle): PlanStep => {
     const [first] = bundle;

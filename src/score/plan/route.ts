@@ -3,7 +3,7 @@ import { distinct } from '../../model/base/group.ts';
 import type { PlanRoute } from '../../model/finding/plan.ts';
 import type { GateResult, ScorecardResult, VetoResult } from '../../model/scoring/points.ts';
 import { isRank } from '../../model/scoring/rank.ts';
-import { resultWith } from '../../model/scoring/rows.ts';
+import { formOf, resultWith } from '../../model/scoring/rows.ts';
 import type { ClassScorecard, FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
 import { toGrade } from '../scorecard/grade.ts';
 import { hold } from '../scorecard/item.ts';
@@ -11,7 +11,6 @@ import { scopeOf } from '../scorecard/scorecard.ts';
 import { type Fix, type ParetoFront, pruned, through } from './front.ts';
 import { partsFront, type Terms } from './rows.ts';
 import { combinations, product, subsets } from './sets.ts';
-import { formOf } from './units.ts';
 
 interface Must {
   readonly fixes: readonly Fix[];

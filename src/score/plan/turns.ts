@@ -14,7 +14,7 @@ import { NOWHERE } from '../../model/base/location.ts';
 import type { Ground, Verdict } from '../../model/finding/finding.ts';
 import type { Figures, Measured } from '../../model/scoring/measure.ts';
 import type { FoundAmount, FoundStep } from '../../model/scoring/scorecard.ts';
-import type { WeighScope } from '../scorecard/ends.ts';
+import { signed, type WeighScope } from '../scorecard/ends.ts';
 import type { Measuring } from '../scorecard/measured.ts';
 import { priceRecords } from '../scorecard/records.ts';
 import { figuresOf } from '../scorecard/states.ts';
@@ -47,13 +47,11 @@ const figured = (measure: Measured, at: Exact): Measured => ({
   besides: [],
 });
 
-const signed = (step: FoundStep, amount: Exact | null): Exact | undefined =>
-  amount === null ? undefined : step.kind === 'award' ? amount : minus(ZERO, amount);
-
 /** What a step comes to for the row, at its worst or at its best. */
 export const worthOf = (step: FoundStep, { number, scope }: Place, end: 'worst' | 'best'): Exact | undefined => {
   const { low, high } = weighStep(step, number, scope);
-  return signed(step, ((step.kind === 'award') === (end === 'best') ? high : low).amount);
+  const { amount } = (step.kind === 'award') === (end === 'best') ? high : low;
+  return amount === null ? undefined : signed(step.kind, amount);
 };
 
 /** Nothing taken for want of a bound, yet less than any deduction that has one. */
@@ -121,10 +119,9 @@ const turnTo = (
 ): readonly Turn[] => {
   const sorted = prices.toSorted((a, b) => compareDecimals(a.points, b.points));
   const [low, high] = [worthOf(step, place, 'worst'), worthOf(step, place, 'best')];
-  const here = sorted.findIndex(({ points }) => {
-    const value = signed(step, exact(points));
-    return value !== undefined && high !== undefined && low !== undefined && compareExact(value, high) === 0;
-  });
+  const isHere = ({ points }: { readonly points: string }): boolean =>
+    high !== undefined && low !== undefined && compareExact(signed(step.kind, exact(points)), high) === 0;
+  const here = sorted.findIndex(isHere);
   return sorted.map(({ points }, index) => {
     const count = Math.abs(index - Math.max(here, 0));
     const fix = fixOf(place, step, amount.kind === 'tiers' ? 'band' : 'option', { count });

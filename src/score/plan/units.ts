@@ -1,16 +1,13 @@
 import { type Exact, exact, minus, over, plus, sumExact, times, ZERO } from '../../model/base/exact.ts';
 import { groupBy } from '../../model/base/group.ts';
 import { keptFor } from '../../model/base/memo.ts';
-import { factIdOf, type Gap } from '../../model/finding/finding.ts';
+import { factsOfGaps } from '../../model/finding/finding.ts';
 import type { Account, ItemResult, PointsLine, ScorecardAccount, ScorecardResult } from '../../model/scoring/points.ts';
-import type { ClassScorecard, FoundItem, FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
-import { cut } from '../scorecard/ends.ts';
+import { formOf } from '../../model/scoring/rows.ts';
+import type { FoundItem, FoundScorecard } from '../../model/scoring/scorecard.ts';
+import { cut, signed } from '../scorecard/ends.ts';
 import { hold } from '../scorecard/item.ts';
 import { gapsIn, questionsOf, unreadGaps } from '../scorecard/rows.ts';
-
-/** The form of the class of place that an account is for. */
-export const formOf = (scorecard: FoundScorecard, account: ScorecardAccount): ClassScorecard<FoundSection> =>
-  scorecard.forms.find(form => form.class?.id === account.class?.id) ?? scorecard.forms[0];
 
 const rowsOf = keptFor(
   ({ sections }: ScorecardAccount) =>
@@ -56,17 +53,13 @@ export interface Unit {
   readonly width: Exact;
 }
 
-export const factsOf = (gaps: readonly Pick<Gap, 'fact'>[]): readonly string[] => [
-  ...new Set(gaps.map(gap => factIdOf(gap.fact))),
-];
-
 const isPlain = ({ treated, zeroed, excluded }: Account): boolean => treated === undefined && !zeroed && !excluded;
 
 const stepFacts = (item: FoundItem, step: number): readonly string[] => {
   const found = item.steps[step];
   if (found === undefined) return [];
   const asked = questionsOf(found).flatMap(gapsIn);
-  return factsOf([...asked, ...unreadGaps(found.amount)]);
+  return factsOfGaps([...asked, ...unreadGaps(found.amount)]);
 };
 
 /** The steps of a row that are open; none where they cannot be told apart: the row may leave, or a step moves against it. */
@@ -74,7 +67,7 @@ const openSteps = (row: ItemResult, item: FoundItem): readonly Unit[] => {
   const { low, high, mayLeave } = row;
   if (mayLeave || !isPlain(low) || !isPlain(high)) return [];
   const units = item.steps.flatMap((_, step): readonly Unit[] => {
-    const width = minus(signed(high.lines[step]), signed(low.lines[step]));
+    const width = minus(lineSum(high.lines[step]), lineSum(low.lines[step]));
     return width.n === 0n ? [] : [{ row, item, step, facts: stepFacts(item, step), width }];
   });
   return item.cases !== undefined && units.some(({ width }) => width.n < 0n) ? [] : units;
@@ -85,7 +78,7 @@ const unitsOfRow = (row: ItemResult, item: FoundItem | undefined): readonly Unit
   if (low.points === high.points) return [];
   const steps = item === undefined ? [] : openSteps(row, item);
   if (steps.length > 0) return steps;
-  return [{ row, item, facts: factsOf(gaps), width: minus(exact(high.points), exact(low.points)) }];
+  return [{ row, item, facts: factsOfGaps(gaps), width: minus(exact(high.points), exact(low.points)) }];
 };
 
 /** Everything that is open, as finely as its facts can be told apart. */
@@ -96,10 +89,8 @@ export const openUnits = (scorecard: FoundScorecard, result: ScorecardResult): r
   return units.filter(({ facts }) => facts.length > 0);
 };
 
-const signed = (line: PointsLine | undefined): Exact => {
-  if (line === undefined) return ZERO;
-  return line.kind === 'award' ? exact(line.amount) : minus(ZERO, exact(line.amount));
-};
+const lineSum = (line: PointsLine | undefined): Exact =>
+  line === undefined ? ZERO : signed(line.kind, exact(line.amount));
 
 /** A row at one end of its range, with some of its units at the other. */
 const moved = (units: readonly Unit[], end: 'low' | 'high'): Exact => {
@@ -108,7 +99,7 @@ const moved = (units: readonly Unit[], end: 'low' | 'high'): Exact => {
   const { row, item } = first;
   const [here, there] = end === 'low' ? [row.low, row.high] : [row.high, row.low];
   if (item === undefined || units.some(({ step }) => step === undefined)) return exact(there.points);
-  const shift = units.map(({ step = 0 }) => minus(signed(there.lines[step]), signed(here.lines[step])));
+  const shift = units.map(({ step = 0 }) => minus(lineSum(there.lines[step]), lineSum(here.lines[step])));
   return hold(plus(exact(here.sum), sumExact(shift)), item.floor, item.cap).points;
 };
 

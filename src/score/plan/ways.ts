@@ -1,10 +1,10 @@
 import { ZERO } from '../../model/base/exact.ts';
+import { factsOfGaps } from '../../model/finding/finding.ts';
 import type { ScorecardResult } from '../../model/scoring/points.ts';
 import { inBand } from '../../model/scoring/pricing.ts';
 import type { Grade } from '../../model/scoring/score.ts';
 import type { Edge, FoundScorecard } from '../../model/scoring/scorecard.ts';
 import { product } from './sets.ts';
-import { factsOf } from './units.ts';
 
 /** A centre whose grade is open. */
 export interface Situation {
@@ -29,7 +29,7 @@ const barriers = ({ gates }: ScorecardResult, grade: string): readonly (readonly
   gates
     .filter(gate => gate.grade === grade && gate.truth === 'unknown')
     .filter(hasFacts)
-    .map(({ gaps }) => factsOf(gaps));
+    .map(({ gaps }) => factsOfGaps(gaps));
 
 const edgeOf = (scorecard: FoundScorecard, grade: Grade | undefined): Edge | undefined =>
   scorecard.grades.find(({ id }) => id === grade?.id)?.low;
@@ -55,7 +55,7 @@ const byVeto = ({ scorecard, result }: Situation, grade: Grade): readonly Wanted
       const { index, only } = leaves(veto, scorecard);
       if (scorecard.grades[index]?.id !== grade.id) return [];
       const reach = only ? undefined : edgeOf(scorecard, grade);
-      return [{ good: [], bad: factsOf(veto.gaps), ...(reach && { reach }) }];
+      return [{ good: [], bad: factsOfGaps(veto.gaps), ...(reach && { reach }) }];
     });
 
 const openVetoes = ({ vetoes }: ScorecardResult): readonly Veto[] => vetoes.filter(({ truth }) => truth === 'unknown');
@@ -78,7 +78,7 @@ export const waysTo = (situation: Situation, index: number): readonly Wanted[] =
   const gates = result.gates.filter(gate => gate.grade === grade.id && gate.truth === 'unknown');
   const open = [...threats(situation, grade), ...gates];
   if (!open.every(hasFacts)) return [];
-  const good = factsOf([...scorecard.classGaps, ...open.flatMap(({ gaps }) => gaps)]);
+  const good = factsOfGaps([...scorecard.classGaps, ...open.flatMap(({ gaps }) => gaps)]);
   const reach = edgeOf(scorecard, grade);
   const above = candidates.slice(0, index).toReversed();
   const byGates = above.findIndex(({ id }) => barriers(result, id).length === 0);

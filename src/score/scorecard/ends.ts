@@ -3,6 +3,7 @@ import {
   type Exact,
   exact,
   figureOf,
+  minus,
   plus,
   type Rounding,
   rounded,
@@ -11,7 +12,7 @@ import {
 import type { Decimal } from '../../model/base/value.ts';
 import type { Verdict } from '../../model/finding/finding.ts';
 import type { Measured, Thing } from '../../model/scoring/measure.ts';
-import type { PartsAccount, Standing, Work } from '../../model/scoring/points.ts';
+import type { PartsAccount, PointsLine, Standing, Work } from '../../model/scoring/points.ts';
 import type { Place, RankRule } from '../../model/scoring/rank.ts';
 import type { FormOf, FoundAmount, FoundRecord, RecordsFound } from '../../model/scoring/scorecard.ts';
 import type { Reading } from './states.ts';
@@ -86,6 +87,10 @@ export const roundedTo = (figure: Exact | null, scope: WeighScope): Pick<Weighed
   const isChanged = figure !== null && amount !== null && compareExact(figure, amount) !== 0;
   return { amount, ...(isChanged && { unrounded: figureOf(figure) }) };
 };
+
+/** What is taken or given, as it counts in a sum. */
+export const signed = (kind: PointsLine['kind'], amount: Exact): Exact =>
+  kind === 'award' ? amount : minus(ZERO, amount);
 
 export const NOTHING: Weighed = { amount: ZERO, work: { kind: 'set_aside' }, things: [] };
 

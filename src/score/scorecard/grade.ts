@@ -1,5 +1,5 @@
 import { type Exact, exact } from '../../model/base/exact.ts';
-import { factIdOf, type Truth } from '../../model/finding/finding.ts';
+import { factsOfGaps, type Truth } from '../../model/finding/finding.ts';
 import type { GateResult, ItemResult, ScorecardResult, VetoResult } from '../../model/scoring/points.ts';
 import { inBand } from '../../model/scoring/pricing.ts';
 import type { Grade } from '../../model/scoring/score.ts';
@@ -96,7 +96,7 @@ export const gradeResult = (
 ): ScorecardResult['grade'] => {
   const open = [...rows, ...judged.filter(({ truth }) => truth === 'unknown')];
   const gaps = [...scorecard.classGaps, ...open.flatMap(one => one.gaps)];
-  return { candidates, decidedBy: candidates.length > 1 ? [...new Set(gaps.map(gap => factIdOf(gap.fact)))] : [] };
+  return { candidates, decidedBy: candidates.length > 1 ? factsOfGaps(gaps) : [] };
 };
 
 export const zero: Span = { low: exact(0), high: exact(0) };

@@ -2,7 +2,7 @@ import { compareExact, decimalOf, type Exact, exact, minus, plus, ZERO } from '.
 import type { Decimal } from '../../model/base/value.ts';
 import type { Account, Bound, PointsLine, Treated } from '../../model/scoring/points.ts';
 import type { FoundItem, FoundStep } from '../../model/scoring/scorecard.ts';
-import { cut, type WeighScope } from './ends.ts';
+import { cut, signed, type WeighScope } from './ends.ts';
 import { type Outcome, type Reading, rowOutcome } from './states.ts';
 import { type LineEnds, type WeighedLine, weighStep } from './step.ts';
 
@@ -29,12 +29,12 @@ export const hold = (sum: Exact, floor: Decimal | null, cap: Decimal | null): He
   return { points: sum };
 };
 
-const signed = ({ line, amount }: WeighedLine): Exact | null =>
-  amount === null ? null : line.kind === 'award' ? amount : minus(ZERO, amount);
-
 /** What is left of floor or cap is what an amount without bound takes or gives. */
 const bounded = (item: FoundItem, lines: readonly WeighedLine[]): readonly PointsLine[] => {
-  const known = lines.reduce((sum, line) => plus(sum, signed(line) ?? ZERO), exact(item.start));
+  const known = lines.reduce(
+    (sum, { line, amount }) => plus(sum, amount === null ? ZERO : signed(line.kind, amount)),
+    exact(item.start),
+  );
   let taken = false;
   return lines.map(({ line, amount }) => {
     if (amount !== null || taken) return line;
@@ -44,12 +44,9 @@ const bounded = (item: FoundItem, lines: readonly WeighedLine[]): readonly Point
   });
 };
 
-const signedAmount = ({ kind, amount }: PointsLine): Exact =>
-  kind === 'award' ? exact(amount) : minus(ZERO, exact(amount));
-
 const accountOf = (item: FoundItem, weighed: readonly WeighedLine[]): Account => {
   const lines = bounded(item, weighed);
-  const sum = lines.reduce((total, line) => plus(total, signedAmount(line)), exact(item.start));
+  const sum = lines.reduce((total, line) => plus(total, signed(line.kind, exact(line.amount))), exact(item.start));
   const { points, bound } = hold(sum, item.floor, item.cap);
   return {
     start: item.start,

@@ -3,7 +3,7 @@ import { isError, type Problem } from '../../model/base/problem.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import { factIdOf, type Gap, isUnsaid, missingIn, type Truth } from '../../model/finding/finding.ts';
+import { factIdOf, factsOfGaps, type Gap, isUnsaid, missingIn, type Truth } from '../../model/finding/finding.ts';
 import { type CardVerdict, cardVerdict, placeDecides, waitingIn } from '../../model/scoring/bar.ts';
 import type { Grade, GradeResult, Scheme, Score } from '../../model/scoring/score.ts';
 import { askedLabel } from '../facts/values.ts';
@@ -28,9 +28,7 @@ const openGaps = ({ findings, scorecard }: Open): readonly Gap[] =>
       ];
 
 /** The facts on which points hang, each once. */
-export const openFacts = (audit: Open): readonly string[] => [
-  ...new Set(openGaps(audit).map(gap => factIdOf(gap.fact))),
-];
+export const openFacts = (audit: Open): readonly string[] => factsOfGaps(openGaps(audit));
 
 type Named = Open & Pick<Audit, 'pack'>;
 

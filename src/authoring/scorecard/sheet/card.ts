@@ -9,7 +9,17 @@ import { factBook } from '../../../read/scorecard/sheet/facts.ts';
 import type { CardLine } from '../../../read/scorecard/sheet/grid.ts';
 import { readRow } from '../../../read/scorecard/sheet/item.ts';
 import { headLines, headRest, mapsIn } from './head.ts';
-import { beyond, inChinese, isList, isMap, type Plain, type PlainMap, textIn, translationsIn } from './plain.ts';
+import {
+  beyond,
+  eachIn,
+  inChinese,
+  isList,
+  isMap,
+  type Plain,
+  type PlainMap,
+  textIn,
+  translationsIn,
+} from './plain.ts';
 import { type Cells, type Naming, stepCells } from './step.ts';
 
 interface Context extends Naming {
@@ -78,11 +88,8 @@ const itemLines = (item: PlainMap, context: Context): readonly Cells[] => {
 };
 
 /** `all` as the points that it is. */
-const withAll = (value: Plain, points: string): Plain => {
-  if (isList(value)) return value.map(item => withAll(item, points));
-  if (isMap(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withAll(item, points)]));
-  return value === 'all' ? points : value;
-};
+const withAll = (value: Plain, points: string): Plain =>
+  value === 'all' ? points : eachIn(value, member => withAll(member, points));
 
 /** A row's lines, and what of the row they do not say. */
 const encodeItem = (

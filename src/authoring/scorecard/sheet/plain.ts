@@ -26,14 +26,17 @@ export const translationsIn = (value: Plain, found = new Map<string, string>()):
   return found;
 };
 
-/** The same with the Chinese text alone where its translation is known. */
-export const inChinese = (value: Plain, known: ReadonlyMap<string, string>): Plain => {
-  if (isBilingual(value) && known.get(textIn(value.zh)) === value.en) return textIn(value.zh);
-  if (isList(value)) return value.map(item => inChinese(item, known));
-  if (isMap(value))
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inChinese(item, known)]));
-  return value;
+/** A list or a mapping with something else in the place of each of its members. */
+export const eachIn = (value: Plain, turned: (member: Plain) => Plain): Plain => {
+  if (isList(value)) return value.map(turned);
+  return isMap(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, turned(item)])) : value;
 };
+
+/** The same with the Chinese text alone where its translation is known. */
+export const inChinese = (value: Plain, known: ReadonlyMap<string, string>): Plain =>
+  isBilingual(value) && known.get(textIn(value.zh)) === value.en
+    ? textIn(value.zh)
+    : eachIn(value, member => inChinese(member, known));
 
 const FIGURE = /^(-?\d+(?:\.\d+)?)\s*(\S.*)$/u;
 
