@@ -106,14 +106,10 @@ const resolved = (
   return { ...above, ...(list !== undefined && { list }), ...(level !== undefined && { level }), ...own };
 };
 
-export interface ListNumbers {
-  /** The number that stands before the next paragraph, with the space behind it. */
-  readonly next: (paragraph: Numbered) => string;
-  readonly isContents: (style: string | undefined) => boolean;
-}
+export type ListNumbers = ReturnType<typeof listNumbers>;
 
 /** Numbers that a word processor puts before paragraphs and that stand nowhere in their text. */
-export const listNumbers = (numbering: Uint8Array | undefined, styleSheet: Uint8Array | undefined): ListNumbers => {
+export const listNumbers = (numbering: Uint8Array | undefined, styleSheet: Uint8Array | undefined) => {
   const { abstracts, lists } = readDefinitions(numbering);
   const styles = readStyles(styleSheet);
   const counts = new Map<string, number[]>();
@@ -128,6 +124,7 @@ export const listNumbers = (numbering: Uint8Array | undefined, styleSheet: Uint8
     counts.set(list.abstract, now);
     return now;
   };
+  /** The number that stands before the next paragraph, with the space behind it. */
   const next = (paragraph: Numbered): string => {
     const { list: id = '0', level: at = 0 } = resolved(styles, paragraph);
     const list = lists.get(id);
@@ -141,5 +138,5 @@ export const listNumbers = (numbering: Uint8Array | undefined, styleSheet: Uint8
       level.format === 'bullet' ? '' : level.text.replaceAll(/%(\d)/gu, (_, place: string) => shown(Number(place) - 1));
     return text === '' || !level.spaced ? text : `${text} `;
   };
-  return { next, isContents: style => /^toc\b/iu.test(styles.get(style ?? '')?.name ?? '') };
+  return { next, isContents: (style = '') => /^toc\b/iu.test(styles.get(style)?.name ?? '') };
 };

@@ -11,7 +11,7 @@ import { optionColumns } from './form/checklist.ts';
 import { withChoices } from './form/choices.ts';
 import { readForm } from './form/form.ts';
 import { withLists } from './form/listed.ts';
-import { plansOver, tellPlans } from './form/planned.ts';
+import { plansIn, tellPlans } from './form/planned.ts';
 import { isAside, isFurniture, isNote } from './furniture.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { type Header, headerAt, withHints } from './header.ts';
@@ -115,11 +115,12 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
       index++;
       continue;
     }
-    const plans = plansOver(grid, index);
+    const above = grid.rows[index - 1];
+    const plans = above && plansIn(above);
     const block = readRecordsBlock(plans ? { ...reading, problems: [], passed: [] } : reading, at, header);
     index = side === undefined ? Math.max(block.next, index + 1) : index + side.rows;
-    if (plans !== undefined) {
-      tellPlans(reading, grid, plans.row, plans.title);
+    if (above && plans) {
+      tellPlans(reading, grid, above.row, plans);
       continue;
     }
     blocks++;

@@ -54,20 +54,13 @@ export const folderLibrary = (rules: string): Library => {
   };
 };
 
-const openShipped = (): Library => {
+/** The shipped rules, opened once: prepared ones beside the built tool, else the folder in the project. */
+export const shippedLibrary = once((): Library => {
   const prepared = join(import.meta.dirname, 'rules');
   return existsSync(join(prepared, 'index.json'))
     ? preparedLibrary(prepared)
     : folderLibrary(join(import.meta.dirname, '..', '..', '..', 'rules'));
-};
-
-let shipped: Library | undefined;
-
-/** The shipped rules, opened once: prepared ones beside the built tool, else the folder in the project. */
-export const shippedLibrary = (): Library => {
-  shipped ??= openShipped();
-  return shipped;
-};
+});
 
 const own = () => import('./own-packs.ts');
 

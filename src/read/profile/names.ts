@@ -101,12 +101,7 @@ const named = keptFor((fact: FactDefinition) => factNames(fact));
 const alike = keptFor(otherNames);
 
 /** The names of a vocabulary, each index made when it is first asked for. */
-export interface Names {
-  readonly facts: () => NameIndex;
-  readonly themes: () => NameIndex;
-  readonly fields: (records: string) => NameIndex;
-  readonly terms: (list: string) => NameIndex;
-}
+export type Names = ReturnType<typeof makeNames>;
 
 /** The words of a profile: what there is to declare, and every name that it goes by. */
 export interface Dictionary {
@@ -127,7 +122,7 @@ const fieldIndex = (vocabulary: Vocabulary, id: string): NameIndex => {
   return indexNames([...records.fields.map(field => factNames(field, `${id}.`)), ...short]);
 };
 
-const makeNames = (vocabulary: Vocabulary): Names => ({
+const makeNames = (vocabulary: Vocabulary) => ({
   facts: once(() => indexNames([...vocabulary.facts.map(named), ...vocabulary.facts.map(alike)])),
   themes: once(() => indexNames(vocabulary.themes.map(theme => factNames(theme)))),
   fields: memoized(id => fieldIndex(vocabulary, id)),

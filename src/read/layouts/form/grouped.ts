@@ -107,12 +107,10 @@ const pushField = (
   const gives = ({ key }: MapEntry): boolean => key === entry.key;
   for (let number = 1; ; number++) {
     const place = `${records.id} ${group.trim()} ${number}`;
-    const item = items.get(place);
-    if (item?.entries.some(gives)) continue;
-    if (item === undefined)
-      items.set(place, { keyLocation: entry.keyLocation, heading: group.trim(), entries: [entry] });
-    else item.entries.push(entry);
-    return;
+    const item = items.get(place) ?? { keyLocation: entry.keyLocation, heading: group.trim(), entries: [] };
+    if (item.entries.some(gives)) continue;
+    item.entries.push(entry);
+    return void items.set(place, item);
   }
 };
 

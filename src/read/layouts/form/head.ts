@@ -2,7 +2,7 @@ import { keptFor } from '../../../model/base/memo.ts';
 import { append } from '../../../model/base/text.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { cellAt, type Grid, groupAt } from '../grid.ts';
+import { cellAt, type Grid, groupAt, lastUpTo } from '../grid.ts';
 import type { Headings } from '../headings.ts';
 import { namedBy } from '../place-names.ts';
 import { areChoices, plainRole, type Role, roleOf, withoutYears } from '../roles.ts';
@@ -70,7 +70,7 @@ const choicesIn = (
 
 const sourcesOf = (
   columns: readonly HeadColumn[],
-  groups: ReadonlyMap<number, string>,
+  groups: ReadonlyMap<number, string | undefined>,
   areTicks: (columns: readonly HeadColumn[]) => boolean,
 ): readonly AnswerSource[] => {
   const choices = choicesIn(columns, areTicks);
@@ -164,12 +164,8 @@ const withLabels = (
 const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings): readonly FormHead[] => {
   if (row.cells.length < 2 || !row.cells.every(isHeading)) return [];
   const lower = lowerRow(grid, row, next);
-  const groups = new Map<number, string>();
-  const below = (lower?.cells ?? []).map(cell => {
-    const over = row.cells.findLast(({ column }) => column <= cell.column);
-    if (over !== undefined) groups.set(cell.column, over.text.trim());
-    return cell;
-  });
+  const below = lower?.cells ?? [];
+  const groups = new Map(below.map(({ column }) => [column, lastUpTo(row, column)?.text.trim()]));
   const own = row.cells.filter(cell => {
     const { left } = grid.range(row.row, cell.column);
     return lower === undefined || cellAt(lower, left) === undefined;

@@ -108,7 +108,7 @@ export const plannedSheet = ({ name, rows }: Pick<Grid, 'name' | 'rows'>): strin
 };
 
 /** The title of plans that is all that a row holds. */
-const plansIn = ({ cells: [only, ...others] }: Row): string | undefined =>
+export const plansIn = ({ cells: [only, ...others] }: Row): string | undefined =>
   only !== undefined && others.length === 0 && isOfPlans(only.text) ? only.text.trim() : undefined;
 
 /** Of rows asked for from the top down, whether each stands below a title of plans; a title of what is there ends it. */
@@ -122,14 +122,4 @@ export const belowPlans = (tell: (row: number, title: string) => void): ((row: R
     isBelow = title !== undefined || (isBelow && !ends);
     return isBelow;
   };
-};
-
-/** The title of plans right over a row, with its place. */
-export const plansOver = (
-  { rows }: Grid,
-  index: number,
-): { readonly row: number; readonly title: string } | undefined => {
-  const above = rows[index - 1];
-  const title = above && plansIn(above);
-  return above && title !== undefined ? { row: above.row, title } : undefined;
 };

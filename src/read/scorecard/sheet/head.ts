@@ -79,10 +79,8 @@ const saidBy = (reading: SheetReading, { key, choices, name }: HeadLine, { text,
 };
 
 /** `a.b: value` as mappings in one another. */
-const nested = (path: readonly string[], value: SourceNode): MapNode => {
-  const [key = '', ...rest] = path;
-  return map(value.location, { [key]: rest.length === 0 ? value : nested(rest, value) });
-};
+const nested = (path: string, value: SourceNode): SourceNode =>
+  path.split('.').reduceRight((inner, key) => map(inner.location, { [key]: inner }), value);
 
 const plainScore = (text: string): string =>
   text
@@ -191,7 +189,7 @@ export const readHead = (reading: SheetReading, sheet: HeldSheet, rest: MapNode 
   append(reading.problems, linesTwice(lines));
   const said = HEAD_LINES.flatMap(head => {
     const [line] = called(head.name, lines);
-    return line === undefined ? [] : [nested(head.key.split('.'), saidBy(reading, head, line))];
+    return line === undefined ? [] : [nested(head.key, saidBy(reading, head, line))];
   });
   const isSaid = (key: string): boolean => rest?.entries.some(entry => entry.key === key) ?? false;
   const grades = isSaid('grades') ? undefined : gradesOf(lines);
