@@ -25,13 +25,11 @@ const rangeOf = (text: string): Range | undefined => {
   return [first, last];
 };
 
-const isLong = ([first, last]: Range): boolean => daysBetween(first, last) >= LONGEST;
-
 const rangesAt = (reading: Reading, map: MapNode, key: string): readonly Range[] => {
   const stated = get(map, key);
   return (stated ? oneOrMore(stated) : []).flatMap(node => {
     const range = rangeOf(textOf(node).trim());
-    if (range !== undefined && (key === 'covers' || !isLong(range))) return [range];
+    if (range !== undefined && (key === 'covers' || daysBetween(...range) < LONGEST)) return [range];
     misshapen(reading, node, `calendar.${key}`, { written: '2024-02-10 | 2024-02-10..2024-02-17' });
     return [];
   });

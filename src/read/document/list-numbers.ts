@@ -24,13 +24,11 @@ interface List {
   readonly restarts: Map<number, number>;
 }
 
-const isOn = (value: string): boolean => value !== '0' && value !== 'false';
-
 const LEVEL_PARTS: Readonly<Record<string, (level: Level, value: string) => void>> = {
   start: (level, value) => Object.assign(level, { start: Number(value) }),
   numFmt: (level, value) => Object.assign(level, { format: value }),
   lvlText: (level, value) => Object.assign(level, { text: value }),
-  isLgl: (level, value) => Object.assign(level, { plain: isOn(value) }),
+  isLgl: (level, value) => Object.assign(level, { plain: value !== '0' && value !== 'false' }),
   suff: (level, value) => Object.assign(level, { spaced: value !== 'nothing' }),
 };
 

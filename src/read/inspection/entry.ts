@@ -25,21 +25,16 @@ const digitsOf = (found: string, { counter }: Entry): string | undefined => {
 
 const entriesOf = (reading: InspectionReading): readonly Entry[] => reading.scheme?.scorecard?.entries ?? [];
 
+/** Entries by their ids, and by what they ask for. */
 const byName = keptFor((entries: readonly Entry[]) =>
   groupByEach(entries, ({ id, label }) => [id, ...(label ? [label.zh, label.en] : [])].map(fold)),
 );
-
-/** An entry by its id, or by what it asks for. */
-const findEntry = (reading: InspectionReading, name: string): Entry | undefined =>
-  byName(entriesOf(reading)).get(fold(name))?.[0];
 
 const unknownEntry = (reading: InspectionReading, line: MapNode, name: string): undefined => {
   const known = entriesOf(reading).flatMap(({ id, label }) => [id, ...(label ? [label.zh] : [])]);
   const [near] = suggest(name, known);
   say(reading, line.location, 'not-in-scorecard', { name, hint: near === undefined ? '' : `（${near}？）` });
 };
-
-const isMultiple = (amount: Decimal, step: Decimal): boolean => isWhole(over(exact(amount), exact(step)));
 
 const isWithin = (amount: Decimal, { least, most }: Entry): boolean =>
   compareDecimals(amount, least) >= 0 && (most === null || compareDecimals(amount, most) <= 0);
@@ -64,7 +59,7 @@ const readNumber = (reading: InspectionReading, line: MapNode, entry: Entry): Fi
     return most === null
       ? say(reading, line.location, 'below-least', { name, least, found })
       : say(reading, line.location, 'out-of-range', { name, least, most, found });
-  if (step !== undefined && !isMultiple(value, step))
+  if (step !== undefined && !isWhole(over(exact(value), exact(step))))
     return say(reading, line.location, 'not-a-step', { name, step, found });
   return { value };
 };
@@ -89,7 +84,7 @@ export const readEntered = (reading: InspectionReading, line: SourceNode): Enter
   }
   const name = textAt(line, 'entry');
   if (name === '') return say(reading, line.location, 'no-name', { found: textAt(line, 'value') });
-  const entry = findEntry(reading, name);
+  const [entry] = byName(entriesOf(reading)).get(fold(name)) ?? [];
   if (entry === undefined) return unknownEntry(reading, line, name);
   const who = attribution(reading, line, name);
   const bureau = textAt(line, 'bureau') || reading.defaults.bureau;

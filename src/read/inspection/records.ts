@@ -3,7 +3,6 @@ import type { Location } from '../../model/base/location.ts';
 import { allOf, type Loaded, loaded, type Problem, problem, toldOf } from '../../model/base/problem.ts';
 import type { MapNode } from '../../model/base/source.ts';
 import type { Inspection } from '../../model/profile/inspection.ts';
-import type { Profile } from '../../model/profile/profile.ts';
 import { filesOf, statsOf, subfolders } from '../files/files.ts';
 import { fold, meant } from '../profile/names.ts';
 import { RECORD_ENDINGS, rootsOf } from './file.ts';
@@ -81,9 +80,6 @@ export const openRecords = async (
     : loaded([...problems, ...empty], () => ({ records, unread: [] }));
 };
 
-const namesOf = ({ center: { name, township } }: Profile): readonly string[] =>
-  [name, township].flatMap(own => (own === undefined ? [] : [fold(own)]));
-
 /** What a place is called, without what all centres are called. */
 const bare = (name: string): string => name.replace(/(?:便民|政务|党群|综合|为民)*服务.*$/u, '');
 
@@ -115,7 +111,8 @@ export const readRecords = (
   context: InspectionContext,
   { namedRecords = false }: { readonly namedRecords?: boolean } = {},
 ): Loaded<readonly Inspection[]> => {
-  const own = namesOf(context.profile);
+  const { name, township } = context.profile.center;
+  const own = [name, township].flatMap(one => (one === undefined ? [] : fold(one)));
   const isOwn = ({ center }: OpenRecord): boolean => center === '' || own.length === 0 || own.includes(fold(center));
   const mine = records.length === 1 && !namedRecords ? records : records.filter(isOwn);
   return allOf(mine.map(({ path, sha256, root }) => readInspection({ path, sha256 }, root, context)));

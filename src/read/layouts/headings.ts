@@ -30,16 +30,15 @@ export type Heading = {
 type FactHeading = Extract<Heading, { kind: 'fact' }>;
 
 export const COUNTY = 'center.county';
-export const [CENTER, TOWNSHIP] = ['center.name', 'center.township'];
+export const [CENTER, TOWNSHIP, VILLAGE] = ['center.name', 'center.township', 'center.village'];
 
-export const PLACES: ReadonlySet<string> = new Set([CENTER, TOWNSHIP, 'center.village']);
+export const PLACES: ReadonlySet<string> = new Set([CENTER, TOWNSHIP, VILLAGE]);
 
 export const LISTS: ReadonlySet<string> = new Set(['records', 'terms']);
 
-const CALLED: ReadonlySet<string> = new Set([CENTER, TOWNSHIP]);
-
 /** Whether a heading asks for what a centre is called by, or its township. */
-export const namesCenter = (heading: Heading | undefined): boolean => CALLED.has(heading?.definition.id ?? '');
+export const namesCenter = (heading: Heading | undefined): boolean =>
+  [CENTER, TOWNSHIP].includes(heading?.definition.id ?? '');
 
 /** Whether a heading asks for what a centre is called, or where it is. */
 export const namesPlace = (heading: Heading | undefined): boolean => PLACES.has(heading?.definition.id ?? '');

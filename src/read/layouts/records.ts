@@ -9,7 +9,7 @@ import { NONE } from '../profile/term-list.ts';
 import { isAside, isFurniture } from './furniture.ts';
 import { cellAt, type Grid, type GridReading, textsIn } from './grid.ts';
 import { type Column, type Header, headerAt, type Recognise, withHints, withUnits } from './header.ts';
-import { CENTER, COUNTY, type Heading, type Headings, namesPlace, TOWNSHIP, tellsPlace } from './headings.ts';
+import { CENTER, COUNTY, type Heading, type Headings, namesPlace, TOWNSHIP, tellsPlace, VILLAGE } from './headings.ts';
 import { isPlace, namedUnder } from './place-names.ts';
 import { planTable } from './table/plan.ts';
 import { rowNode, tellUnread } from './table/roster.ts';
@@ -107,7 +107,6 @@ const placeName = (headings: Headings, text: string): Heading | undefined => {
   return tellsPlace(found) ? found : undefined;
 };
 
-const VILLAGE = 'center.village';
 const LINKS: readonly string[] = [CENTER, VILLAGE, TOWNSHIP];
 const PLACED: readonly string[] = [...LINKS, COUNTY];
 

@@ -36,11 +36,9 @@ export const isWorkbook = (file: string): boolean => file.toLowerCase().endsWith
 
 export const isFolder = (name: string): boolean => existsSync(join(name, 'pack.yaml'));
 
-const isFile = (name: string): boolean => /\.(?:ya?ml|xlsx)$/iu.test(name);
-
 /** The file of a scheme: named itself, or `scheme.yaml` in the folder of a pack, or one of the shipped. */
 export const schemePlace = (name: string, rules: string): PackFolder | undefined => {
-  if (isFile(name)) return { path: name, shown: name };
+  if (/\.(?:ya?ml|xlsx)$/iu.test(name)) return { path: name, shown: name };
   const own = join(name, 'scheme.yaml');
   const shipped = [own, join('schemes', `${name}.yaml`)].map(file => ({
     path: join(rules, file),

@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/base/group.ts';
 import { formatLocation, type Location } from '../../model/base/location.ts';
-import type { MapEntry, SourceNode } from '../../model/base/source.ts';
+import { type MapEntry, type SourceNode, textOf } from '../../model/base/source.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Profile } from '../../model/profile/profile.ts';
 
@@ -39,14 +39,13 @@ const factsIn = (facts: Profile['facts']): readonly { readonly id: string; reado
     return [{ id, read }, ...items.flatMap(item => factsIn(item.facts))];
   });
 
-const isBlank = ({ value }: MapEntry): boolean => value.kind === 'scalar' && value.text.trim() === '';
-
 const entriesIn = (node: SourceNode): readonly MapEntry[] => {
   if (node.kind === 'list') return node.items.flatMap(entriesIn);
   if (node.kind === 'scalar') return [];
   return node.entries.flatMap(entry => {
     const inner = entriesIn(entry.value);
-    return inner.length > 0 ? inner : isBlank(entry) || entry.value.kind === 'map' ? [] : [entry];
+    const isBlank = entry.value.kind !== 'list' && textOf(entry.value).trim() === '';
+    return inner.length > 0 || isBlank ? inner : [entry];
   });
 };
 

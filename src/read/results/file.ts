@@ -56,10 +56,6 @@ export interface KeptOptions {
   readonly standards?: GatheredStandards;
 }
 
-/** Whether a centre may be the one that is asked for. */
-const isNamed = (names: readonly string[], center: string): boolean =>
-  names.some(name => fold(name).includes(fold(center)));
-
 /** Takes the heads of results, one by one: those that are wanted, and by what packs and schemes they were made. */
 export const gatherEntries = ({ center, named = center !== undefined }: KeptOptions) => {
   const entries: KeptEntry[] = [];
@@ -70,14 +66,14 @@ export const gatherEntries = ({ center, named = center !== undefined }: KeptOpti
     made,
     first: () => first,
     /** Whether it is the first of its pack and scheme. */
-    add: (head: KeptHead, place: Pick<KeptEntry, 'number' | 'offset' | 'length'>): boolean => {
+    add: (head: KeptHead, place: Span): boolean => {
       const { pack, scheme } = head.made;
       const key = `${pack.sha256} ${scheme.sha256}`;
       const known = made.get(key);
       if (known === undefined) made.set(key, head.made);
       const entry = { ...place, key: head.key, pack: (known ?? head.made).pack.id };
       first ??= entry;
-      if (center === undefined || isNamed(head.names, center))
+      if (center === undefined || head.names.some(name => fold(name).includes(fold(center))))
         entries.push(named ? { ...entry, names: head.names } : entry);
       return known === undefined;
     },

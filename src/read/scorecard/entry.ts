@@ -59,7 +59,7 @@ export const readTally = (reading: ScorecardReading, node: MapNode): ReadMeasure
   const { tally: label, plausible: most, step, ...named } = read;
   const entry = register(reading, node, { kind: 'tally', label, least: '0', most, step, ...named, options: [] });
   const scale = { kind: 'plain', ...named } as const;
-  return entry && { scale, measure: { kind: 'entry', entry, domain: domainOf(scale, isWhole(step), most) } };
+  return entry && { scale, measure: { kind: 'entry', entry, domain: domainOf(scale, !step.includes('.'), most) } };
 };
 
 const endsAt: ReadAt<readonly [low: SourceNode, high: SourceNode]> = stated((reading, node) => {
@@ -94,8 +94,6 @@ export const readEntered = (reading: ScorecardReading, node: SourceNode): ReadMe
 };
 
 const ENTERED = '{ range: [0, 5], step: 0.5 } | { options: [ … ] }';
-
-const isWhole = (step: Decimal): boolean => !step.includes('.');
 
 type Asked = Pick<Entry, 'kind' | 'least' | 'most' | 'options' | 'step'>;
 

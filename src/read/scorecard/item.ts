@@ -130,8 +130,6 @@ const readMethod = (reading: ScorecardReading, map: MapNode): NonEmpty<Step> | u
   return read.every(part => part !== undefined) && isNonEmpty(steps) ? steps : undefined;
 };
 
-type Account = Pick<Item, 'start' | 'floor' | 'cap'>;
-
 const readStart = (reading: ScorecardReading, map: MapNode, steps: readonly Step[]): Decimal | undefined => {
   const start = get(map, 'start');
   const { points } = reading.row;
@@ -141,7 +139,7 @@ const readStart = (reading: ScorecardReading, map: MapNode, steps: readonly Step
   return takes && gives ? defect(reading, map.location, 'start-unsaid') : takes ? points : '0';
 };
 
-const readAccount = (reading: ScorecardReading, map: MapNode, steps: readonly Step[]): Account | undefined => {
+const readAccount = (reading: ScorecardReading, map: MapNode, steps: readonly Step[]) => {
   const start = readStart(reading, map, steps);
   const said = fieldsAt(reading, map, BOUNDS);
   if (start === undefined || said === undefined) return undefined;

@@ -25,13 +25,11 @@ export interface Label {
   readonly group?: Cell;
 }
 
-/** Two places that could both hold the answers of a form. */
-export interface Rivals {
-  readonly rivals: readonly [AnswerSource, AnswerSource];
-  readonly row: number;
-}
-
-export type Decision = { readonly source: (label: Label) => AnswerSource | undefined } | Rivals | 'no-answers';
+/** Where the answers to labels stand, or two places that could both hold them. */
+export type Decision =
+  | { readonly source: (label: Label) => AnswerSource | undefined }
+  | { readonly rivals: readonly [AnswerSource, AnswerSource]; readonly row: number }
+  | 'no-answers';
 
 const isList = ({ heading }: Label): boolean => heading.kind === 'fact' && LISTS.has(heading.definition.type);
 

@@ -15,7 +15,7 @@ import { type Found, type Gathering, gather, itemEntries, optionEntries, withOpt
 import { cellAt, HEAD } from '../grid.ts';
 import type { Column } from '../header.ts';
 import { stripped } from '../heading-text.ts';
-import { COUNTY } from '../headings.ts';
+import { COUNTY, TOWNSHIP } from '../headings.ts';
 import { isFilledInBy, isPlace, levelNamed, townshipWithin } from '../place-names.ts';
 import { isBlank } from '../value.ts';
 import { aboutTable, namingColumns, strayIn, townshipOver } from './about.ts';
@@ -204,15 +204,13 @@ const noteBlanks = ({ columns, said, blanks }: TablePlan, row: number, entries: 
   for (const placed of columns) {
     const { column, heading } = placed;
     const id = heading?.definition.id ?? '';
-    const above = LEFT_OUT.has(id) ? said.get(column)?.text.trim() : undefined;
+    const above = id === COUNTY || id === TOWNSHIP ? said.get(column)?.text.trim() : undefined;
     if (above === undefined || isDash(above) || (isNamed && id !== COUNTY)) continue;
     if (entries.some(entry => entry.key === id && !isBlank(entry))) continue;
     const blank = blanks.get(placed) ?? { row, above, count: 0 };
     blanks.set(placed, { ...blank, count: blank.count + 1 });
   }
 };
-
-const LEFT_OUT: ReadonlySet<string> = new Set([COUNTY, 'center.township']);
 
 /** What a row says and, where it does not, what is said above the table. */
 const withShared = ({ shared, under }: TablePlan, own: readonly MapEntry[]): readonly MapEntry[] => {

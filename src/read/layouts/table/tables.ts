@@ -26,12 +26,6 @@ const isAnswer = ({ columns }: Header, heads: ReturnType<typeof headsIn>): boole
   heads.length > 0 &&
   heads.every(({ cell }) => columns.find(({ column }) => column === cell.column)?.heading?.answers(cell.text));
 
-/** Where a table begins, and the row of the one above it that it goes on with. */
-interface Beginning {
-  readonly index: number;
-  readonly goesOn: Row | undefined;
-}
-
 /** The one row that a table above a row has, but for titles between them. */
 const onlyRow = (rows: readonly Row[], { bottom }: Header, index: number): Row | undefined => {
   const [only, ...others] = rows.slice(0, index - titlesAbove(rows, index)).filter(({ row }) => row > bottom);
@@ -43,8 +37,8 @@ const onlyRow = (rows: readonly Row[], { bottom }: Header, index: number): Row |
  * The rows at which tables of other columns begin: each has heads side by side, of which one tells whose its rows are. Heads below
  * the one row of a table go on with what that says.
  */
-const beginnings = (reading: GridReading, { head }: OpenSheet): readonly Beginning[] => {
-  const starts: Beginning[] = [];
+const beginnings = (reading: GridReading, { head }: OpenSheet) => {
+  const starts: { readonly index: number; readonly goesOn: Row | undefined }[] = [];
   const asked = head.rows.map(row => headsIn(reading, row));
   let last: Header | undefined;
   for (const [index, { row }] of head.rows.entries()) {
