@@ -29,7 +29,6 @@ const READERS: Readonly<Record<string, (file: string, bytes: Uint8Array) => Prom
 
 export const RECORD_ENDINGS = Object.keys(READERS);
 
-/** The records of a file, YAML or Excel, as they stand. */
 export const rootsOf = async (
   path: string,
 ): Promise<Loaded<readonly { readonly path: string; readonly sha256: string; readonly root: MapNode }[]>> => {

@@ -7,7 +7,7 @@ import type { Entered, FactChange, Inspection, Stage } from '../../model/profile
 import { declaredValue } from '../../model/profile/profile.ts';
 import { factsIn } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
-import type { FactDefinition } from '../../model/standard/vocabulary.ts';
+import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { AS_DECLARED } from '../profile/answers.ts';
 import { dayIn } from '../profile/dates.ts';
 import { readFact } from '../profile/facts.ts';
@@ -200,11 +200,7 @@ const itemsOf = (reading: InspectionReading, id: string): readonly RecordItem[] 
 
 const itemWith = finder(({ key }: RecordItem) => fold(key));
 
-const recordPlace = (
-  reading: InspectionReading,
-  line: MapNode,
-  records: Extract<FactDefinition, { type: 'records' }>,
-) => {
+const recordPlace = (reading: InspectionReading, line: MapNode, records: RecordsDefinition) => {
   const key = textAt(line, 'record');
   const field = textAt(line, 'field');
   const items = itemsOf(reading, records.id);

@@ -1,9 +1,8 @@
 import { groupBy } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
 import { listNode, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from '../../model/base/source.ts';
-import type { Cell } from '../../sheets/read/cell.ts';
 import { isUnsaid, ticked } from './form/checklist.ts';
-import type { Grid } from './grid.ts';
+import type { Found, Grid } from './grid.ts';
 import type { Column } from './header.ts';
 import type { Heading } from './headings.ts';
 import { isBlank, nodeOf, scalarOf } from './value.ts';
@@ -11,13 +10,6 @@ import { isBlank, nodeOf, scalarOf } from './value.ts';
 /** A column that is read, with the place of its heading. */
 export interface Placed extends Column {
   readonly keyLocation: Location;
-}
-
-/** A cell that answers, and its place: of a merged rectangle, that of its first cell. */
-export interface Found {
-  readonly cell: Cell | undefined;
-  readonly row: number;
-  readonly column: number;
 }
 
 /** What a row has given so far: facts, ticked options by their list, and records by their number. */

@@ -94,12 +94,15 @@ export const cellAt = (row: Row | undefined, column: number): Cell | undefined =
 export const textsIn = (rows: readonly Row[], column: number): readonly string[] =>
   rows.flatMap(row => cellAt(row, column)?.text.trim() ?? []);
 
-/** The cell that speaks for a place: the first of its merged rectangle. */
-export const anchorAt = (
-  grid: Grid,
-  row: number,
-  column: number,
-): { cell: Cell | undefined; row: number; column: number } => {
+/** A cell that answers, and its place: of a merged rectangle, that of its first cell. */
+export interface Found {
+  readonly cell: Cell | undefined;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cell that speaks for a place. */
+export const anchorAt = (grid: Grid, row: number, column: number): Found => {
   const { top, left } = grid.range(row, column);
   return { cell: cellAt(grid.row(top), left), row: top, column: left };
 };

@@ -27,12 +27,7 @@ export interface LinkedRecord {
 }
 
 /** The lists that the words of a row may be fields of; the second of two heading rows counts too. */
-const listsAt = (
-  grid: Grid,
-  index: number,
-  headings: Headings,
-  title: RecordsDefinition | undefined,
-): ReadonlySet<RecordsDefinition> => {
+const listsAt = (grid: Grid, index: number, headings: Headings, title: RecordsDefinition | undefined) => {
   const found = new Set<RecordsDefinition>(title === undefined ? [] : [title]);
   const [row, next] = [grid.rows[index], grid.rows[index + 1]];
   const cells = [...(row?.cells ?? []), ...(next?.row === (row?.row ?? 0) + 1 ? next.cells : [])];

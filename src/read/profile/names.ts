@@ -165,10 +165,7 @@ export const namesIn = keptFor(({ fields }: RecordsDefinition) =>
 const MOST_NAMED = 13;
 
 /** For a name that nobody knows: those that may be meant or, where none is near and they are few, all there are. */
-export const meant = (
-  found: string,
-  names: Iterable<string>,
-): { readonly suggestions: readonly string[]; readonly accepted: readonly string[] } => {
+export const meant = (found: string, names: Iterable<string>) => {
   const all = [...new Set(names)];
   const suggestions = suggest(found, all);
   return { suggestions, accepted: suggestions.length === 0 && all.length <= MOST_NAMED ? all : [] };

@@ -53,10 +53,7 @@ const separated = (text: string, file: string): Promise<Loaded<readonly (readonl
   });
 
 /** The rows of what was refused: not of what was merely remarked, or replaced by a later submission. */
-const readRejected = async (
-  file: string,
-  refused: ReadonlySet<string> = new Set(),
-): Promise<{ readonly rejections: readonly KeptRejection[]; readonly problems: readonly Problem[] }> => {
+const readRejected = async (file: string, refused: ReadonlySet<string> = new Set()) => {
   const { text, problems } = textOf(file);
   if (text === undefined) return { rejections: [], problems };
   const rows = await separated(text, file);

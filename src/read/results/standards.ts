@@ -42,10 +42,7 @@ export const textsFile = ({ id, sha256 }: Pick<Pack, 'id' | 'sha256'>): string =
 
 const keyOf = ({ pack, scheme }: Made): string => `${pack.sha256} ${scheme.sha256}`;
 
-const fromLibrary = async (
-  { pack: { id, sha256 }, scheme: used }: Made,
-  library: Library,
-): Promise<Standard | undefined> => {
+const fromLibrary = async ({ pack: { id, sha256 }, scheme: used }: Made, library: Library) => {
   const found = library.packIds().includes(id) ? await library.pack(id) : undefined;
   if (found?.ok !== true || found.value.sha256 !== sha256) return undefined;
   const isUsed = (scheme: Scheme): boolean => scheme.sha256 === used.sha256;
@@ -95,7 +92,6 @@ export const gatherStandards = () => {
       }
       return problems;
     },
-    /** The words of a pack, of whatever edition. */
     vocabularies: (pack: string): readonly Vocabulary[] =>
       [...known.values()].filter(standard => standard.pack.id === pack).map(standard => standard.pack.vocabulary),
     /** What is missing is missing once, however many results rest on it. */

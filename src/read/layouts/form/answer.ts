@@ -6,7 +6,7 @@ import { isDash, yesNoIn } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
 import { COUNTERS } from '../../profile/names.ts';
 import { unitAbove } from '../above.ts';
-import { anchorAt, textsIn } from '../grid.ts';
+import { anchorAt, type Found, textsIn } from '../grid.ts';
 import { asUnit, eitherUnit, unitAsked } from '../heading-text.ts';
 import { LISTS } from '../headings.ts';
 import { areUnits } from '../roles.ts';
@@ -76,11 +76,7 @@ const unitBeside = (reading: FormReading, row: number, after: number): string | 
 };
 
 /** Whether a number is merged over the rows of several labels: nobody knows of which it is. */
-const answersSeveral = (
-  { grid, labels }: FormReading,
-  label: Label,
-  place: { row: number; column: number },
-): boolean => {
+const answersSeveral = ({ grid, labels }: FormReading, label: Label, place: Found): boolean => {
   const { top, bottom } = grid.range(place.row, place.column);
   const isBeside = ({ row, cell }: Label): boolean => cell.column === label.cell.column && top <= row && row <= bottom;
   return AMOUNTS.has(label.heading.definition.type) && top < bottom && labels.filter(isBeside).length > 1;

@@ -52,10 +52,7 @@ const areTicked = (below: ReturnType<typeof belowOf>, [first, ...rest]: readonly
   rest.every(column => !below(column).others) && [first, ...rest].some(column => column && below(column).ticks);
 
 /** Columns side by side that are each one possible answer, from left to right. */
-const choicesIn = (
-  columns: readonly HeadColumn[],
-  areTicks: (columns: readonly HeadColumn[]) => boolean,
-): readonly (readonly HeadColumn[])[] => {
+const choicesIn = (columns: readonly HeadColumn[], areTicks: (columns: readonly HeadColumn[]) => boolean) => {
   const groups: HeadColumn[][] = [];
   const isGroup = (group: readonly HeadColumn[]): boolean =>
     areChoices(group.map(({ text }) => text)) || (group.every(({ role }) => role === undefined) && areTicks(group));
@@ -113,10 +110,7 @@ const WORDED: ReadonlySet<Role | undefined> = new Set<Role>([
 const isLabel = ({ role }: HeadColumn): boolean => role === 'label' || role === 'number';
 
 /** Columns as far as the next labels behind an answer: 项目 | 填写内容 | 项目 | 填写内容 are two. */
-const partsOf = (
-  columns: readonly HeadColumn[],
-  sources: readonly AnswerSource[],
-): readonly (readonly HeadColumn[])[] => {
+const partsOf = (columns: readonly HeadColumn[], sources: readonly AnswerSource[]) => {
   const answers = new Set(sources.flatMap(source => source.columns));
   const parts: HeadColumn[][] = [[]];
   for (const column of columns) {

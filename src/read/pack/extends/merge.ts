@@ -85,7 +85,6 @@ interface Placed {
   readonly rule: MapNode;
 }
 
-/** The rules of files, each with the levels of its file. */
 const placedIn = (file: SourceNode): readonly Placed[] => {
   const levels = get(file, 'levels');
   return itemsOf(get(file, 'rules')).flatMap(rule =>

@@ -110,11 +110,7 @@ const sentenceOf = async (group: NonEmpty<Line>, problems: Problem[]): Promise<S
   ]);
 };
 
-const ledgerOf = async (
-  lines: readonly Line[],
-  source: SourceNode | undefined,
-  problems: Problem[],
-): Promise<SheetFile | undefined> => {
+const ledgerOf = async (lines: readonly Line[], source: SourceNode | undefined, problems: Problem[]) => {
   const groups = sentencesIn(lines);
   const items = await Promise.all(groups.map(group => sentenceOf(group, problems)));
   const location = groups[0]?.[0].clause.location;
@@ -149,11 +145,7 @@ const carried = async (sheet: HeldSheet | undefined, problems: Problem[]): Promi
   return read.flatMap(file => file ?? []);
 };
 
-const checked = async (
-  files: readonly SheetFile[],
-  vocabulary: Vocabulary,
-  folder: PackFolder,
-): Promise<readonly Problem[]> => {
+const checked = async (files: readonly SheetFile[], vocabulary: Vocabulary, folder: PackFolder) => {
   const nodeOf = (name: string): SourceNode | undefined => files.find(file => file.name === name)?.node;
   const [pack, ledger] = ['pack.yaml', 'clauses.yaml'].map(nodeOf);
   const facts = files.flatMap(({ node }) => (isWords(node) ? [node] : []));

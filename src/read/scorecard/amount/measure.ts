@@ -62,7 +62,6 @@ const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonl
   tally: { keys: ['tally', 'counter', 'step', 'id'], read: (reading, node) => readTally(reading, node) },
 };
 
-/** The word that says what is counted, where there is one. */
 export const measureKey = (node: MapNode): string | undefined =>
   node.entries.find(entry => Object.hasOwn(FORMS, entry.key))?.key;
 
