@@ -9,11 +9,13 @@ import type { Bilingual, NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
 import type { Evidence, ScorecardSection, Step } from '../../model/scoring/scorecard.ts';
-import type { DefectValues, ScorecardError } from '../../model/scoring/scorecard-defect.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { readExpression } from '../pack/checks/expression.ts';
 import { type ExpressionReading, type FoundFact, namedFact, refuseOthers } from '../pack/reading.ts';
 import { bilingual, misshapen, readShape } from '../shape.ts';
+import { defect } from './defect.ts';
+
+export { defect };
 
 /** What holds for every row that does not say otherwise. */
 export interface Defaults {
@@ -49,15 +51,6 @@ export interface Within {
     at: Location,
   ) => NonEmpty<ScorecardSection> | undefined;
 }
-
-export const defect = (
-  reading: Pick<ScorecardReading, 'problems'>,
-  location: Location,
-  code: ScorecardError,
-  values: DefectValues = {},
-): undefined => {
-  reading.problems.push(problem('bad-scorecard', location, { defect: code, values }));
-};
 
 export const textOf = (node: SourceNode | undefined): string => (node?.kind === 'scalar' ? node.text.trim() : '');
 

@@ -14,7 +14,7 @@ import {
   VETO_LINE,
 } from '../../../model/scoring/card-sheet.ts';
 import { inDigits } from '../../profile/numerals.ts';
-import { defect } from '../reading.ts';
+import { defect } from '../defect.ts';
 import type { HeldSheet } from './grid.ts';
 import { idMaker } from './ids.ts';
 import { list, map, merged, scalar, words } from './nodes.ts';

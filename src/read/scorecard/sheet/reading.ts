@@ -2,7 +2,7 @@ import type { Location } from '../../../model/base/location.ts';
 import type { Problem } from '../../../model/base/problem.ts';
 import type { SourceNode } from '../../../model/base/source.ts';
 import { CARD_COLUMNS, type CardKey } from '../../../model/scoring/card-sheet.ts';
-import { defect } from '../reading.ts';
+import { defect } from '../defect.ts';
 import type { CardCell, CardLine } from './grid.ts';
 
 /** What a fact that a row asks for is made of. */

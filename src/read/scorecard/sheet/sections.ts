@@ -2,7 +2,7 @@ import { decimalOf, exact, sumExact } from '../../../model/base/exact.ts';
 import type { Location } from '../../../model/base/location.ts';
 import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { KINDS, SHEETS } from '../../../model/scoring/card-sheet.ts';
-import { defect } from '../reading.ts';
+import { defect } from '../defect.ts';
 import { type CardLine, POINTS_IN_NAME } from './grid.ts';
 import { idMaker } from './ids.ts';
 import { floorOf, readRow } from './item.ts';

@@ -1,5 +1,5 @@
 import { PARTS, SAID, WHO } from '../../../model/scoring/card-sheet.ts';
-import { defect } from '../reading.ts';
+import { defect } from '../defect.ts';
 import type { CardLine } from './grid.ts';
 import type { CardRow } from './layout.ts';
 import { type SheetReading, titleOf } from './reading.ts';
